@@ -1,0 +1,280 @@
+"""What a template can name: the view of a case, one frozen type a noun.
+
+The names here are the template variables (in templates with their Nynorsk letters), and the types
+are what ``template check`` holds a template against. All that may differ from council to council
+hangs under ``kommune``; everything else is the same for all, and is rendered once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sognko_docs.compose.verdi import Blokk, Felt
+
+
+@dataclass(frozen=True, slots=True)
+class SakVising:
+    """The case: title, date, case officer."""
+
+    tittel: Felt
+    korttittel: Felt
+    dato: Felt
+    sakshandsamar: Felt
+    er_utkast: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StegVising:
+    """One treatment in the council at hand; unknown date or number is empty text to fill in."""
+
+    utval: Felt
+    moetedato: Felt
+    saksnummer: Felt
+
+
+@dataclass(frozen=True, slots=True)
+class DelVising:
+    """One part of the case paper under the council's own heading.
+
+    ``namn`` is the part's key (``"vedtak"``, ``"økonomi"``): a template asks for it to place its tables.
+    """
+
+    namn: str
+    overskrift: Felt
+    innhald: Blokk | None
+
+
+@dataclass(frozen=True, slots=True)
+class VedtakspunktVising:
+    """One numbered point of the proposed decision."""
+
+    tekst: Blokk
+
+
+@dataclass(frozen=True, slots=True)
+class KommuneVising:
+    """The council the document is for: all that may differ between councils."""
+
+    noekkel: str
+    namn: Felt
+    kortnamn: Felt
+    arkivsak: Felt
+    sakshandsamar: Felt
+    arkivkode: Felt
+    saksnummer: Felt
+    handsaming: tuple[StegVising, ...]
+    delar: tuple[DelVising, ...]
+    vedtak: tuple[VedtakspunktVising, ...]
+    er_part: bool
+    eigen_del: Felt | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartVising:
+    """A party to the agreement. ``rolle`` is «vertskommune» or «samarbeidskommune»."""
+
+    namn: Felt
+    kortnamn: Felt
+    nummer: Felt
+    rolle: Felt
+    er_vert: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OppgaavegruppeVising:
+    """A group of tasks and its tasks."""
+
+    tittel: Felt
+    punkt: tuple[Felt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FakturaVising:
+    """An advance invoice: when it is sent and when it falls due."""
+
+    sendt: Felt
+    forfall: Felt
+
+
+@dataclass(frozen=True, slots=True)
+class AvtaleVising:
+    """The agreement. A term that is missing is None, and its heading then goes too."""
+
+    tittel: Felt
+    verknad_fraa: Felt
+    bakgrunn: Blokk | None
+    foeremaal: Blokk | None
+    oppgaaver: tuple[OppgaavegruppeVising, ...]
+    mynde: Blokk | None
+    organisering: Blokk | None
+    underretning: Blokk | None
+    oppgjer: Blokk | None
+    fakturaer: tuple[FakturaVising, ...]
+    regulering: Blokk | None
+    tilsette: Blokk | None
+    kontor: Blokk | None
+    arkiv: Blokk | None
+    rapportering: Blokk | None
+    evaluering: Blokk | None
+    utviding: Blokk | None
+    endring: Blokk | None
+    uttreding: Blokk | None
+    oppseiingstid: Felt | None
+    opploeysing: Blokk | None
+    anna: Blokk | None
+    tvist: Blokk | None
+
+
+@dataclass(frozen=True, slots=True)
+class DelegeringVising:
+    """One law under which authority is delegated."""
+
+    lov: Felt
+    heimel: tuple[Felt, ...]
+    forskrifter: tuple[Felt, ...]
+    avgrensing: Felt | None
+    klageinstans: Felt
+
+
+@dataclass(frozen=True, slots=True)
+class PostVising:
+    """A budget line. ``grunnlag`` is how it was reckoned: «9 × 55 200», «5 % av …»."""
+
+    post: Felt
+    grunnlag: Felt | None
+    sum: Felt
+
+
+@dataclass(frozen=True, slots=True)
+class BudsjettVising:
+    """The budget; ``kjelde`` is where the figures come from."""
+
+    aar: Felt
+    postar: tuple[PostVising, ...]
+    sum: Felt
+    kjelde: Felt | None
+
+
+@dataclass(frozen=True, slots=True)
+class RadVising:
+    """One council's row under one alternative. ``skilnad`` is the change from today's cost."""
+
+    noekkel: str
+    kommune: Felt
+    tal: Felt
+    andel: Felt
+    likt: Felt
+    etter: Felt
+    sum: Felt
+    i_dag: Felt | None
+    skilnad: Felt | None
+
+
+@dataclass(frozen=True, slots=True)
+class AlternativVising:
+    """One alternative worked out. ``odde_krone`` is a sentence on who took the odd kroner, if any."""
+
+    namn: Felt
+    er_vald: bool
+    likt_prosent: Felt
+    etter_prosent: Felt
+    noekkel_tittel: Felt
+    noekkel_eining: Felt
+    noekkel_kjelde: Felt
+    noekkel_dato: Felt
+    utleidd: Blokk | None
+    rader: tuple[RadVising, ...]
+    sum_tal: Felt
+    sum_likt: Felt
+    sum_etter: Felt
+    sum: Felt
+    sum_i_dag: Felt | None
+    sum_skilnad: Felt | None
+    odde_krone: Felt | None
+
+
+@dataclass(frozen=True, slots=True)
+class JamfoeringsradVising:
+    """One council's row in the comparison: today, then a sum for each alternative in order."""
+
+    noekkel: str
+    kommune: Felt
+    i_dag: Felt | None
+    summar: tuple[Felt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FordelingVising:
+    """The sharing of cost. ``vald`` is None while the choice is open; ``open`` says what is open."""
+
+    total: Felt
+    alternativ: tuple[AlternativVising, ...]
+    vald: AlternativVising | None
+    open: Blokk | None
+    jamfoering: tuple[JamfoeringsradVising, ...]
+    sum_i_dag: Felt | None
+    i_dag_tekst: Felt | None
+    har_i_dag: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FristVising:
+    """A deadline: when, what, for whom, and its legal basis."""
+
+    dato: Felt
+    kva: Felt
+    kven: Felt
+    heimel: Felt
+
+
+@dataclass(frozen=True, slots=True)
+class OverdragingVising:
+    """The transfer of the undertaking: the six items of aml. §§ 16-5 and 16-6, and the deadlines."""
+
+    dato: Felt
+    vurdering: Blokk
+    grunn: Blokk
+    rettslege: Blokk
+    oekonomiske: Blokk
+    sosiale: Blokk
+    tariff: Blokk
+    tiltak: Blokk
+    reservasjon: Blokk
+    stillingsvern: Blokk | None
+    prosess: Blokk | None
+    fristar: tuple[FristVising, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TidspunktVising:
+    """One line of the plan of work."""
+
+    tid: Felt
+    aktivitet: Felt
+    ansvar: Felt
+
+
+@dataclass(frozen=True, slots=True)
+class VedleggVising:
+    """An attachment; ``merknad`` such as «uprenta vedlegg»."""
+
+    tittel: Felt
+    merknad: Felt | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vising:
+    """Everything a template can name. Parts the case does not have are None or empty."""
+
+    sak: SakVising
+    kommune: KommuneVising
+    vertskommune: PartVising
+    partar: tuple[PartVising, ...]
+    avtale: AvtaleVising | None
+    delegering: tuple[DelegeringVising, ...]
+    budsjett: BudsjettVising | None
+    fordeling: FordelingVising | None
+    verksemdsoverdraging: OverdragingVising | None
+    tidsplan: tuple[TidspunktVising, ...]
+    vedlegg: tuple[VedleggVising, ...]
+    opne_spoersmaal: tuple[Blokk, ...]

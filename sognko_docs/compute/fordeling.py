@@ -1,0 +1,109 @@
+"""Cost sharing: an equal part and a part after one key, exact to the krone.
+
+Rounding follows the method of the largest remainder: every share is first rounded down to a whole
+krone, and the kroner that are left go one by one to the shares that lost most. The shares are rounded
+first, because they are what the councils pay; the equal part is rounded so that it fits them, and the
+part after the key is the difference. Columns and rows therefore both sum exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from sognko_docs.kroner import Kroner, summer
+
+
+@dataclass(frozen=True, slots=True)
+class Avrunda:
+    """Whole amounts that sum exactly, and who got the krone that was left over."""
+
+    delar: Mapping[str, int]
+    opp: tuple[str, ...]
+    """The keys that were rounded up, in the order they got their krone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Del:
+    """One council's share: the equal part, the part after the key, and the number behind it."""
+
+    kommune: str
+    likt: Kroner
+    etter: Kroner
+    tal: Decimal
+
+    @property
+    def sum(self) -> Kroner:
+        """The whole share."""
+        return self.likt + self.etter
+
+
+@dataclass(frozen=True, slots=True)
+class Fordeling:
+    """A total shared among councils; ``delar`` stands in the order the councils were given."""
+
+    total: Kroner
+    likt_prosent: Decimal
+    delar: tuple[Del, ...]
+    odde_krone: tuple[str, ...]
+    """The councils whose share was rounded up, in the order they got their krone."""
+
+    def del_for(self, kommune: str) -> Del:
+        """Return the share of a council; ``KeyError`` when it has none."""
+        for delen in self.delar:
+            if delen.kommune == kommune:
+                return delen
+        raise KeyError(kommune)
+
+    @property
+    def likt_sum(self) -> Kroner:
+        """The whole equal part."""
+        return summer(delen.likt for delen in self.delar)
+
+    @property
+    def etter_sum(self) -> Kroner:
+        """The whole part that follows the key."""
+        return summer(delen.etter for delen in self.delar)
+
+
+def stoerste_rest(eksakt: Mapping[str, Fraction], total: int, forrang: Mapping[str, int] | None = None) -> Avrunda:
+    """Round ``eksakt`` (kroner, non-negative) to whole kroner that sum to ``total``.
+
+    The kroner left after rounding down go first to the highest ``forrang``, then to the largest
+    remainder, then to the larger share, then to the alphabetically first key, so that the order of
+    the mapping is of no consequence. ``total`` must lie between the sum of the shares rounded down
+    and that sum plus one for each share, else ``ValueError``.
+    """
+    golv = {namn: int(verdi // 1) for namn, verdi in eksakt.items()}
+    til_overs = total - sum(golv.values())
+    if not 0 <= til_overs <= len(golv):
+        raise ValueError("totalen kan ikkje nåast ved å runde av delane")
+    rang = forrang or {}
+    rekkje = sorted(eksakt, key=lambda namn: (-rang.get(namn, 0), golv[namn] - eksakt[namn], -eksakt[namn], namn))
+    opp = tuple(rekkje[:til_overs])
+    return Avrunda({namn: golv[namn] + (namn in opp) for namn in eksakt}, opp)
+
+
+def fordel(total: Kroner, likt_prosent: Decimal, tal: Mapping[str, Decimal]) -> Fordeling:
+    """Share ``total``: ``likt_prosent`` per cent (0–100) in equal parts, the rest after ``tal``.
+
+    ``total`` is whole kroner and not negative, ``tal`` non-negative with at least one above zero,
+    else ``ValueError``. The equal part as a whole is rounded to a krone, a half upwards.
+    """
+    heile, oere = divmod(total.oere, 100)
+    talsum = sum(tal.values(), Decimal(0))
+    if total.oere < 0 or oere or talsum <= 0 or min(tal.values()) < 0:
+        raise ValueError("totalen må vere heile kroner, og tala må vere null eller meir og ikkje alle null")
+    andel = Fraction(likt_prosent) / 100
+    likt = {namn: heile * andel / len(tal) for namn in tal}
+    etter = {namn: heile * (1 - andel) * Fraction(verdi) / Fraction(talsum) for namn, verdi in tal.items()}
+    sum_ = stoerste_rest({namn: likt[namn] + etter[namn] for namn in tal}, heile)
+    plass = {namn: sum_.delar[namn] - int(likt[namn] // 1) - int(etter[namn] // 1) for namn in tal}
+    lik = stoerste_rest(likt, int(total.gonge(likt_prosent / 100).kroner), plass)
+    delar = tuple(
+        Del(namn, Kroner.fraa(lik.delar[namn]), Kroner.fraa(sum_.delar[namn] - lik.delar[namn]), tal[namn])
+        for namn in tal
+    )
+    return Fordeling(total, likt_prosent, delar, sum_.opp)

@@ -1,0 +1,92 @@
+"""What every part of a case is made of: the closed base, and the small kinds of value.
+
+YAML keys are proper Nynorsk and stand as aliases where Python's ASCII name differs. Models are
+strict: nothing is turned into something else, so ``nei`` stays text and ``12.10`` stays a number.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal, TypeAlias, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+from sognko_docs.kroner import Kroner
+
+
+class Del(BaseModel):
+    """Base of every part of a case: frozen, closed, strict."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
+
+
+T = TypeVar("T")
+Liste: TypeAlias = Annotated[tuple[T, ...], Field(strict=False)]
+"""A YAML list, kept as a tuple."""
+
+
+def _dato(verdi: object) -> object:
+    if isinstance(verdi, date):
+        return verdi
+    if not isinstance(verdi, str):
+        raise ValueError("skriv datoen som ÅÅÅÅ-MM-DD")
+    try:
+        return date.fromisoformat(verdi if len(verdi) == 10 else "")
+    except ValueError:
+        raise ValueError("skriv datoen som ÅÅÅÅ-MM-DD") from None
+
+
+def _kroner(verdi: object) -> object:
+    if isinstance(verdi, int | Decimal) and not isinstance(verdi, bool):
+        return Kroner.fraa(verdi)
+    if isinstance(verdi, Kroner):
+        return verdi
+    raise ValueError("skriv beløpet som eit tal utan mellomrom, til dømes 11890496")
+
+
+def _desimal(verdi: object) -> object:
+    if isinstance(verdi, int | Decimal) and not isinstance(verdi, bool):
+        return Decimal(verdi)
+    raise ValueError("skriv eit tal, til dømes 25 eller 12.5")
+
+
+Dato: TypeAlias = Annotated[
+    date,
+    BeforeValidator(_dato),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+]
+"""A calendar date, written ``2027-01-01``."""
+
+Belop: TypeAlias = Annotated[
+    Kroner,
+    BeforeValidator(_kroner),
+    PlainSerializer(lambda verdi: float(verdi.kroner)),
+    WithJsonSchema({"type": "number"}),
+]
+"""An amount in kroner, at most two decimals, kept in whole øre."""
+
+Tal: TypeAlias = Annotated[Decimal, BeforeValidator(_desimal), WithJsonSchema({"type": "number"})]
+"""A number that is neither money nor a count, exact."""
+
+Prosent: TypeAlias = Annotated[
+    Decimal,
+    BeforeValidator(_desimal),
+    Field(ge=0, le=100),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
+]
+"""A percentage from 0 to 100."""
+
+Linje: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"^[^\n]*\S[^\n]*$")]
+"""Text on one line."""
+
+Markdown: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"\S")]
+"""Text of one or more paragraphs: CommonMark with tables, and references such as ``{{ budsjett.sum | kr }}``."""
+
+KommuneId: TypeAlias = Annotated[str, Field(pattern=r"^[a-zæøå]+(-[a-zæøå]+)*$")]
+"""A council's key, lower case, the same as in the register ``cases/kommunar.yaml``: ``lærdal``."""
+
+Rolle = Literal[
+    "vertskommune", "samarbeidskommune", "avtroppande vertskommune", "berre oppløysing", "utanfor"
+]
+"""What a municipality is in a case; see ``GLOSSARY.md``."""

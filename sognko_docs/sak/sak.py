@@ -1,0 +1,65 @@
+"""The case itself: what stands in one ``sak.yaml``, composed of its parts."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sognko_docs.sak.avtale import Avtale, Delegering
+from sognko_docs.sak.budsjett import Budsjett, FordelingVal
+from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown
+from sognko_docs.sak.handsaming import Steg, Tidspunkt, Vedlegg
+from sognko_docs.sak.kommunar import Deltakar
+from sognko_docs.sak.tekst import Tekst, Vedtakspunkt
+from sognko_docs.sak.verksemdsoverdraging import Verksemdsoverdraging
+
+Sakstype = Literal["vertskommunesamarbeid"]
+"""Case types; a new one adds its part, its template and its rules."""
+
+
+class Sakshovud(Del):
+    """What the case is called, of what kind it is and how far it has come."""
+
+    tittel: Linje = Field(description="Tittelen på saka.")
+    korttittel: Linje = Field(description="Kort tittel til topptekst og filnamn.")
+    type: Sakstype = Field(description="Sakstypen.")
+    status: Literal["utkast", "framlegg", "vedteken"] = Field(description="Kor langt saka er komen.")
+    dato: Dato = Field(description="Datoen saka er utarbeidd. Han styrer datoane i Word-filene.")
+    sakshandsamar: Linje = Field(description="Sakshandsamar som rolle, ikkje namn.")
+    kjelder: Liste[Linje] = Field((), description="Kjeldene til fakta i saka.")
+
+
+class Sak(Del):
+    """One joint case. All councils get the same, apart from role text and their own fields."""
+
+    sak: Sakshovud = Field(description="Om saka.")
+    kommunar: Annotated[dict[KommuneId, Deltakar], Field(min_length=1)] = Field(description="Kommunane og rollene deira.")
+    handsaming: Annotated[Liste[Steg], Field(min_length=1)] = Field(
+        description="Utvala som handsamar saka, i rekkjefølgje."
+    )
+    tekst: Tekst = Field(description="Teksten i saksframlegget.")
+    vedtak: Annotated[Liste[Vedtakspunkt], Field(min_length=1)] = Field(description="Framlegg til vedtak, punkt for punkt.")
+    avtale: Avtale | None = Field(None, description="Avtaleutkastet.")
+    delegering: Liste[Delegering] = Field((), description="Lovene det vert delegert mynde etter.")
+    budsjett: Budsjett | None = Field(None, description="Budsjettet for samarbeidet.")
+    fordeling: FordelingVal | None = Field(None, description="Fordelinga av kostnadene.")
+    verksemdsoverdraging: Verksemdsoverdraging | None = Field(None, description="Notatet om verksemdsoverdraging.")
+    tidsplan: Liste[Tidspunkt] = Field((), description="Tidsplanen for arbeidet.")
+    vedlegg: Liste[Vedlegg] = Field((), description="Vedlegga, i rekkjefølgje.")
+    opne_spoersmaal: Liste[Markdown] = Field((), alias="opne_spørsmål", description="Spørsmål som står att å avklare.")
+
+    def kommunar_med(self, *roller: str) -> tuple[str, ...]:
+        """Return the keys of the councils that have one of the roles, in the order of the case."""
+        return tuple(namn for namn, deltakar in self.kommunar.items() if deltakar.roller & set(roller))
+
+    @property
+    def partar(self) -> tuple[str, ...]:
+        """The parties to the agreement: host first, then the cooperating municipalities."""
+        vert = self.kommunar_med("vertskommune")
+        return vert + tuple(namn for namn in self.kommunar_med("samarbeidskommune") if namn not in vert)
+
+    @property
+    def mottakarar(self) -> tuple[str, ...]:
+        """The councils that get a set of documents: all but those outside the case."""
+        return tuple(namn for namn, deltakar in self.kommunar.items() if deltakar.rolle != "utanfor")
