@@ -7,6 +7,7 @@ place named in words; the report looks the line and column up.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
@@ -56,6 +57,8 @@ class Finding:
     stad: Stad | None = None
     fil: PurePath | None = None
     """The file ``sti`` belongs to when it is not the case itself (``cases/kommunar.yaml``)."""
+    utsnitt: tuple[int, int] | None = None
+    """Start and length, in characters, of the part of the value the finding is about."""
 
     @property
     def stoppar(self) -> bool:
@@ -69,3 +72,10 @@ def sti_tekst(sti: Sti) -> str:
     for ledd in sti:
         tekst += f"[{ledd}]" if isinstance(ledd, int) else f".{ledd}" if tekst else ledd
     return tekst
+
+
+def sti_fraa(tekst: str) -> Sti:
+    """Return the path that ``sti_tekst`` wrote: the inverse of it."""
+    return tuple(
+        int(indeks) if indeks else namn for namn, indeks in re.findall(r"([^.\[\]]+)|\[(\d+)\]", tekst)
+    )

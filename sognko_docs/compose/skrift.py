@@ -39,6 +39,11 @@ def kr_ord(verdi: Kroner | int) -> str:
     return f"{kr(verdi)}{HARDT}kr"
 
 
+def endring(verdi: Kroner) -> str:
+    """Write a change in kroner with its sign: ``+16 568``, ``−151 046``, ``0``."""
+    return ("+" if verdi.oere > 0 else "") + kr(verdi)
+
+
 def mill(verdi: Kroner | int) -> str:
     """Write an amount in millions with one decimal: ``11,9 mill. kr``."""
     kroner = verdi.kroner if isinstance(verdi, Kroner) else Decimal(verdi)

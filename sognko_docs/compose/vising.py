@@ -101,7 +101,7 @@ class AvtaleVising:
     """The agreement. A term that is missing is None, and its heading then goes too."""
 
     tittel: Felt
-    verknad_fraa: Felt
+    verknad_fraa: Felt | None
     bakgrunn: Blokk | None
     foeremaal: Blokk | None
     oppgaaver: tuple[OppgaavegruppeVising, ...]

@@ -1,0 +1,57 @@
+"""The view of the agreement: the same for every party, so nothing here may see a council."""
+
+from __future__ import annotations
+
+from sognko_docs.compose.sak import blokk
+from sognko_docs.compose.verdi import Felt
+from sognko_docs.compose.vising import AvtaleVising, FakturaVising, OppgaavegruppeVising
+from sognko_docs.sak.avtale import Avtale, Oppgaavegruppe
+
+
+def vis_avtale(avtale: Avtale) -> AvtaleVising:
+    """Return the view of the agreement; a term that is missing is None."""
+    uttreding = avtale.uttreding
+    return AvtaleVising(
+        tittel=Felt("avtale.tittel", avtale.tittel),
+        verknad_fraa=Felt("avtale.verknad_frå", avtale.verknad_fraa) if avtale.verknad_fraa else None,
+        bakgrunn=blokk("avtale.bakgrunn", avtale.bakgrunn),
+        foeremaal=blokk("avtale.føremål", avtale.foeremaal),
+        oppgaaver=tuple(_gruppe(nr, gruppe) for nr, gruppe in enumerate(avtale.oppgaaver)),
+        mynde=blokk("avtale.mynde", avtale.mynde),
+        organisering=blokk("avtale.organisering", avtale.organisering),
+        underretning=blokk("avtale.underretning", avtale.underretning),
+        oppgjer=blokk("avtale.oppgjer", avtale.oppgjer),
+        fakturaer=tuple(
+            FakturaVising(
+                sendt=Felt(f"avtale.fakturaer[{nr}].sendt", faktura.sendt),
+                forfall=Felt(f"avtale.fakturaer[{nr}].forfall", faktura.forfall),
+            )
+            for nr, faktura in enumerate(avtale.fakturaer)
+        ),
+        regulering=blokk("avtale.regulering", avtale.regulering),
+        tilsette=blokk("avtale.tilsette", avtale.tilsette),
+        kontor=blokk("avtale.kontor", avtale.kontor),
+        arkiv=blokk("avtale.arkiv", avtale.arkiv),
+        rapportering=blokk("avtale.rapportering", avtale.rapportering),
+        evaluering=blokk("avtale.evaluering", avtale.evaluering),
+        utviding=blokk("avtale.utviding", avtale.utviding),
+        endring=blokk("avtale.endring", avtale.endring),
+        uttreding=blokk("avtale.uttreding.tekst", uttreding.tekst) if uttreding else None,
+        oppseiingstid=(
+            Felt("avtale.uttreding.oppseiingstid_månader", uttreding.oppseiingstid_maanader)
+            if uttreding
+            else None
+        ),
+        opploeysing=blokk("avtale.oppløysing", avtale.opploeysing),
+        anna=blokk("avtale.anna", avtale.anna),
+        tvist=blokk("avtale.tvist", avtale.tvist),
+    )
+
+
+def _gruppe(nr: int, gruppe: Oppgaavegruppe) -> OppgaavegruppeVising:
+    return OppgaavegruppeVising(
+        tittel=Felt(f"avtale.oppgåver[{nr}].tittel", gruppe.tittel),
+        punkt=tuple(
+            Felt(f"avtale.oppgåver[{nr}].punkt[{plass}]", punkt) for plass, punkt in enumerate(gruppe.punkt)
+        ),
+    )

@@ -1,0 +1,113 @@
+"""The view of the cost sharing: each alternative worked out, and all of them beside today's cost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+from sognko_docs.compose import skrift
+from sognko_docs.compose.sak import blokk, felt
+from sognko_docs.compose.verdi import Felt
+from sognko_docs.compose.vising import AlternativVising, FordelingVising, JamfoeringsradVising, RadVising
+from sognko_docs.compute.fordeling import Del, Fordeling
+from sognko_docs.kroner import Kroner, summer
+from sognko_docs.sak.budsjett import FordelingVal, Talgrunnlag
+from sognko_docs.sak.kommunar import Register
+
+
+def vis_fordeling(
+    val: FordelingVal, rekna: Mapping[str, Fordeling], tal: Mapping[str, Talgrunnlag], register: Register
+) -> FordelingVising:
+    """Return the view of all alternatives; ``rekna`` holds each one worked out, by its key."""
+    namn = {noekkel: register.kommunar[noekkel].kortnamn for noekkel in _partar(rekna)}
+    alternativ = tuple(
+        _alternativ(noekkel, val, rekna[noekkel], tal[alt.etter], namn)
+        for noekkel, alt in val.alternativ.items()
+    )
+    vald = next((alt for alt in alternativ if alt.er_vald), None)
+    return FordelingVising(
+        total=Felt("=budsjett.sum", next(iter(rekna.values())).total),
+        alternativ=alternativ,
+        vald=vald,
+        open=blokk("fordeling.open", val.open),
+        jamfoering=tuple(_jamfoering(kommune, val, rekna, namn[kommune]) for kommune in namn),
+        sum_i_dag=Felt("=fordeling.sum_i_dag", summer(val.i_dag.values())) if val.i_dag else None,
+        i_dag_tekst=felt("fordeling.i_dag_tekst", val.i_dag_tekst),
+        har_i_dag=bool(val.i_dag),
+    )
+
+
+def _partar(rekna: Mapping[str, Fordeling]) -> tuple[str, ...]:
+    return tuple(delen.kommune for delen in next(iter(rekna.values())).delar)
+
+
+def _alternativ(
+    noekkel: str, val: FordelingVal, rekna: Fordeling, tal: Talgrunnlag, namn: Mapping[str, str]
+) -> AlternativVising:
+    rot = f"=fordeling.{noekkel}"
+    kjelde = f"=tal.{val.alternativ[noekkel].etter}"
+    i_dag = summer(val.i_dag.values())
+    return AlternativVising(
+        namn=Felt(f"fordeling.alternativ.{noekkel}.namn", val.alternativ[noekkel].namn),
+        er_vald=val.vald == noekkel,
+        likt_prosent=Felt(f"fordeling.alternativ.{noekkel}.likt", rekna.likt_prosent),
+        etter_prosent=Felt(f"{rot}.etter_prosent", 100 - rekna.likt_prosent),
+        noekkel_tittel=Felt(f"{kjelde}.tittel", tal.tittel),
+        noekkel_eining=Felt(f"{kjelde}.eining", tal.eining),
+        noekkel_kjelde=Felt(f"{kjelde}.kjelde", tal.kjelde),
+        noekkel_dato=Felt(f"{kjelde}.dato", tal.dato),
+        utleidd=blokk(f"{kjelde}.utleidd", tal.utleidd),
+        rader=tuple(_rad(rot, delen, rekna.total, val.i_dag, namn[delen.kommune]) for delen in rekna.delar),
+        sum_tal=Felt(f"{rot}.sum_tal", sum((delen.tal for delen in rekna.delar), Decimal(0))),
+        sum_likt=Felt(f"{rot}.sum_likt", rekna.likt_sum),
+        sum_etter=Felt(f"{rot}.sum_etter", rekna.etter_sum),
+        sum=Felt(f"{rot}.sum", rekna.total),
+        sum_i_dag=Felt(f"{rot}.sum_i_dag", i_dag) if val.i_dag else None,
+        sum_skilnad=Felt(f"{rot}.sum_skilnad", skrift.endring(rekna.total - i_dag)) if val.i_dag else None,
+        odde_krone=_odde_krone(rot, rekna, namn),
+    )
+
+
+def _odde_krone(rot: str, rekna: Fordeling, namn: Mapping[str, str]) -> Felt | None:
+    if not rekna.odde_krone:
+        return None
+    kven = skrift.liste(namn[kommune] for kommune in rekna.odde_krone)
+    return Felt(f"{rot}.odde_krone", f"Avrundinga etter største rest gav {kven} éi krone opp.")
+
+
+def _rad(rot: str, delen: Del, total: Kroner, i_dag: Mapping[str, Kroner], namn: str) -> RadVising:
+    her = f"{rot}.{delen.kommune}"
+    foer = i_dag.get(delen.kommune)
+    return RadVising(
+        noekkel=delen.kommune,
+        kommune=Felt(f"{her}.namn", namn),
+        tal=Felt(f"{her}.tal", delen.tal),
+        andel=Felt(f"{her}.andel", _andel(delen.sum, total)),
+        likt=Felt(f"{her}.likt", delen.likt),
+        etter=Felt(f"{her}.etter", delen.etter),
+        sum=Felt(f"{her}.sum", delen.sum),
+        i_dag=None if foer is None else Felt(f"{her}.i_dag", foer),
+        skilnad=None if foer is None else Felt(f"{her}.skilnad", skrift.endring(delen.sum - foer)),
+    )
+
+
+def _andel(delen: Kroner, total: Kroner) -> Decimal:
+    if total.oere == 0:
+        return Decimal(0)
+    return (Decimal(delen.oere) * 100 / total.oere).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def _jamfoering(
+    kommune: str, val: FordelingVal, rekna: Mapping[str, Fordeling], namn: str
+) -> JamfoeringsradVising:
+    her = f"=fordeling.jamføring.{kommune}"
+    foer = val.i_dag.get(kommune)
+    return JamfoeringsradVising(
+        noekkel=kommune,
+        kommune=Felt(f"{her}.namn", namn),
+        i_dag=None if foer is None else Felt(f"{her}.i_dag", foer),
+        summar=tuple(
+            Felt(f"=fordeling.{noekkel}.{kommune}.sum", rekna[noekkel].del_for(kommune).sum)
+            for noekkel in val.alternativ
+        ),
+    )

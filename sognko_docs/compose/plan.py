@@ -1,0 +1,158 @@
+"""The plan: which documents a case becomes, for whom, and what stands in each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from sognko_docs.compose.avtale import vis_avtale
+from sognko_docs.compose.budsjett import vis_budsjett
+from sognko_docs.compose.fordeling import vis_fordeling
+from sognko_docs.compose.kommune import har_innhald, vis_kommune
+from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tidsplan, vis_vedlegg
+from sognko_docs.compose.tilvising import gjeld_kommune, loeys
+from sognko_docs.compose.verdi import Blokk
+from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
+from sognko_docs.compose.vising import KommuneVising, Vising
+from sognko_docs.compute.utrekning import Utrekning
+from sognko_docs.finding import Finding, sti_fraa
+from sognko_docs.sak.budsjett import Talgrunnlag
+from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.tekst import Tekst
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Dokument:
+    """One document: the template it is made from, and the file it becomes.
+
+    ``felles`` is true when it is one and the same file for every council that gets it.
+    """
+
+    mal: str
+    filnamn: str
+    tittel: str
+    felles: bool
+    mottakarar: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All documents of a case. ``delt`` is what all see; ``kommunar`` what each council sees."""
+
+    delt: Mapping[str, object]
+    kommunar: Mapping[str, KommuneVising]
+    dokument: tuple[Dokument, ...]
+
+
+def legg_plan(
+    sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utrekning: Utrekning
+) -> tuple[Plan, tuple[Finding, ...]]:
+    """Return the plan of a case, and findings on references in its prose that lead nowhere."""
+    vald = utrekning.fordelingar.get(sak.fordeling.vald or "") if sak.fordeling else None
+    visingar = {
+        namn: _vising(sak, register, tal, utrekning, vis_kommune(sak, register, namn, vald))
+        for namn in sak.mottakarar
+    }
+    funn: dict[Finding, None] = {}
+    loeyste: dict[Blokk, Blokk] = {}
+    kommunar: dict[str, KommuneVising] = {}
+    for namn, vising in visingar.items():
+        eigne: dict[Blokk, Blokk] = {}
+        kommunar[namn] = _loeys_alle(vising.kommune, vising, loeyste, eigne, funn)
+    foerste = next(iter(visingar.values()))
+    delt = {
+        felt.name: _loeys_alle(getattr(foerste, felt.name), foerste, loeyste, {}, funn)
+        for felt in fields(Vising)
+        if felt.name != "kommune"
+    }
+    funn |= dict.fromkeys(_utan_plass(sak, register))
+    return Plan(delt, kommunar, dokument(sak)), tuple(funn)
+
+
+def dokument(sak: Sak) -> tuple[Dokument, ...]:
+    """Return the documents of a case in order; parties get all, other councils the case paper."""
+    partar, tittel = sak.partar, sak.sak.korttittel
+    alle = [("saksframlegg", "Saksframlegg", False, sak.mottakarar)]
+    if sak.avtale:
+        alle.append(("avtale", "Avtale", True, partar))
+    if sak.budsjett:
+        alle.append(("budsjett-og-fordeling", "Budsjett og fordeling", False, partar))
+    if sak.verksemdsoverdraging:
+        alle.append(("notat-verksemdsoverdraging", "Notat om verksemdsoverdraging", False, partar))
+    return tuple(
+        Dokument(mal, f"{nr:02}-{mal}.docx", f"{namn}: {tittel}", felles, mottakarar)
+        for nr, (mal, namn, felles, mottakarar) in enumerate(alle, start=1)
+    )
+
+
+def _vising(
+    sak: Sak,
+    register: Register,
+    tal: Mapping[str, Talgrunnlag],
+    utrekning: Utrekning,
+    kommune: KommuneVising,
+) -> Vising:
+    partar = vis_partar(sak, register)
+    budsjett, val = sak.budsjett, sak.fordeling
+    return Vising(
+        sak=vis_sak(sak),
+        kommune=kommune,
+        vertskommune=partar[0],
+        partar=partar,
+        avtale=vis_avtale(sak.avtale) if sak.avtale else None,
+        delegering=vis_delegering(sak),
+        budsjett=vis_budsjett(budsjett, utrekning.budsjett) if budsjett and utrekning.budsjett else None,
+        fordeling=vis_fordeling(val, utrekning.fordelingar, tal, register) if val and budsjett else None,
+        verksemdsoverdraging=vis_overdraging(sak.verksemdsoverdraging) if sak.verksemdsoverdraging else None,
+        tidsplan=vis_tidsplan(sak),
+        vedlegg=vis_vedlegg(sak),
+        opne_spoersmaal=tuple(
+            Blokk(f"opne_spørsmål[{nr}]", tekst) for nr, tekst in enumerate(sak.opne_spoersmaal)
+        ),
+    )
+
+
+def _loeys_alle(
+    del_: T, vising: Vising, delte: dict[Blokk, Blokk], eigne: dict[Blokk, Blokk], funn: dict[Finding, None]
+) -> T:
+    """Return ``del_`` with the references of every block resolved; a block all share is resolved once."""
+    svar: Any = del_
+    if isinstance(svar, Blokk):
+        lager = eigne if gjeld_kommune(svar.markdown) else delte
+        if svar not in lager:
+            lager[svar], feil = loeys(svar, vising)
+            funn.update(
+                (Finding("K301", ein.melding, sti_fraa(svar.sti), ein.hjelp, utsnitt=(ein.start, ein.lengd)), None)
+                for ein in feil
+            )
+        svar = lager[svar]
+    elif isinstance(svar, tuple):
+        svar = tuple(_loeys_alle(ledd, vising, delte, eigne, funn) for ledd in svar)
+    elif is_dataclass(svar) and not isinstance(svar, type):
+        nye = {felt.name: getattr(svar, felt.name) for felt in fields(svar)}
+        endra = {namn: _loeys_alle(verdi, vising, delte, eigne, funn) for namn, verdi in nye.items()}
+        svar = replace(svar, **{namn: verdi for namn, verdi in endra.items() if verdi is not nye[namn]})
+    loeyst: T = svar
+    return loeyst
+
+
+def _utan_plass(sak: Sak, register: Register) -> list[Finding]:
+    """A text that a council's profile has no part for would be lost in that council."""
+    har = {opplysning.alias or namn for namn, opplysning in Tekst.model_fields.items()} | {"delegering", "tidsplan"}
+    funn = []
+    for namn in sak.mottakarar:
+        plass = {seksjon.del_ for seksjon in register.profil(namn).seksjonar}
+        for delen in sorted(delen for delen in har - plass if har_innhald(sak, delen)):
+            funn.append(
+                Finding(
+                    "K302",
+                    f"Profilen til {register.kommunar[namn].namn} har ingen plass til «{delen}», som saka har",
+                    ("tekst", delen),
+                    f"legg «{delen}» til profilen «{register.kommunar[namn].profil}» i «cases/kommunar.yaml»",
+                )
+            )
+    return funn

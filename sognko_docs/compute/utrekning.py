@@ -1,0 +1,43 @@
+"""Everything that is reckoned in a case, in one place: the budget, and each alternative for sharing it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sognko_docs.compute.budsjett import BudsjettResultat, rekn
+from sognko_docs.compute.fordeling import Fordeling, fordel
+from sognko_docs.kroner import Kroner
+from sognko_docs.sak.budsjett import FordelingVal, Talgrunnlag
+from sognko_docs.sak.sak import Sak
+
+
+@dataclass(frozen=True, slots=True)
+class Utrekning:
+    """The budget's amounts and the sharings by their key; empty where the case has none."""
+
+    budsjett: BudsjettResultat | None
+    fordelingar: Mapping[str, Fordeling]
+
+
+def rekn_ut(sak: Sak, tal: Mapping[str, Talgrunnlag]) -> Utrekning:
+    """Return what a case comes to. The case has passed the rules on budget and statistics."""
+    if sak.budsjett is None:
+        return Utrekning(None, {})
+    budsjett = rekn(sak.budsjett)
+    if sak.fordeling is None:
+        return Utrekning(budsjett, {})
+    return Utrekning(budsjett, _fordelingar(sak.fordeling, budsjett.sum, sak.partar, tal))
+
+
+def _fordelingar(
+    val: FordelingVal, total: Kroner, partar: tuple[str, ...], tal: Mapping[str, Talgrunnlag]
+) -> dict[str, Fordeling]:
+    def tala(etter: str) -> dict[str, Decimal]:
+        return {kommune: tal[etter].tal[kommune] for kommune in partar}
+
+    return {
+        noekkel: fordel(total, alternativ.likt, tala(alternativ.etter))
+        for noekkel, alternativ in val.alternativ.items()
+    }
