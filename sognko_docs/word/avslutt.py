@@ -1,0 +1,147 @@
+"""Turns the marks of a rendered document into XML: ids, bookmark names, sequence numbers.
+
+Numbers are given in the order of the document, so the same content always gets the same ids.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from sognko_docs.word import markoer
+from sognko_docs.word.markoer import SLUTT, START
+from sognko_docs.word.merke import fald
+
+MAKS_TAG = 64
+MAKS_BOKMERKE = 40
+FYRSTE_LISTE = 1000
+_ULOVLEG = re.compile(r"[^A-Za-z0-9]+")
+_UT_AV_KONTROLL = '</w:sdtContent></w:sdt><w:bookmarkEnd w:id="'
+_TOM_CELLE = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc>|</w:tbl>)</w:tc>")
+
+
+def _kutt(tekst: str, maks: int) -> str:
+    """Return ``tekst`` at most ``maks`` long; what is cut away lives on in a short hash."""
+    if len(tekst) <= maks:
+        return tekst
+    return tekst[: maks - 9] + "_" + hashlib.sha256(tekst.encode()).hexdigest()[:8]
+
+
+def bokmerke(sti: str) -> str:
+    """Return the bookmark name of a path, before it is made unique: letters, digits, underscores."""
+    slug = _ULOVLEG.sub("_", fald(sti)).strip("_")
+    slug = slug if slug[:1].isalpha() else f"f_{slug}"
+    return _kutt(slug, MAKS_BOKMERKE - 6)
+
+
+def _rein(xml: str) -> str:
+    for kode, teikn in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
+        xml = xml.replace(kode, teikn)
+    return xml
+
+
+@lru_cache(maxsize=65_536)
+def _former(sti_xml: str) -> tuple[str, str]:
+    """Return bookmark name and (alias, tag) XML of a path; bounded, as paths are few."""
+    sti = _rein(sti_xml)
+    tag = markoer.xml_tekst(_kutt(sti, MAKS_TAG))
+    return bokmerke(sti), f'"/><w:sdt><w:sdtPr><w:alias w:val="{tag}"/><w:tag w:val="{tag}"/><w:id w:val="'
+
+
+_LINJE = '"/><w15:appearance w15:val="hidden"/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent>'
+_BLOKK = '"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>'
+
+
+class Avslutting:
+    """The counters of one document; feed it the parts in a fixed order."""
+
+    def __init__(self, fyrste_id: int, opptekne: Iterable[str] = ()) -> None:
+        self._id = fyrste_id
+        self._opptekne = {namn.lower() for namn in opptekne}
+        self._siste: dict[str, int] = {}
+        self._malnamn: dict[str, int] = {}
+        self._stabel: list[str] = []
+        self._bok: dict[str, str] = {}
+        self._sekvens: dict[str, int] = {}
+        self._lister: dict[str, int] = {}
+        self.lister: list[tuple[int, int]] = []
+        """Level and start of every numbered list, in order; the first has the id ``FYRSTE_LISTE``."""
+        self._slag: dict[str, Callable[[str], str]] = {
+            markoer.LINJE: self._linje,
+            markoer.BLOKK: self._blokk,
+            markoer.ENDE: self._ende,
+            markoer.KONTROLL: self._ny_id,
+            markoer.TEIKNING: self._ny_id,
+            markoer.BOK_START: self._bok_start,
+            markoer.BOK_NAMN: self._bok_namn,
+            markoer.BOK_SLUTT: self._bok_slutt,
+            markoer.SEKVENS: self._i_sekvens,
+            markoer.LISTE_NY: self._ny_liste,
+            markoer.LISTE: self._same_liste,
+        }
+
+    def del_(self, xml: str) -> str:
+        """Return the XML of one part with every mark replaced, and no table cell left empty."""
+        if "</w:tc>" in xml:
+            xml = _TOM_CELLE.sub(r"\1<w:p/></w:tc>", xml)
+        bitar = xml.split(START)
+        ut = [bitar[0]]
+        slag = self._slag
+        for bit in bitar[1:]:
+            kropp, _, rest = bit.partition(SLUTT)
+            ut.append(slag[kropp[0]](kropp[1:]))
+            ut.append(rest)
+        return "".join(ut)
+
+    def _ny_id(self, _: str) -> str:
+        self._id += 1
+        return str(self._id)
+
+    def _ledig(self, namn: str) -> str:
+        nr = self._siste.get(namn, 0) + 1
+        while (kandidat := namn if nr == 1 else f"{namn}_{nr}").lower() in self._opptekne:
+            nr += 1
+        self._siste[namn] = nr
+        self._opptekne.add(kandidat.lower())
+        return kandidat
+
+    def _opne(self, sti_xml: str, slutt: str) -> str:
+        namn, midt = _former(sti_xml)
+        ident = self._ny_id("")
+        self._stabel.append(ident)
+        return f'<w:bookmarkStart w:id="{ident}" w:name="{self._ledig(namn)}{midt}{ident}{slutt}'
+
+    def _linje(self, sti_xml: str) -> str:
+        return self._opne(sti_xml, _LINJE)
+
+    def _blokk(self, sti_xml: str) -> str:
+        return self._opne(sti_xml, _BLOKK)
+
+    def _ende(self, _: str) -> str:
+        return f'{_UT_AV_KONTROLL}{self._stabel.pop()}"/>'
+
+    def _bok_start(self, noekkel: str) -> str:
+        self._bok[noekkel] = ident = self._ny_id("")
+        return ident
+
+    def _bok_slutt(self, noekkel: str) -> str:
+        return self._bok.get(noekkel) or self._ny_id("")
+
+    def _bok_namn(self, namn: str) -> str:
+        nr = self._malnamn[namn] = self._malnamn.get(namn, 0) + 1
+        return namn if nr == 1 else self._ledig(_kutt(namn, MAKS_BOKMERKE - 6))
+
+    def _i_sekvens(self, namn: str) -> str:
+        nr = self._sekvens[namn] = self._sekvens.get(namn, 0) + 1
+        return str(nr)
+
+    def _ny_liste(self, tekst: str) -> str:
+        noekkel, nivaa, start = tekst.split(",")
+        self._lister[noekkel] = FYRSTE_LISTE + len(self.lister)
+        self.lister.append((int(nivaa), int(start)))
+        return self._same_liste(noekkel)
+
+    def _same_liste(self, noekkel: str) -> str:
+        return str(self._lister[noekkel])

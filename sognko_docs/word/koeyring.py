@@ -1,0 +1,38 @@
+"""Runs of text: how a printed value becomes ``w:r`` elements, in a content control or on its own."""
+
+from __future__ import annotations
+
+import re
+
+from sognko_docs.compose.verdi import Felt
+from sognko_docs.word.markoer import BLOKK, ENDE, LINJE, mark, xml_tekst
+
+_SKILJE = re.compile(r"([\n\t])")
+_ELEMENT = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+_ENDE = mark(ENDE)
+
+
+def koeyring(tekst: str, rpr: str) -> str:
+    """Return ``tekst`` as one run with the run properties ``rpr``; line breaks and tabs become Word's."""
+    trygg = xml_tekst(tekst)
+    if "\n" not in trygg and "\t" not in trygg:
+        return f'<w:r>{rpr}<w:t xml:space="preserve">{trygg}</w:t></w:r>'
+    bitar = (
+        _ELEMENT.get(bit) or f'<w:t xml:space="preserve">{bit}</w:t>' for bit in _SKILJE.split(trygg) if bit
+    )
+    return f"<w:r>{rpr}{''.join(bitar)}</w:r>"
+
+
+def i_kontroll(sti: str, innhald: str) -> str:
+    """Return runs inside an inline content control bound to ``sti``."""
+    return f"{mark(LINJE, xml_tekst(sti))}{innhald}{_ENDE}"
+
+
+def i_blokkontroll(sti: str, innhald: str) -> str:
+    """Return paragraphs and tables inside a block content control bound to ``sti``."""
+    return f"{mark(BLOKK, xml_tekst(sti))}{innhald}{_ENDE}"
+
+
+def felt_xml(felt: Felt, tekst: str, rpr: str) -> str:
+    """Return the inline control of a field whose written form is ``tekst``."""
+    return i_kontroll(felt.sti, koeyring(tekst, rpr))

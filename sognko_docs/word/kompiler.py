@@ -1,0 +1,140 @@
+"""Compiles a template to Python, split by what the council can change.
+
+Whatever sees neither ``kommune`` nor a local of a loop that does is a *shared piece*: it is
+compiled on its own, rendered once per case, and referred to from what is left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from types import CodeType
+
+from jinja2 import Environment, nodes
+
+from sognko_docs.word.foerebu import NR_LUKK, NR_OPEN
+
+VARIERER = "kommune"
+_TAGG = re.compile(rf"(\{{[{{%]){NR_OPEN}(\d+){NR_LUKK}(.*?[%}}]\}})", re.S)
+_KODAR = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#10;", " "), ("&amp;", "&"))
+_UDELELEG = (
+    nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport, nodes.Block, nodes.Macro, nodes.CallBlock,
+    nodes.FilterBlock, nodes.Assign, nodes.AssignBlock, nodes.With, nodes.ScopedEvalContextModifier,
+)  # fmt: skip
+_LOKALT = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+"""docxtpl's way of writing a brace that is not a tag."""
+
+
+def kjelde(xml: str, linjer: list[int]) -> str:
+    """Return the Jinja source of a part made ready, every tag beginning a line of its own.
+
+    ``linjer`` grows by the number of each tag, so that the line an error is reported at leads to
+    the place of the tag, over all parts of the template.
+    """
+    foer = "{#" + "\n" * len(linjer) + "#}"
+
+    def byt(m: re.Match[str]) -> str:
+        linjer.append(int(m[2]))
+        inni = m[3]
+        for kode, teikn in _KODAR:
+            inni = inni.replace(kode, teikn)
+        return f"{m[1]}\n{inni}"
+
+    return foer + _TAGG.sub(byt, xml)
+
+
+def blokknamn(del_nr: int, bit: int | None = None) -> str:
+    """Return the name of a part's own code, or of its shared piece number ``bit``."""
+    return f"d{del_nr}" if bit is None else f"d{del_nr}_{bit}"
+
+
+def kompiler(miljoe: Environment, kjelder: Iterable[str]) -> CodeType:
+    """Return one module with a block for each part and for each shared piece."""
+    kropp: list[nodes.Node] = []
+    for nr, tekst in enumerate(kjelder):
+        deling = _Deling(nr)
+        ast = miljoe.parse(tekst)
+        for data in ast.find_all(nodes.TemplateData):
+            data.data = _bokstaveleg(data.data)
+        rest = deling.split(ast.body, frozenset({VARIERER})) if _deleleg(ast) else deling.heile(ast.body)
+        kropp += [nodes.Block(blokknamn(nr), rest, False, False, lineno=1), *deling.bitar]
+    mal = nodes.Template(kropp, lineno=1)
+    mal.set_environment(miljoe)
+    mal.set_lineno(1)
+    return miljoe.compile(mal)
+
+
+def _bokstaveleg(tekst: str) -> str:
+    for skrive, meint in _LOKALT:
+        tekst = tekst.replace(skrive, meint)
+    return tekst
+
+
+def _deleleg(ast: nodes.Template) -> bool:
+    rekursiv = any(loekke.recursive for loekke in ast.find_all(nodes.For))
+    return not rekursiv and next(iter(ast.find_all(_UDELELEG)), None) is None
+
+
+def _namn(node: nodes.Node) -> set[str]:
+    """Return every name a node mentions."""
+    namn = {n.name for n in node.find_all(nodes.Name)}
+    return namn | {node.name} if isinstance(node, nodes.Name) else namn
+
+
+class _Deling:
+    """Splits one part; ``bitar`` are its shared pieces so far."""
+
+    def __init__(self, del_nr: int) -> None:
+        self.del_nr = del_nr
+        self.bitar: list[nodes.Block] = []
+
+    def heile(self, kropp: list[nodes.Node]) -> list[nodes.Node]:
+        """Return the body unsplit, as one shared piece when it never mentions the council."""
+        ser = set[str]().union(*map(_namn, kropp)) if kropp else set[str]()
+        return list(kropp) if VARIERER in ser else [self._bit(list(kropp))]
+
+    def split(self, kropp: Iterable[nodes.Node], varierer: frozenset[str]) -> list[nodes.Node]:
+        """Return the body with each longest run of unvarying siblings replaced by its piece."""
+        ut: list[nodes.Node] = []
+        delt: list[nodes.Node] = []
+        for node in _flat(kropp):
+            if _namn(node) & varierer:
+                ut += self._samla(delt)
+                delt = []
+                ut.append(self._inni(node, varierer))
+            else:
+                delt.append(node)
+        return ut + self._samla(delt)
+
+    def _samla(self, delt: list[nodes.Node]) -> list[nodes.Node]:
+        berre_tekst = all(
+            isinstance(n, nodes.Output) and isinstance(n.nodes[0], nodes.TemplateData) for n in delt
+        )
+        return delt if berre_tekst else [self._bit(delt)]
+
+    def _bit(self, delt: list[nodes.Node]) -> nodes.Node:
+        nr = len(self.bitar)
+        self.bitar.append(nodes.Block(blokknamn(self.del_nr, nr), delt, False, False, lineno=1))
+        namn = nodes.Const(blokknamn(self.del_nr, nr))
+        return nodes.Output([nodes.Filter(namn, "_d", [], [], None, None)], lineno=1)
+
+    def _inni(self, node: nodes.Node, varierer: frozenset[str]) -> nodes.Node:
+        if isinstance(node, nodes.For):
+            lokalt = varierer | _namn(node.target) | {"loop"}
+            node.body = self.split(node.body, lokalt)
+            node.else_ = self.split(node.else_, varierer)
+        elif isinstance(node, nodes.If):
+            node.body = self.split(node.body, varierer)
+            node.else_ = self.split(node.else_, varierer)
+            for gren in node.elif_:
+                self._inni(gren, varierer)
+        return node
+
+
+def _flat(kropp: Iterable[nodes.Node]) -> Iterable[nodes.Node]:
+    for node in kropp:
+        if isinstance(node, nodes.Output):
+            for bit in node.nodes:
+                yield nodes.Output([bit], lineno=bit.lineno)
+        else:
+            yield node

@@ -1,0 +1,112 @@
+"""Zip archives read and written without inflating what is only passed on.
+
+The archives are deterministic: fixed dates, no extra fields, and a pinned codec (libdeflate), so that
+the same members give the same bytes on every machine.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from struct import Struct, error
+
+from deflate import crc32, deflate_compress
+
+NIVAA = 1
+MAKS_MEDLEMER = 2_000
+MAKS_STORLEIK = 200_000_000
+_LOKAL = Struct("<4s5H3L2H")
+_SENTRAL = Struct("<4s6H3L5H2L")
+_SLUTT = Struct("<4s4H2LH")
+_DATO = 0x21
+"""1 January 1980, the first day a zip file knows."""
+_UTF8 = 0x800
+
+
+class ZipFeil(ValueError):
+    """The bytes are not a zip archive we are willing to open; the text says why, in Nynorsk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Medlem:
+    """One member, still packed: what passes through from a template is never inflated."""
+
+    namn: str
+    metode: int
+    crc: int
+    storleik: int
+    pakka: bytes
+
+    def innhald(self) -> bytes:
+        """Return the plain bytes; a damaged member is a ``ZipFeil``."""
+        if self.metode == 0:
+            return self.pakka
+        pakkar = zlib.decompressobj(-15)
+        try:
+            data = pakkar.decompress(self.pakka, self.storleik + 1)
+        except zlib.error as feil:
+            raise ZipFeil(f"medlemen {self.namn} er øydelagd") from feil
+        if len(data) != self.storleik or zlib.crc32(data) != self.crc:
+            raise ZipFeil(f"medlemen {self.namn} er øydelagd")
+        return data
+
+
+def pakk(namn: str, data: bytes) -> Medlem:
+    """Return ``data`` packed with the pinned codec."""
+    return Medlem(namn, 8, crc32(data), len(data), bytes(deflate_compress(data, NIVAA)))
+
+
+def les_zip(data: bytes) -> dict[str, Medlem]:
+    """Return the members by name; raise ``ZipFeil`` for anything odd, before anything is inflated."""
+    slutt = data.rfind(b"PK\5\6")
+    if slutt < 0:
+        raise ZipFeil("fila er ikkje ei zip-fil")
+    try:
+        return _medlemer(data, slutt)
+    except (error, UnicodeDecodeError) as feil:
+        raise ZipFeil("zip-fila er øydelagd") from feil
+
+
+def _medlemer(data: bytes, slutt: int) -> dict[str, Medlem]:
+    antal, _, plass = Struct("<HLL").unpack_from(data, slutt + 10)
+    if antal > MAKS_MEDLEMER:
+        raise ZipFeil("zip-fila har for mange medlemer")
+    medlemer: dict[str, Medlem] = {}
+    sum_storleik = 0
+    for _ in range(antal):
+        felt = _SENTRAL.unpack_from(data, plass)
+        _, _, _, flagg, metode, _, _, crc, pakka, storleik, n_namn, n_ekstra, n_merknad, _, _, _, lokal = felt
+        namn = data[plass + 46 : plass + 46 + n_namn].decode()
+        plass += 46 + n_namn + n_ekstra + n_merknad
+        if namn.endswith("/"):
+            continue
+        sum_storleik += storleik
+        if flagg & 1 or metode not in (0, 8):
+            raise ZipFeil(f"medlemen {namn} er kryptert eller pakka på ein ukjend måte")
+        if namn in medlemer or namn.startswith("/") or ".." in namn or "\\" in namn:
+            raise ZipFeil(f"zip-fila har eit ulovleg eller dobbelt namn: {namn}")
+        if sum_storleik > MAKS_STORLEIK:
+            raise ZipFeil("zip-fila er for stor")
+        ln, lx = Struct("<HH").unpack_from(data, lokal + 26)
+        start = lokal + 30 + ln + lx
+        medlemer[namn] = Medlem(namn, metode, crc, storleik, data[start : start + pakka])
+    return medlemer
+
+
+def skriv_zip(medlemer: Iterable[Medlem]) -> bytes:
+    """Return an archive with the members in the order given."""
+    kropp: list[bytes] = []
+    katalog: list[bytes] = []
+    plass = 0
+    for m in medlemer:
+        namn = m.namn.encode()
+        flagg = 0 if m.namn.isascii() else _UTF8
+        felles = (flagg, m.metode, 0, _DATO, m.crc, len(m.pakka), m.storleik, len(namn), 0)
+        kropp += (_LOKAL.pack(b"PK\3\4", 20, *felles), namn, m.pakka)
+        katalog += (_SENTRAL.pack(b"PK\1\2", 20, 20, *felles, 0, 0, 0, 0, plass), namn)
+        plass += 30 + len(namn) + len(m.pakka)
+    sentral = b"".join(katalog)
+    antal = len(katalog) // 2
+    kropp += (sentral, _SLUTT.pack(b"PK\5\6", 0, 0, antal, antal, len(sentral), plass, 0))
+    return b"".join(kropp)
