@@ -11,10 +11,10 @@ from sognko_docs.compose.budsjett import vis_budsjett
 from sognko_docs.compose.fordeling import vis_fordeling
 from sognko_docs.compose.kommune import har_innhald, vis_kommune
 from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tidsplan, vis_vedlegg
-from sognko_docs.compose.tilvising import gjeld_kommune, loeys
+from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
-from sognko_docs.compose.vising import KommuneVising, Vising
+from sognko_docs.compose.vising import DeltVising, KommuneVising, Vising
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.finding import Finding, sti_fraa
 from sognko_docs.sak.budsjett import Talgrunnlag
@@ -43,7 +43,7 @@ class Dokument:
 class Plan:
     """All documents of a case. ``delt`` is what all see; ``kommunar`` what each council sees."""
 
-    delt: Mapping[str, object]
+    delt: DeltVising
     kommunar: Mapping[str, KommuneVising]
     dokument: tuple[Dokument, ...]
 
@@ -64,11 +64,12 @@ def legg_plan(
         eigne: dict[Blokk, Blokk] = {}
         kommunar[namn] = _loeys_alle(vising.kommune, vising, loeyste, eigne, funn)
     foerste = next(iter(visingar.values()))
-    delt = {
-        felt.name: _loeys_alle(getattr(foerste, felt.name), foerste, loeyste, {}, funn)
-        for felt in fields(Vising)
-        if felt.name != "kommune"
-    }
+    delt = DeltVising(
+        **{
+            felt.name: _loeys_alle(getattr(foerste, felt.name), foerste, loeyste, {}, funn)
+            for felt in fields(DeltVising)
+        }
+    )
     funn |= dict.fromkeys(_utan_plass(sak, register))
     return Plan(delt, kommunar, dokument(sak)), tuple(funn)
 
@@ -125,10 +126,7 @@ def _loeys_alle(
         lager = eigne if gjeld_kommune(svar.markdown) else delte
         if svar not in lager:
             lager[svar], feil = loeys(svar, vising)
-            funn.update(
-                (Finding("K301", ein.melding, sti_fraa(svar.sti), ein.hjelp, utsnitt=(ein.start, ein.lengd)), None)
-                for ein in feil
-            )
+            funn.update((_ulovleg(svar.sti, ein), None) for ein in feil)
         svar = lager[svar]
     elif isinstance(svar, tuple):
         svar = tuple(_loeys_alle(ledd, vising, delte, eigne, funn) for ledd in svar)
@@ -140,9 +138,14 @@ def _loeys_alle(
     return loeyst
 
 
+def _ulovleg(sti: str, feil: Feiltilvising) -> Finding:
+    return Finding("K301", feil.melding, sti_fraa(sti), feil.hjelp, utsnitt=(feil.start, feil.lengd))
+
+
 def _utan_plass(sak: Sak, register: Register) -> list[Finding]:
     """A text that a council's profile has no part for would be lost in that council."""
-    har = {opplysning.alias or namn for namn, opplysning in Tekst.model_fields.items()} | {"delegering", "tidsplan"}
+    har = {opplysning.alias or namn for namn, opplysning in Tekst.model_fields.items()}
+    har |= {"delegering", "tidsplan", "vedtak", "vedlegg"}
     funn = []
     for namn in sak.mottakarar:
         plass = {seksjon.del_ for seksjon in register.profil(namn).seksjonar}
@@ -150,7 +153,7 @@ def _utan_plass(sak: Sak, register: Register) -> list[Finding]:
             funn.append(
                 Finding(
                     "K302",
-                    f"Profilen til {register.kommunar[namn].namn} har ingen plass til «{delen}», som saka har",
+                    f"Profilen til {register.kommunar[namn].namn} har ingen plass til delen «{delen}»",
                     ("tekst", delen),
                     f"legg «{delen}» til profilen «{register.kommunar[namn].profil}» i «cases/kommunar.yaml»",
                 )

@@ -263,11 +263,10 @@ class VedleggVising:
 
 
 @dataclass(frozen=True, slots=True)
-class Vising:
-    """Everything a template can name. Parts the case does not have are None or empty."""
+class DeltVising:
+    """What is the same for all councils. Parts the case does not have are None or empty."""
 
     sak: SakVising
-    kommune: KommuneVising
     vertskommune: PartVising
     partar: tuple[PartVising, ...]
     avtale: AvtaleVising | None
@@ -278,3 +277,10 @@ class Vising:
     tidsplan: tuple[TidspunktVising, ...]
     vedlegg: tuple[VedleggVising, ...]
     opne_spoersmaal: tuple[Blokk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vising(DeltVising):
+    """Everything a template can name."""
+
+    kommune: KommuneVising

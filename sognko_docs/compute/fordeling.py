@@ -68,7 +68,9 @@ class Fordeling:
         return summer(delen.etter for delen in self.delar)
 
 
-def stoerste_rest(eksakt: Mapping[str, Fraction], total: int, forrang: Mapping[str, int] | None = None) -> Avrunda:
+def stoerste_rest(
+    eksakt: Mapping[str, Fraction], total: int, forrang: Mapping[str, int] | None = None
+) -> Avrunda:
     """Round ``eksakt`` (kroner, non-negative) to whole kroner that sum to ``total``.
 
     The kroner left after rounding down go first to the highest ``forrang``, then to the largest
@@ -81,7 +83,11 @@ def stoerste_rest(eksakt: Mapping[str, Fraction], total: int, forrang: Mapping[s
     if not 0 <= til_overs <= len(golv):
         raise ValueError("totalen kan ikkje nåast ved å runde av delane")
     rang = forrang or {}
-    rekkje = sorted(eksakt, key=lambda namn: (-rang.get(namn, 0), golv[namn] - eksakt[namn], -eksakt[namn], namn))
+
+    def rekkjefylgje(namn: str) -> tuple[int, Fraction, Fraction, str]:
+        return -rang.get(namn, 0), golv[namn] - eksakt[namn], -eksakt[namn], namn
+
+    rekkje = sorted(eksakt, key=rekkjefylgje)
     opp = tuple(rekkje[:til_overs])
     return Avrunda({namn: golv[namn] + (namn in opp) for namn in eksakt}, opp)
 

@@ -32,7 +32,8 @@ class Uttreding(Del):
 
     tekst: Markdown = Field(description="Korleis ein kommune går ut av samarbeidet.")
     oppseiingstid_maanader: Annotated[int, Field(ge=1)] = Field(
-        alias="oppseiingstid_månader", description="Oppseiingstida i månader. Lova har eitt år når ikkje anna er avtalt."
+        alias="oppseiingstid_månader",
+        description="Oppseiingstida i månader. Lova har eitt år når ikkje anna er avtalt.",
     )
 
 
@@ -45,22 +46,32 @@ class Avtale(Del):
     )
     bakgrunn: Markdown | None = Field(None, description="Kva avtalen regulerer.")
     foeremaal: Markdown | None = Field(None, alias="føremål", description="Føremålet med samarbeidet.")
-    oppgaaver: Liste[Oppgaavegruppe] = Field((), alias="oppgåver", description="Oppgåvene (§ 20-4 tredje ledd c).")
-    mynde: Markdown | None = Field(None, description="Mynda vertskommunen får, og grensene for ho (§ 20-4 tredje ledd c).")
+    oppgaaver: Liste[Oppgaavegruppe] = Field(
+        (), alias="oppgåver", description="Oppgåvene (§ 20-4 tredje ledd c)."
+    )
+    mynde: Markdown | None = Field(
+        None, description="Mynda vertskommunen får, og grensene for ho (§ 20-4 tredje ledd c)."
+    )
     organisering: Markdown | None = Field(None, description="Korleis samarbeidet er organisert og leidd.")
-    underretning: Markdown | None = Field(None, description="Vedtaka deltakarane skal få melding om (§ 20-4 tredje ledd e).")
+    underretning: Markdown | None = Field(
+        None, description="Vedtaka deltakarane skal få melding om (§ 20-4 tredje ledd e)."
+    )
     oppgjer: Markdown | None = Field(None, description="Det økonomiske oppgjeret (§ 20-4 tredje ledd f).")
     fakturaer: Liste[Faktura] = Field((), description="A-konto-fakturaene i året.")
     regulering: Markdown | None = Field(None, description="Korleis kostnadene vert justerte frå år til år.")
     tilsette: Markdown | None = Field(None, description="Dei tilsette og arbeidsgjevaransvaret.")
     kontor: Markdown | None = Field(None, description="Kontorstader og oppmøtestader.")
-    arkiv: Markdown | None = Field(None, description="Kven som har ansvaret for dokumentasjon og arkiv (arkivlova § 8).")
+    arkiv: Markdown | None = Field(
+        None, description="Kven som har ansvaret for dokumentasjon og arkiv (arkivlova § 8)."
+    )
     rapportering: Markdown | None = Field(None, description="Rapportering og innsyn.")
     evaluering: Markdown | None = Field(None, description="Når og korleis samarbeidet vert evaluert.")
     utviding: Markdown | None = Field(None, description="Korleis fleire kommunar kan kome med.")
     endring: Markdown | None = Field(None, description="Korleis avtalen vert endra (§ 20-4 andre ledd).")
     uttreding: Uttreding | None = Field(None, description="Uttreding (§ 20-4 tredje ledd g, § 20-8).")
-    opploeysing: Markdown | None = Field(None, alias="oppløysing", description="Oppløysing (§ 20-4 tredje ledd h).")
+    opploeysing: Markdown | None = Field(
+        None, alias="oppløysing", description="Oppløysing (§ 20-4 tredje ledd h)."
+    )
     anna: Markdown | None = Field(None, description="Anna som lova krev avtale om (§ 20-4 tredje ledd i).")
     tvist: Markdown | None = Field(None, description="Korleis ein tvist vert løyst.")
 
@@ -72,6 +83,4 @@ class Delegering(Del):
     heimel: Liste[Linje] = Field((), description="Paragrafane delegeringa gjeld.")
     forskrifter: Liste[Linje] = Field((), description="Forskriftene som følgjer med.")
     avgrensing: Linje | None = Field(None, description="Det som ikkje er delegert.")
-    klageinstans: Linje = Field(
-        "kommunen som har delegert", description="Klageinstansen (koml. § 20-5)."
-    )
+    klageinstans: Linje = Field("kommunen som har delegert", description="Klageinstansen (koml. § 20-5).")

@@ -81,7 +81,7 @@ Linje: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"^[^\n]*\S[^\n]*$
 """Text on one line."""
 
 Markdown: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"\S")]
-"""Text of one or more paragraphs: CommonMark with tables, and references such as ``{{ budsjett.sum | kr }}``."""
+"""Paragraphs of text: CommonMark with tables, and references such as ``{{ budsjett.sum | kr_ord }}``."""
 
 KommuneId: TypeAlias = Annotated[str, Field(pattern=r"^[a-zæøå]+(-[a-zæøå]+)*$")]
 """A council's key, lower case, the same as in the register ``cases/kommunar.yaml``: ``lærdal``."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
-from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste
+from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje
+
+DokumentNamn = Literal["avtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging"]
+"""The documents a case paper can have as attachments."""
 
 
 class Steg(Del):
@@ -12,7 +17,9 @@ class Steg(Del):
 
     utval: Linje = Field(description="Utvalet som handsamar saka, til dømes «kommunestyret».")
     moetedato: dict[KommuneId, Dato] = Field({}, alias="møtedato", description="Møtedatoen i kvar kommune.")
-    saksnummer: dict[KommuneId, Linje] = Field({}, description="Saksnummeret i kvar kommune, til dømes «070/25».")
+    saksnummer: dict[KommuneId, Linje] = Field(
+        {}, description="Saksnummeret i kvar kommune, til dømes «070/25»."
+    )
 
 
 class Tidspunkt(Del):
@@ -27,11 +34,6 @@ class Vedlegg(Del):
     """An attachment. ``dokument`` names one that the tool makes, ``fil`` one that lies in ``vedlegg/``."""
 
     tittel: Linje = Field(description="Tittelen slik han står i vedleggslista.")
-    dokument: Linje | None = Field(
-        None,
-        description="Dokumentet verktøyet lagar: avtale, budsjett-og-fordeling eller notat-verksemdsoverdraging.",
-        json_schema_extra={"enum": ["avtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging"]},
-    )
+    dokument: DokumentNamn | None = Field(None, description="Dokumentet verktøyet lagar.")
     fil: Linje | None = Field(None, description="Filnamnet i mappa «vedlegg».")
     merknad: Linje | None = Field(None, description="Merknad i vedleggslista, til dømes «uprenta vedlegg».")
-

@@ -23,7 +23,9 @@ class Deltakar(Del):
     ogsaa: Rolle | None = Field(
         None, alias="også", description="Ei rolle til, til dømes «avtroppande vertskommune»."
     )
-    arkivsak: Linje | None = Field(None, description="Arkivsaka i kommunen sitt arkivsystem, til dømes «2025/1308».")
+    arkivsak: Linje | None = Field(
+        None, description="Arkivsaka i kommunen sitt arkivsystem, til dømes «2025/1308»."
+    )
     sakshandsamar: Linje | None = Field(None, description="Sakshandsamar som rolle, ikkje namn.")
     arkivkode: Linje | None = Field(None, description="Arkivkode (klassering), til dømes «G21».")
 
@@ -51,7 +53,9 @@ class Profil(Del):
     seksjonar: Annotated[Liste[Seksjon], Field(min_length=1)] = Field(
         description="Delane i saksframlegget, i rekkjefølgja kommunen vil ha dei."
     )
-    arkivsystem: Linje | None = Field(None, description="Sak- og arkivsystemet: Elements, Acos WebSak eller Public 360.")
+    arkivsystem: Linje | None = Field(
+        None, description="Sak- og arkivsystemet: Elements, Acos WebSak eller Public 360."
+    )
 
 
 class Kommune(Del):
@@ -59,7 +63,9 @@ class Kommune(Del):
 
     namn: Linje = Field(description="Fullt namn, til dømes «Luster kommune».")
     kortnamn: Linje = Field(description="Namnet åleine, til dømes «Luster».")
-    nummer: Annotated[str, Field(pattern=r"^\d{4}$")] = Field(description="Kommunenummeret, fire siffer i hermeteikn.")
+    nummer: Annotated[str, Field(pattern=r"^\d{4}$")] = Field(
+        description="Kommunenummeret, fire siffer i hermeteikn."
+    )
     profil: Linje = Field("standard", description="Namnet på profilen i same fil.")
 
 

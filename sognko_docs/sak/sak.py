@@ -34,20 +34,28 @@ class Sak(Del):
     """One joint case. All councils get the same, apart from role text and their own fields."""
 
     sak: Sakshovud = Field(description="Om saka.")
-    kommunar: Annotated[dict[KommuneId, Deltakar], Field(min_length=1)] = Field(description="Kommunane og rollene deira.")
+    kommunar: Annotated[dict[KommuneId, Deltakar], Field(min_length=1)] = Field(
+        description="Kommunane og rollene deira."
+    )
     handsaming: Annotated[Liste[Steg], Field(min_length=1)] = Field(
         description="Utvala som handsamar saka, i rekkjefølgje."
     )
     tekst: Tekst = Field(description="Teksten i saksframlegget.")
-    vedtak: Annotated[Liste[Vedtakspunkt], Field(min_length=1)] = Field(description="Framlegg til vedtak, punkt for punkt.")
+    vedtak: Annotated[Liste[Vedtakspunkt], Field(min_length=1)] = Field(
+        description="Framlegg til vedtak, punkt for punkt."
+    )
     avtale: Avtale | None = Field(None, description="Avtaleutkastet.")
     delegering: Liste[Delegering] = Field((), description="Lovene det vert delegert mynde etter.")
     budsjett: Budsjett | None = Field(None, description="Budsjettet for samarbeidet.")
     fordeling: FordelingVal | None = Field(None, description="Fordelinga av kostnadene.")
-    verksemdsoverdraging: Verksemdsoverdraging | None = Field(None, description="Notatet om verksemdsoverdraging.")
+    verksemdsoverdraging: Verksemdsoverdraging | None = Field(
+        None, description="Notatet om verksemdsoverdraging."
+    )
     tidsplan: Liste[Tidspunkt] = Field((), description="Tidsplanen for arbeidet.")
     vedlegg: Liste[Vedlegg] = Field((), description="Vedlegga, i rekkjefølgje.")
-    opne_spoersmaal: Liste[Markdown] = Field((), alias="opne_spørsmål", description="Spørsmål som står att å avklare.")
+    opne_spoersmaal: Liste[Markdown] = Field(
+        (), alias="opne_spørsmål", description="Spørsmål som står att å avklare."
+    )
 
     def kommunar_med(self, *roller: str) -> tuple[str, ...]:
         """Return the keys of the councils that have one of the roles, in the order of the case."""

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
-from sognko_docs.sak.grunn import Del, Linje, Liste, Markdown, Rolle
+from sognko_docs.sak.grunn import Del, Liste, Markdown, Rolle
+
+Avgjerd = Literal[
+    "etablering", "avtale", "delegering", "økonomi", "verksemdsoverdraging", "oppløysing", "fullmakt",
+    "føresetnad", "prosjekt",
+]  # fmt: skip
+"""What a point of the proposed decision decides."""
 
 
 class Tekst(Del):
@@ -19,7 +27,9 @@ class Tekst(Del):
     oekonomi: Markdown | None = Field(None, alias="økonomi", description="Økonomiske konsekvensar.")
     tilsette: Markdown | None = Field(None, description="Konsekvensar for dei tilsette.")
     barnets_beste: Markdown | None = Field(None, description="Vurdering av barnets beste.")
-    klima_og_miljoe: Markdown | None = Field(None, alias="klima_og_miljø", description="Konsekvensar for klima og miljø.")
+    klima_og_miljoe: Markdown | None = Field(
+        None, alias="klima_og_miljø", description="Konsekvensar for klima og miljø."
+    )
     folkehelse: Markdown | None = Field(None, description="Konsekvensar for folkehelsa.")
     vidare_prosess: Markdown | None = Field(None, description="Kva som skjer etter vedtaket.")
     konklusjon: Markdown | None = Field(None, description="Kva utgreiinga munnar ut i.")
@@ -33,15 +43,7 @@ class Vedtakspunkt(Del):
     """
 
     tekst: Markdown = Field(description="Punktet slik kommunestyret skal vedta det.")
-    avgjer: Linje | None = Field(
-        None,
-        description="Kva punktet avgjer: etablering, avtale, delegering, økonomi, verksemdsoverdraging, "
-        "oppløysing, fullmakt eller føresetnad.",
-        json_schema_extra={"enum": [
-            "etablering", "avtale", "delegering", "økonomi", "verksemdsoverdraging", "oppløysing",
-            "fullmakt", "føresetnad", "prosjekt",
-        ]},
-    )  # fmt: skip
+    avgjer: Avgjerd | None = Field(None, description="Kva punktet avgjer.")
     gjeld: Liste[Rolle] = Field((), description="Rollene punktet gjeld. Utan liste gjeld det alle.")
 
     def gjeld_for(self, roller: frozenset[str]) -> bool:

@@ -27,7 +27,9 @@ class Verksemdsoverdraging(Del):
     reservasjon: Markdown = Field(description="Reservasjons- og fortrinnsrett (f).")
     stillingsvern: Markdown | None = Field(None, description="Vernet mot oppseiing (§ 16-4).")
     prosess: Markdown | None = Field(None, description="Korleis prosessen vert gjennomført.")
-    droefting: Dato | None = Field(None, alias="drøfting", description="Dagen for drøfting med tillitsvalde (§ 16-5).")
+    droefting: Dato | None = Field(
+        None, alias="drøfting", description="Dagen for drøfting med tillitsvalde (§ 16-5)."
+    )
     informasjon: Dato | None = Field(None, description="Dagen dei tilsette får informasjonen (§ 16-6).")
     reservasjonsfrist: Dato | None = Field(
         None, description="Siste dag for reservasjon, tidlegast 14 dagar etter informasjonen (§ 16-3)."

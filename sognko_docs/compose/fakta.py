@@ -1,0 +1,80 @@
+"""What must be found again in a finished document: the facts of the plan, each by its path.
+
+The finished file is opened and read; a fact that is missing there, or stands otherwise, means that
+the template has lost it or changed it. Texts are compared letter by letter, without the spaces and
+signs that make up their form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+
+from sognko_docs.compose import skrift
+from sognko_docs.compose.plan import Dokument, Plan
+from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
+from sognko_docs.compose.vising import DeltVising
+
+_INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
+_LISTEMERKE = re.compile(r"^[ >]*(?:\d+[.)]\s+)*", re.MULTILINE)
+_LENKJE = re.compile(r"\]\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Faktum:
+    """A fact: the path of the control it must stand in, and the letters and digits it may be written with."""
+
+    sti: str
+    former: tuple[str, ...]
+
+
+def bokstavar(tekst: str) -> str:
+    """Return the letters and digits of a text, in order."""
+    return "".join(teikn for teikn in tekst if teikn.isalnum())
+
+
+def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
+    """Return the facts that must stand in ``dokument`` as made for the council ``namn``."""
+    delt, kommune = plan.delt, plan.kommunar[namn]
+    kjelde: tuple[object, ...]
+    match dokument.mal:
+        case "saksframlegg":
+            kjelde = (delt.sak.tittel, kommune.namn, kommune.delar, kommune.vedtak, kommune.eigen_del)
+        case "avtale":
+            kjelde = (delt.avtale, tuple(part.namn for part in delt.partar))
+        case "budsjett-og-fordeling":
+            kjelde = (kommune.namn, _summar(delt))
+        case _:
+            kjelde = (delt.verksemdsoverdraging,)
+    return tuple(dict.fromkeys(_faktum(blad) for blad in _blad(kjelde)))
+
+
+def _summar(delt: DeltVising) -> tuple[object, ...]:
+    budsjett, fordeling = delt.budsjett, delt.fordeling
+    linjer = (budsjett.sum, *(post.sum for post in budsjett.postar)) if budsjett else ()
+    alternativ = fordeling.alternativ if fordeling else ()
+    return (*linjer, *(rad.sum for alt in alternativ for rad in alt.rader))
+
+
+def _blad(tre: object) -> Iterator[Felt | Blokk]:
+    if isinstance(tre, Felt | Blokk):
+        yield tre
+    elif isinstance(tre, tuple):
+        for ledd in tre:
+            yield from _blad(ledd)
+    elif is_dataclass(tre) and not isinstance(tre, type):
+        for felt in fields(tre):
+            yield from _blad(getattr(tre, felt.name))
+
+
+def _faktum(blad: Felt | Blokk) -> Faktum:
+    if isinstance(blad, Blokk):
+        tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", blad.markdown))
+        tekst = _INNSLAG.sub(lambda treff: str(blad.felt[int(treff[1])].verdi), tekst)
+        return Faktum(blad.sti, (bokstavar(tekst),))
+    former = [skrift.naturleg(blad.verdi)]
+    if isinstance(blad.verdi, date):
+        former.append(skrift.dato_kort(blad.verdi))
+    return Faktum(blad.sti, tuple(bokstavar(form) for form in former))
