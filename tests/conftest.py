@@ -1,0 +1,23 @@
+"""What every test shares: reproducible Hypothesis runs, and the one way to need LibreOffice."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("sognko", deadline=None, derandomize=True)
+settings.load_profile("sognko")
+
+
+@pytest.fixture(scope="session")
+def krev_libreoffice() -> str:
+    """Return the path of LibreOffice; without it the test is skipped, but fails in CI."""
+    soffice = shutil.which("soffice") or shutil.which("libreoffice")
+    if soffice is None and os.environ.get("CI", "").lower() == "true":
+        pytest.fail("LibreOffice is missing, and CI may not skip what needs it")
+    if soffice is None:
+        pytest.skip("LibreOffice is not installed: .ci/run shows how")
+    return soffice
