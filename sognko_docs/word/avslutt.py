@@ -19,7 +19,7 @@ MAKS_BOKMERKE = 40
 FYRSTE_LISTE = 1000
 _ULOVLEG = re.compile(r"[^A-Za-z0-9]+")
 _UT_AV_KONTROLL = '</w:sdtContent></w:sdt><w:bookmarkEnd w:id="'
-_TOM_CELLE = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc>|</w:tbl>)</w:tc>")
+_TOM_CELLE = re.compile(rf"(</w:tcPr>|<w:tcPr/>|<w:tc>|</w:tbl>(?:{markoer.mark(markoer.ENDE)})?)</w:tc>")
 
 
 def _kutt(tekst: str, maks: int) -> str:

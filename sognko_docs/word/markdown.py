@@ -1,6 +1,182 @@
-"""stub"""
+"""Markdown as Word: paragraphs, lists, quotes, headings and tables in the template's own styles.
+
+Nothing is formatted directly, and no text is lost: what Word has no place for (raw HTML, pictures,
+code) comes out as the text it was written as.
+"""
+
 from __future__ import annotations
-from sognko_docs.compose.verdi import Blokk
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
+from sognko_docs.word.koeyring import i_blokkontroll, i_kontroll, koeyring
+from sognko_docs.word.markoer import LISTE, LISTE_NY, mark, xml_tekst
+from sognko_docs.word.mdtabell import tabell_xml
+
+MAKS_NIVAA = 3
+_INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
+_STIL = re.compile(r'(<w:pStyle w:val=")([^"]*)(")')
+_RSTIL = re.compile(r"<w:rStyle [^>]*/>")
+_LENKJE = ("http://", "https://", "mailto:")
+
+
+@lru_cache(maxsize=1)
+def _lesar() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table").disable(["html_block", "html_inline", "code", "reference"])
+
+
+def les_markdown(tekst: str) -> SyntaxTreeNode:
+    """Return the syntax tree of a block's Markdown."""
+    return SyntaxTreeNode(_lesar().parse(tekst))
+
+
 class Blokkskrivar:
-    def __init__(self, *a: object) -> None: ...
-    def skriv(self, blokk: Blokk) -> str: return ""
+    """Writes blocks for one ``{{p … }}``: ``ppr`` and ``rpr`` are the properties it was typed with."""
+
+    def __init__(self, ppr: str, rpr: str, stilar: frozenset[str], nr: int, nummerert: bool) -> None:
+        self._ppr, self._rpr, self._stilar = ppr, rpr, stilar
+        self._nr, self._nummerert = nr, nummerert
+        self._felt: Sequence[Felt] = ()
+        self._lister = 0
+        self._sti = ""
+
+    def skriv(self, blokk: Blokk) -> str:
+        """Return the block as a content control with at least one paragraph."""
+        self._felt, self._lister, self._sti = blokk.felt, 0, blokk.sti
+        ut: list[str] = []
+        for node in les_markdown(blokk.markdown).children:
+            if ut and node.type == "table" and ut[-1].endswith("</w:tbl>"):
+                ut.append("<w:p/>")
+            ut.extend(self._blokk(node, self._framhald if ut else self._ppr))
+        return i_blokkontroll(blokk.sti, "".join(ut) or f"<w:p>{self._ppr}</w:p>")
+
+    @property
+    def _framhald(self) -> str:
+        """Paragraph properties of a plain paragraph that is not the first."""
+        m = _STIL.search(self._ppr)
+        if m is None or f"{m[2]}Framhald" not in self._stilar:
+            return self._ppr
+        return _STIL.sub(rf"\g<1>{m[2]}Framhald\g<3>", self._ppr)
+
+    def _stil(self, stil: str, resten: str = "") -> str:
+        """Return the paragraph properties of a style; the block's own where the template lacks it."""
+        return f'<w:pPr><w:pStyle w:val="{stil}"/>{resten}</w:pPr>' if stil in self._stilar else self._ppr
+
+    def _blokk(self, node: SyntaxTreeNode, ppr: str, nivaa: int = 0, liste: str = "") -> Iterator[str]:
+        match node.type:
+            case "paragraph":
+                yield self._avsnitt(node, ppr)
+            case "heading":
+                yield self._avsnitt(node, self._stil(f"Overskrift{int(node.tag[1]) + 1}"))
+            case "blockquote":
+                for barn in node.children:
+                    yield from self._blokk(barn, self._stil("Sitat"), nivaa, liste)
+            case "bullet_list" | "ordered_list":
+                yield from self._liste(node, nivaa + 1, liste)
+            case "table":
+                yield tabell_xml(node, self._linje, self._stilar)
+            case "fence" | "code_block":
+                gjerde = f"{node.markup}{node.info}\n", node.markup
+                yield f"<w:p>{ppr}{koeyring(gjerde[0] + node.content + gjerde[1], self._rpr)}</w:p>"
+            case _:
+                yield f"<w:p>{ppr}{koeyring(node.content or node.markup, self._rpr)}</w:p>"
+
+    def _avsnitt(self, node: SyntaxTreeNode, ppr: str) -> str:
+        return f"<w:p>{ppr}{''.join(self._linje(barn) for barn in node.children)}</w:p>"
+
+    def _liste(self, node: SyntaxTreeNode, nivaa: int, over: str) -> Iterator[str]:
+        """Write a list; a numbered list straight inside a numbered list counts with it."""
+        nivaa = min(nivaa, MAKS_NIVAA)
+        stil = ("Nummerliste" if node.type == "ordered_list" else "Punktliste") + (str(nivaa) if nivaa > 1 else "")
+        noekkel, ny = "", False
+        if node.type == "ordered_list" and self._nummerert:
+            noekkel, ny = over or self._ny_noekkel(), not over
+        start = int(node.attrs.get("start", 1))
+        for punkt in node.children:
+            fyrste = True
+            for barn in punkt.children:
+                ppr = self._stil(stil, self._nummer(noekkel, ny, nivaa, start) if fyrste else _UTAN_NUMMER)
+                yield from self._blokk(barn, ppr, nivaa, noekkel)
+                fyrste, ny = False, False
+            if fyrste:
+                yield f"<w:p>{self._stil(stil, self._nummer(noekkel, ny, nivaa, start))}</w:p>"
+                ny = False
+
+    def _ny_noekkel(self) -> str:
+        self._lister += 1
+        return f"{xml_tekst(self._sti).replace(',', '.')}/{self._nr}/{self._lister}"
+
+    def _nummer(self, noekkel: str, ny: bool, nivaa: int, start: int) -> str:
+        if not noekkel:
+            return ""
+        nr = mark(LISTE_NY, f"{noekkel},{nivaa - 1},{start}") if ny else mark(LISTE, noekkel)
+        return f'<w:numPr><w:ilvl w:val="{nivaa - 1}"/><w:numId w:val="{nr}"/></w:numPr>'
+
+    def _linje(self, node: SyntaxTreeNode, stil: str = "") -> str:
+        match node.type:
+            case "inline":
+                return "".join(self._linje(barn, stil) for barn in node.children)
+            case "strong":
+                return "".join(self._linje(barn, _slaa_saman(stil, "Sterk")) for barn in node.children)
+            case "em":
+                return "".join(self._linje(barn, _slaa_saman(stil, "Utheva")) for barn in node.children)
+            case "link":
+                return self._lenkje(node)
+            case "softbreak":
+                return self._tekst(" ", stil)
+            case "hardbreak":
+                return self._tekst("\n", stil)
+            case "image":
+                return self._tekst(f"![{node.content}]({node.attrs.get('src', '')})", stil)
+            case _:
+                return self._tekst(node.content, stil)
+
+    def _tekst(self, tekst: str, stil: str) -> str:
+        """Return text as runs, each field it refers to in a control of its own."""
+        rpr = self._med_stil(stil)
+        ut = []
+        for nr, bit in enumerate(_INNSLAG.split(tekst)):
+            if nr % 2:
+                felt = self._felt[int(bit)]
+                ut.append(i_kontroll(felt.sti, koeyring(str(felt.verdi), rpr)))
+            elif bit:
+                ut.append(koeyring(bit, rpr))
+        return "".join(ut)
+
+    def _med_stil(self, stil: str) -> str:
+        if not stil or stil not in self._stilar:
+            return self._rpr
+        inni = _RSTIL.sub("", self._rpr).removeprefix("<w:rPr>").removesuffix("</w:rPr>")
+        return f'<w:rPr><w:rStyle w:val="{stil}"/>{inni if inni != "<w:rPr/>" else ""}</w:rPr>'
+
+    def _lenkje(self, node: SyntaxTreeNode) -> str:
+        """Return a link as a HYPERLINK field, which needs no relationship and no part of its own."""
+        maal = _INNSLAG.sub(lambda m: str(self._felt[int(m[1])].verdi), _opna(str(node.attrs["href"])))
+        if not maal.lower().startswith(_LENKJE):
+            return "".join(self._linje(barn) for barn in node.children) + self._tekst(f" ({maal})", "")
+        kode = xml_tekst(maal.replace("\\", "%5C").replace('"', "%22"))
+        tekst = "".join(self._linje(barn, "Hyperkopling") for barn in node.children)
+        return (
+            f'{_FELT.format("begin")}<w:r><w:instrText xml:space="preserve"> HYPERLINK "{kode}" </w:instrText></w:r>'
+            f'{_FELT.format("separate")}{tekst}{_FELT.format("end")}'
+        )
+
+
+_UTAN_NUMMER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+_FELT = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+
+
+def _opna(href: str) -> str:
+    """Undo the percent-encoding of the frame round a field's index."""
+    return re.sub("%EF%B7%92|%EF%B7%93", lambda m: unquote(m[0]), href)
+
+
+def _slaa_saman(ytre: str, indre: str) -> str:
+    """Return the character style of ``indre`` inside ``ytre``."""
+    return "SterkUtheva" if ytre and ytre != indre and ytre != "Hyperkopling" else ytre or indre

@@ -1,0 +1,73 @@
+"""A Markdown table as a Word table: header row repeated, rows unbroken, figures to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markdown_it.tree import SyntaxTreeNode
+
+from sognko_docs.compose.verdi import INNSLAG_OPEN
+from sognko_docs.word.markoer import xml_tekst
+
+STIL = "Sognko"
+BREIDD = 9071
+"""Twips between the margins of an A4 page with 25 mm on each side; Word stretches to fit others."""
+_MINST, _MEST = 6, 40
+
+
+def tabell_xml(
+    node: SyntaxTreeNode, linje: Callable[[SyntaxTreeNode], str], stilar: frozenset[str]
+) -> str:
+    """Return the table; ``linje`` writes the inside of a cell."""
+    rader = [rad for del_ in node.children for rad in del_.children]
+    breidder = _breidder(rader)
+    stil = f'<w:tblStyle w:val="{STIL}"/>' if STIL in stilar else ""
+    tittel = xml_tekst(", ".join(filter(None, (_rein(celle) for celle in rader[0].children))))
+    return (
+        f'<w:tbl><w:tblPr>{stil}<w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="0420" w:firstRow="1"'
+        ' w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{tittel}"/></w:tblPr><w:tblGrid>'
+        + "".join(f'<w:gridCol w:w="{b}"/>' for b in breidder)
+        + "</w:tblGrid>"
+        + "".join(_rad(rad, nr == 0, breidder, linje, stilar) for nr, rad in enumerate(rader))
+        + "</w:tbl>"
+    )
+
+
+def _rein(celle: SyntaxTreeNode) -> str:
+    tekst = celle.children[0].content if celle.children else ""
+    return "" if INNSLAG_OPEN in tekst else tekst
+
+
+def _breidder(rader: list[SyntaxTreeNode]) -> list[int]:
+    """Return column widths in proportion to the longest text of each, within reason."""
+    lengder = [
+        max(_MINST, *(min(_MEST, len(c.children[0].content) if c.children else 0) for c in kolonne))
+        for kolonne in zip(*(rad.children for rad in rader), strict=True)
+    ]
+    return [BREIDD * n // sum(lengder) for n in lengder]
+
+
+def _rad(
+    rad: SyntaxTreeNode,
+    hovud: bool,
+    breidder: list[int],
+    linje: Callable[[SyntaxTreeNode], str],
+    stilar: frozenset[str],
+) -> str:
+    trpr = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if hovud else "<w:trPr><w:cantSplit/></w:trPr>"
+    celler = (
+        f'<w:tc><w:tcPr><w:tcW w:w="{b}" w:type="dxa"/></w:tcPr><w:p>{_ppr(celle, hovud, stilar)}'
+        f"{''.join(linje(barn) for barn in celle.children)}</w:p></w:tc>"
+        for celle, b in zip(rad.children, breidder, strict=True)
+    )
+    return f"<w:tr>{trpr}{''.join(celler)}</w:tr>"
+
+
+def _ppr(celle: SyntaxTreeNode, hovud: bool, stilar: frozenset[str]) -> str:
+    stilling = str(celle.attrs.get("style", "")).removeprefix("text-align:")
+    stil = "Tabellhovud" if hovud else "Tabelltal" if stilling == "right" else "Tabelltekst"
+    ut = f'<w:pStyle w:val="{stil}"/>' if stil in stilar else ""
+    if stilling in ("center", "right") and not (stil == "Tabelltal" and ut):
+        ut += f'<w:jc w:val="{stilling}"/>'
+    return f"<w:pPr>{ut}</w:pPr>" if ut else ""
