@@ -20,7 +20,7 @@ _MINUS = "\u2212"
 
 def tal(verdi: int | Decimal) -> str:
     """Write a number with grouped digits and decimal comma: ``29 715``, ``2,6``."""
-    heile, _, desimalar = f"{abs(verdi):f}".partition(".")
+    heile, _, desimalar = f"{abs(Decimal(verdi)):f}".partition(".")
     gruppert = f"{int(heile):,}".replace(",", HARDT)
     forteikn = _MINUS if verdi < 0 and int(heile + (desimalar or "0")) else ""
     return forteikn + gruppert + ("," + desimalar if desimalar else "")
