@@ -159,3 +159,8 @@ def _utan_plass(sak: Sak, register: Register) -> list[Finding]:
                 )
             )
     return funn
+
+
+def ascii_namn(namn: str) -> str:
+    """Return a council's key as a folder name that every system takes: ``lærdal`` → ``laerdal``."""
+    return namn.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")

@@ -9,25 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sognko_docs.compose import skrift
-from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt, Raa
+from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
+from sognko_docs.kroner import Kroner
 
 _TILVISING = re.compile(r"\{\{\s*([^{}|]*?)\s*(?:\|\s*([^{}|]*?)\s*)?\}\}")
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _NYNORSK = (("aa", "å"), ("oe", "ø"), ("ae", "æ"))
 
-FORMER: Mapping[str, Callable[[Any], str]] = {
-    "kr": skrift.kr,
-    "kr_ord": skrift.kr_ord,
-    "mill": skrift.mill,
-    "prosent": skrift.prosent,
-    "tal": skrift.tal,
-    "dato": skrift.dato,
-    "dato_kort": skrift.dato_kort,
+FORMER: Mapping[str, tuple[Callable[[Any], str], tuple[type, ...]]] = {
+    "kr": (skrift.kr, (Kroner, int)),
+    "kr_ord": (skrift.kr_ord, (Kroner, int)),
+    "mill": (skrift.mill, (Kroner, int)),
+    "prosent": (skrift.prosent, (int, Decimal)),
+    "tal": (skrift.tal, (int, Decimal)),
+    "dato": (skrift.dato, (date,)),
+    "dato_kort": (skrift.dato_kort, (date,)),
 }
-"""The written forms a reference can ask for, by name."""
+"""The written forms a reference can ask for, and the kinds of value each is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +106,10 @@ def _med_form(felt: Felt, form: str | None) -> Felt | tuple[str, str]:
         return Felt(felt.sti, skrift.naturleg(felt.verdi))
     if form not in FORMER:
         return f"Ukjend form «{form}»", "bruk ei av desse: " + ", ".join(FORMER)
-    try:
-        return Felt(felt.sti, FORMER[form](_tal_eller(felt.verdi)))
-    except (AttributeError, TypeError, ValueError, ArithmeticError):
+    skriv, slag = FORMER[form]
+    if not isinstance(felt.verdi, slag):
         return f"Forma «{form}» passar ikkje til verdien", "vel ei anna form, eller ta bort «| …»"
-
-
-def _tal_eller(verdi: Raa) -> Raa:
-    if isinstance(verdi, str):
-        raise TypeError(verdi)
-    return verdi
+    return Felt(felt.sti, skriv(felt.verdi))
 
 
 def _forslag(eigar: object, ledd: str) -> str:
