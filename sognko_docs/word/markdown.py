@@ -53,16 +53,16 @@ class Blokkskrivar:
         for node in les_markdown(blokk.markdown).children:
             if ut and node.type == "table" and ut[-1].endswith("</w:tbl>"):
                 ut.append("<w:p/>")
-            ut.extend(self._blokk(node, self._framhald if ut else self._ppr))
+            etter_tabell = bool(ut) and ut[-1].endswith("</w:tbl>")
+            ut.extend(self._blokk(node, self._framhald("EtterTabell" if etter_tabell else "Framhald") if ut else self._ppr))
         return i_blokkontroll(blokk.sti, "".join(ut) or f"<w:p>{self._ppr}</w:p>")
 
-    @property
-    def _framhald(self) -> str:
-        """Paragraph properties of a plain paragraph that is not the first."""
+    def _framhald(self, slag: str) -> str:
+        """Return the properties of a plain paragraph that is not the first, or that stands under a table."""
         m = _STIL.search(self._ppr)
-        if m is None or f"{m[2]}Framhald" not in self._stilar:
-            return self._ppr
-        return _STIL.sub(rf"\g<1>{m[2]}Framhald\g<3>", self._ppr)
+        if m is None or f"{m[2]}{slag}" not in self._stilar:
+            return self._ppr if slag == "Framhald" else self._framhald("Framhald")
+        return _STIL.sub(rf"\g<1>{m[2]}{slag}\g<3>", self._ppr)
 
     def _stil(self, stil: str, resten: str = "") -> str:
         """Return the paragraph properties of a style; the block's own where the template lacks it."""
@@ -93,20 +93,37 @@ class Blokkskrivar:
     def _liste(self, node: SyntaxTreeNode, nivaa: int, over: str) -> Iterator[str]:
         """Write a list; a numbered list straight inside a numbered list counts with it."""
         nivaa = min(nivaa, MAKS_NIVAA)
-        stil = ("Nummerliste" if node.type == "ordered_list" else "Punktliste") + (str(nivaa) if nivaa > 1 else "")
+        stil, eigen = self._listestil(nivaa, nummerert=node.type == "ordered_list")
         noekkel, ny = "", False
-        if node.type == "ordered_list" and self._nummerert:
+        if node.type == "ordered_list" and self._nummerert and not eigen:
             noekkel, ny = over or self._ny_noekkel(), not over
         start = int(node.attrs.get("start", 1))
         for punkt in node.children:
             fyrste = True
             for barn in punkt.children:
-                ppr = self._stil(stil, self._nummer(noekkel, ny, nivaa, start) if fyrste else _UTAN_NUMMER)
+                ppr = self._stil(stil, self._nummer(noekkel, ny, nivaa, start)) if fyrste else self._punktframhald(stil)
                 yield from self._blokk(barn, ppr, nivaa, noekkel)
                 fyrste, ny = False, False
             if fyrste:
                 yield f"<w:p>{self._stil(stil, self._nummer(noekkel, ny, nivaa, start))}</w:p>"
                 ny = False
+
+    def _listestil(self, nivaa: int, *, nummerert: bool) -> tuple[str, bool]:
+        """Return the style of a list item, and whether it belongs to the paragraph the block was typed in.
+
+        A list in ``Avtaleledd`` is ``AvtaleleddPunktliste`` where the template has it, and then the
+        template's own numbering counts it.
+        """
+        stil = ("Nummerliste" if nummerert else "Punktliste") + (str(nivaa) if nivaa > 1 else "")
+        m = _STIL.search(self._ppr)
+        eigen = f"{m[2]}{stil}" if m else ""
+        return (eigen, True) if eigen in self._stilar else (stil, False)
+
+    def _punktframhald(self, stil: str) -> str:
+        """Return the paragraph properties of a list item's paragraphs after the first."""
+        if f"{stil}Framhald" in self._stilar:
+            return self._stil(f"{stil}Framhald")
+        return self._stil(stil, _UTAN_NUMMER)
 
     def _ny_noekkel(self) -> str:
         self._lister += 1
