@@ -1,0 +1,94 @@
+"""Groups whose commands are imported only when they are used, with all of click's own words in Nynorsk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from sognko_docs.cli import nynorsk
+from sognko_docs.cli.utgang import Utgang, avslutt, meld_intern_feil
+
+nynorsk.set_om()
+
+INNSTILLINGAR: dict[str, Any] = {"help_option_names": ["--help", "--hjelp", "-h"]}
+
+
+class Kommando(click.Command):
+    """A command whose usage line is in Nynorsk."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("options_metavar", "[VAL]")
+        kwargs["context_settings"] = {**INNSTILLINGAR, **(kwargs.get("context_settings") or {})}
+        super().__init__(*args, **kwargs)
+
+
+class LatGruppe(click.Group):
+    """A group that knows its commands by name, module and one line of help.
+
+    ``late`` gives for each command the module in ``sognko_docs.cli`` that has it as ``kommando``, and
+    its short help, so that ``--help`` imports none of them.
+    """
+
+    command_class = Kommando
+
+    def __init__(self, *args: Any, late: Mapping[str, tuple[str, str]], **kwargs: Any) -> None:
+        kwargs.setdefault("options_metavar", "[VAL]")
+        kwargs.setdefault("subcommand_metavar", "KOMMANDO [ARGUMENT]…")
+        kwargs["context_settings"] = {**INNSTILLINGAR, **(kwargs.get("context_settings") or {})}
+        super().__init__(*args, **kwargs)
+        self.late = late
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """Return the names in the order they are told."""
+        return list(self.late)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and return a command; None when there is none of that name."""
+        if cmd_name not in self.late:
+            return None
+        modul, _ = self.late[cmd_name]
+        kommando: click.Command = import_module(f"sognko_docs.cli.{modul}").kommando
+        return kommando
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command the arguments name; a misspelt one is told with what it looks like."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as feil:
+            raise click.NoSuchCommand(feil.command_name, possibilities=self.late, ctx=ctx) from None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands without importing them."""
+        with formatter.section("Kommandoar"):
+            formatter.write_dl([(namn, hjelp) for namn, (_, hjelp) in self.late.items()])
+
+
+class Hovudgruppe(LatGruppe):
+    """The group ``sognko`` itself: turns what happened into an exit code."""
+
+    def main(  # type: ignore[override]  # why: click overloads it on standalone_mode
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, *, standalone_mode: bool = True, **extra: Any
+    ) -> Any:
+        """Run the command line; with ``standalone_mode`` end the process with its exit code."""
+
+        def kall() -> Any:
+            return super(Hovudgruppe, self).main(args, prog_name, standalone_mode=False, **extra)
+
+        if not standalone_mode:
+            return kall()
+        raise SystemExit(avslutt(kall))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Carry out the command; a bug becomes a message and the code for internal errors."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as feil:  # noqa: BLE001  # why: the door: no traceback passes it
+            meld_intern_feil(feil, sporing=bool(ctx.params.get("sporing")))
+            return Utgang.INTERN_FEIL

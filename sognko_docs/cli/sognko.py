@@ -1,0 +1,35 @@
+"""The command ``sognko``: what there is, and where it lies."""
+
+from __future__ import annotations
+
+import click
+
+from sognko_docs import __version__
+from sognko_docs.cli.lat import Hovudgruppe
+
+KOMMANDOAR = {
+    "new": ("new", "Lag ei ny sak med alle delar og plasshaldarar."),
+    "check": ("check", "Kontroller saker utan å skrive noko."),
+    "build": ("build", "Lag Word-filene til alle kommunane."),
+    "fmt": ("fmt", "Skriv sakene på fast form."),
+    "template": ("template", "Arbeid med malane."),
+    "text": ("text", "Vis ei Word-fil som rein tekst."),
+    "schema": ("schema", "Vis skjemaet som redigeringsprogram brukar."),
+    "explain": ("explain", "Forklar ein kode: kva, kvifor, døme og heimel."),
+    "doctor": ("doctor", "Sjå etter om maskina har det som trengst."),
+    "completion": ("completion", "Slå på fullføring i skalet."),
+}
+
+
+@click.group("sognko", cls=Hovudgruppe, late=KOMMANDOAR)
+@click.version_option(__version__, "--versjon", "--version", prog_name="sognko")
+@click.option("--sporing", is_flag=True, help="Vis heile sporinga når programmet sviktar.")
+def sognko(*, sporing: bool) -> None:  # noqa: ARG001  # read by the group itself when something fails
+    """Ei sak i YAML inn, likelydande Word-filer til alle kommunane ut.
+
+    \b
+    Slik byrjar du:
+      sognko new felles-barnevern
+      sognko check felles-barnevern
+      sognko build felles-barnevern
+    """
