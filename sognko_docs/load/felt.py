@@ -1,0 +1,71 @@
+"""What the model says of a place in a file: which keys may stand there, and what a key is for."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from sognko_docs.finding import Sti
+
+
+def modell_ved(modell: type[BaseModel], sti: Sti) -> type[BaseModel] | None:
+    """Return the model whose keys stand at a path, or None when no model does."""
+    type_: Any = modell
+    for ledd in sti:
+        type_ = _ned(type_, ledd)
+    return type_ if _er_modell(type_) else None
+
+
+def felt(modell: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the fields of a model by the key they have in a file, in order."""
+    return {info.alias or namn: info for namn, info in modell.model_fields.items()}
+
+
+def felt_ved(modell: type[BaseModel], sti: Sti) -> FieldInfo | None:
+    """Return the field a path leads to; for an item of a list or a mapping None."""
+    over = modell_ved(modell, sti[:-1]) if sti else None
+    return felt(over).get(str(sti[-1])) if over is not None else None
+
+
+def liknande(ord_: str, moglege: Iterable[str]) -> str:
+    """Return «meinte du …?» for the nearest of the possible words, empty when none is near."""
+    from difflib import get_close_matches
+
+    kjende = list(moglege)
+    folda = {_fold(kjend): kjend for kjend in reversed(kjende)}
+    if (lik := folda.get(_fold(ord_))) is not None:
+        return f"meinte du «{lik}»?"
+    naere = get_close_matches(ord_, kjende, n=1, cutoff=0.6)
+    return f"meinte du «{naere[0]}»?" if naere else ""
+
+
+def _fold(ord_: str) -> str:
+    """Make spellings meet that differ only in case, in ``ø``/``oe`` and in what joins words."""
+    folda = ord_.lower().replace("å", "aa").replace("ø", "oe").replace("æ", "ae")
+    return folda.replace("_", "").replace("-", "").replace(" ", "")
+
+
+def _ned(type_: Any, ledd: str | int) -> Any:
+    if _er_modell(type_):
+        info = felt(type_).get(str(ledd))
+        return _naken(info.annotation) if info is not None else None
+    if get_origin(type_) is tuple and isinstance(ledd, int):
+        return _naken(get_args(type_)[0])
+    if get_origin(type_) is dict:
+        return _naken(get_args(type_)[1])
+    return None
+
+
+def _naken(type_: Any) -> Any:
+    """Take off ``Annotated`` and ``| None``."""
+    while get_origin(type_) in {Annotated, Union, types.UnionType}:
+        type_ = next(ledd for ledd in get_args(type_) if ledd is not type(None))
+    return type_
+
+
+def _er_modell(type_: Any) -> bool:
+    return isinstance(type_, type) and issubclass(type_, BaseModel)

@@ -1,0 +1,71 @@
+"""Which cases a command is about: a name, a folder, a file, or all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sognko_docs.finding import Finding, Stad
+from sognko_docs.load.felt import liknande
+from sognko_docs.load.saker import SAKSFIL, vising
+
+SAKSMAPPE = "cases"
+
+
+@dataclass(frozen=True, slots=True)
+class Utval:
+    """The folders of the cases asked for, in order, each once, and what could not be found."""
+
+    mapper: tuple[Path, ...]
+    funn: tuple[Finding, ...]
+
+
+def finn_saker(rot: Path, namn: Sequence[str] = ()) -> Utval:
+    """Return the case folders that ``namn`` mean in the project at ``rot``; none means all, by name.
+
+    A name is a folder under ``cases/``, or a path (from ``rot`` or the current folder) to a case
+    folder, a case file, or a folder of cases.
+    """
+    alle = _under(rot / SAKSMAPPE)
+    if not namn:
+        funn = [] if alle else [_ingen(rot)]
+        treff = list(alle)
+    else:
+        par = [_finn(rot, ein, alle) for ein in namn]
+        treff = [mappe for mapper, _ in par for mappe in mapper]
+        funn = [ein for _, ein in par if ein is not None]
+    unike = {mappe.resolve(): mappe for mappe in reversed(treff)}
+    mapper = tuple(mappe for mappe in dict.fromkeys(treff) if unike[mappe.resolve()] == mappe)
+    return Utval(mapper, (*funn, *(_ikkje_ascii(mappe, rot) for mappe in mapper if not mappe.name.isascii())))
+
+
+def _under(mappe: Path) -> list[Path]:
+    filer = mappe.glob(f"*/{SAKSFIL}") if mappe.is_dir() else ()
+    return sorted((fil.parent for fil in filer), key=lambda sak: sak.name)
+
+
+def _finn(rot: Path, namn: str, alle: list[Path]) -> tuple[list[Path], Finding | None]:
+    for stig in (rot / SAKSMAPPE / namn, rot / namn, Path(namn)):
+        if stig.is_file() and stig.name == SAKSFIL:
+            return [stig.absolute().parent], None
+        if (stig / SAKSFIL).is_file():
+            return [stig], None
+        if stig.is_dir() and namn and (under := _under(stig)):
+            return under, None
+    kjende = [mappe.name for mappe in alle]
+    hjelp = liknande(Path(namn).name, kjende) or f"sakene er: {', '.join(kjende)}"
+    return [], Finding("Y125", f"Fann inga sak som heiter «{namn}»", hjelp=hjelp if kjende else _ingen(rot).hjelp)
+
+
+def _ingen(rot: Path) -> Finding:
+    der = vising(rot / SAKSMAPPE, rot)
+    return Finding("Y125", f"Fann ingen saker i «{der}»", hjelp="lag ei sak med «sognko new», eller gå til prosjektmappa")
+
+
+def _ikkje_ascii(mappe: Path, rot: Path) -> Finding:
+    fil = vising(mappe / SAKSFIL, rot)
+    return Finding(
+        "Y126", f"Mappenamnet «{mappe.name}» har teikn utanfor a–z", stad=Stad(fil), fil=fil,
+        hjelp="byt mappenamn: skriv å som aa, ø som oe og æ som ae",
+    )  # fmt: skip

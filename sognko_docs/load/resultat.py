@@ -1,0 +1,55 @@
+"""What reading a case gives: all its parts, checked by themselves and against each other, or findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from sognko_docs.finding import Finding, Stad, Sti
+from sognko_docs.load.kjelde import Kjelde
+from sognko_docs.sak.budsjett import Talgrunnlag
+from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.sak import Sak
+
+
+@dataclass(frozen=True, slots=True)
+class Lasta:
+    """A case with everything it refers to."""
+
+    sak: Sak
+    register: Register
+    tal: Mapping[str, Talgrunnlag]
+    """The statistics the alternatives name, by the name they use."""
+    namn: str
+    """The name of the case's folder."""
+    vedleggsfiler: frozenset[str]
+    """Names of the files that lie in ``vedlegg/``."""
+    inngang: str
+    """SHA-256, in hex, of the text of all files read, the same wherever they lie and on every platform."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesing:
+    """The outcome: the case, or None when a finding stops it, and the sources findings point into."""
+
+    lasta: Lasta | None
+    funn: tuple[Finding, ...]
+    kjelder: Mapping[PurePath, Kjelde]
+    fil: PurePath
+    """The case file, as shown."""
+
+    @property
+    def linjer(self) -> dict[PurePath, tuple[str, ...]]:
+        """The lines of each file, for quoting."""
+        return {fil: kjelde.linjer for fil, kjelde in self.kjelder.items()}
+
+    def finn_stad(self, fil: PurePath | None, sti: Sti) -> Stad | None:
+        """Return where a path stands; ``fil`` None means the case itself."""
+        kjelde = self.kjelder.get(fil or self.fil)
+        return kjelde.stad(sti) if kjelde is not None else Stad(fil) if fil is not None else None
+
+    def ignorert(self, kode: str, stad: Stad | None) -> bool:
+        """True when a comment in the file, with a reason, silences the code at a place."""
+        kjelde = self.kjelder.get(stad.fil) if stad is not None else None
+        return stad is not None and kjelde is not None and kjelde.ignorert(kode, stad)

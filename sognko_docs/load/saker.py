@@ -1,0 +1,125 @@
+"""Reads one case with all it refers to: the register of councils and the statistics it names."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath, PurePosixPath
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from sognko_docs.finding import Finding, Stad
+from sognko_docs.load.kjelde import Kjelde, les_kjelde
+from sognko_docs.load.modell import til_modell
+from sognko_docs.load.resultat import Lasta, Lesing
+from sognko_docs.load.samanheng import etter_namn, samanheng
+from sognko_docs.load.teikn import MAKS_BYTE
+from sognko_docs.sak.budsjett import Talgrunnlag
+from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.sak import Sak
+
+M = TypeVar("M", bound=BaseModel)
+
+SAKSFIL = "sak.yaml"
+REGISTERFIL = "kommunar.yaml"
+TALMAPPE = "tal"
+VEDLEGGSMAPPE = "vedlegg"
+
+
+def les_sak(stig: Path, rot: Path | None = None) -> Lesing:
+    """Read the case in a folder, or the case file itself, and everything it refers to.
+
+    All files are read and all findings collected before anything is given up. Paths in findings are
+    relative to ``rot`` (else the current folder) where they lie below it, with forward slashes.
+    """
+    fil = stig if stig.suffix == ".yaml" else stig / SAKSFIL
+    lesar = _Lesar(Path.cwd() if rot is None else rot)
+    mappe, saker = fil.parent, fil.absolute().parent.parent
+    sak_kjelde = lesar.les(fil, "ei sak må ha fila «sak.yaml» i mappa si")
+    register_kjelde = lesar.les(saker / REGISTERFIL, "kommuneregisteret skal liggje i «cases/kommunar.yaml»")
+    sak = lesar.modell(sak_kjelde, Sak)
+    register = lesar.modell(register_kjelde, Register)
+    talkjelder = {namn: lesar.les(der, "") for namn, der in _talfiler(saker, sak_kjelde).items()}
+    tal = {namn: lesar.modell(kjelde, Talgrunnlag) for namn, kjelde in talkjelder.items()}
+    lesar.funn += samanheng(sak_kjelde, register_kjelde, talkjelder, sak, register, tal, _talnamn(saker))
+    lasta = None
+    if sak is not None and register is not None and not any(funn.stoppar for funn in lesar.funn):
+        heile_tal = {namn: grunnlag for namn, grunnlag in tal.items() if grunnlag is not None}
+        namn = unicodedata.normalize("NFC", mappe.absolute().name)
+        lasta = Lasta(sak, register, heile_tal, namn, vedleggsfiler(mappe), lesar.inngang())
+    return Lesing(lasta, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil))
+
+
+def vedleggsfiler(mappe: Path) -> frozenset[str]:
+    """Return the names of the files in a case's ``vedlegg/``, without hidden and lock files."""
+    vedlegg = mappe / VEDLEGGSMAPPE
+    filer = vedlegg.iterdir() if vedlegg.is_dir() else ()
+    namn = (unicodedata.normalize("NFC", fil.name) for fil in filer if fil.is_file())
+    return frozenset(ein for ein in namn if not ein.startswith((".", "~$")))
+
+
+@dataclass(slots=True)
+class _Lesar:
+    """Reads files once each, and remembers what was read and what was wrong with it."""
+
+    rot: Path
+    kjelder: dict[PurePath, Kjelde] = field(default_factory=dict)
+    funn: list[Finding] = field(default_factory=list)
+
+    def vis(self, fil: Path) -> PurePath:
+        return vising(fil, self.rot)
+
+    def les(self, fil: Path, hjelp: str) -> Kjelde | None:
+        """Return the source of a file; a missing file is a finding."""
+        vist = self.vis(fil)
+        if not fil.is_file():
+            self.funn.append(Finding("Y101", f"Fann ikkje fila «{vist}»", hjelp=hjelp, fil=vist, stad=Stad(vist)))
+            return None
+        with fil.open("rb") as straum:
+            kjelde, funn = les_kjelde(straum.read(MAKS_BYTE + 1), vist)
+        self.kjelder[vist] = kjelde
+        self.funn += funn
+        return kjelde
+
+    def modell(self, kjelde: Kjelde | None, modell: type[M]) -> M | None:
+        """Return the model a file holds; what is wrong with it is a finding."""
+        if kjelde is None:
+            return None
+        verdi, funn = til_modell(kjelde, modell)
+        self.funn += funn
+        return verdi
+
+    def inngang(self) -> str:
+        """Return the hash of all text read, without regard to where the files lie."""
+        tekstar = sorted((fil.name, kjelde.tekst) for fil, kjelde in self.kjelder.items())
+        summen = hashlib.sha256()
+        for namn, tekst in tekstar:
+            for del_ in (namn, tekst):
+                data = del_.encode("utf-8", "replace")
+                summen.update(len(data).to_bytes(8, "big") + data)
+        return summen.hexdigest()
+
+
+def vising(fil: Path, rot: Path) -> PurePath:
+    """Return a path as it is shown: below ``rot`` relative to it, always with forward slashes."""
+    heil = fil.absolute()
+    for base in (rot.absolute(), rot.resolve()):
+        for kandidat in (heil, heil.resolve()):
+            if kandidat.is_relative_to(base):
+                return PurePosixPath(kandidat.relative_to(base).as_posix())
+    return PurePosixPath(heil.as_posix())
+
+
+def _talfiler(saker: Path, sak: Kjelde | None) -> dict[str, Path]:
+    """Return the files of the statistics a case names, those that exist."""
+    filer = _talnamn(saker)
+    return {namn: filer[namn] for namn in etter_namn(sak) if namn in filer}
+
+
+def _talnamn(saker: Path) -> dict[str, Path]:
+    """Return all statistics by name, as macOS and others may spell the file names."""
+    mappe = saker / TALMAPPE
+    filer = sorted(mappe.glob("*.yaml")) if mappe.is_dir() else []
+    return {unicodedata.normalize("NFC", fil.stem): fil for fil in filer}

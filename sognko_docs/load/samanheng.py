@@ -1,0 +1,103 @@
+"""What holds between files: councils stand in the register and the statistics, and names lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sognko_docs.finding import Finding, Sti
+from sognko_docs.load.felt import liknande
+from sognko_docs.load.kjelde import Kjelde
+from sognko_docs.sak.budsjett import Talgrunnlag
+from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.sak import Sak
+
+
+def samanheng(
+    sak_kjelde: Kjelde | None,
+    register_kjelde: Kjelde | None,
+    talkjelder: Mapping[str, Kjelde | None],
+    sak: Sak | None,
+    register: Register | None,
+    tal: Mapping[str, Talgrunnlag | None],
+    talnamn: Collection[str],
+) -> list[Finding]:
+    """Return what is wrong between the files, as far as each could be read (codes S201–S204)."""
+    funn = _profilar(register_kjelde)
+    if sak_kjelde is not None:
+        funn += _kommunar(sak_kjelde, register_kjelde) + _ukjende_tal(sak_kjelde, talnamn)
+    if sak is not None and sak_kjelde is not None and sak.fordeling is not None:
+        funn += _tal_manglar(sak_kjelde, sak, tal, talkjelder)
+    return funn
+
+
+def etter_namn(sak: Kjelde | None) -> tuple[str, ...]:
+    """Return the statistics a case names, each once, whatever else is wrong with the case."""
+    return tuple(dict.fromkeys(namn for _, namn in _etter(sak))) if sak is not None else ()
+
+
+def _etter(sak: Kjelde) -> list[tuple[Sti, str]]:
+    alternativ = sak.verdi(("fordeling", "alternativ"))
+    stiar: list[Sti] = [("fordeling", "alternativ", namn, "etter") for namn in _noeklar(alternativ)]
+    return [(sti, namn) for sti in stiar if isinstance(namn := sak.verdi(sti), str)]
+
+
+def _noeklar(verdi: object) -> list[str]:
+    return list(verdi) if isinstance(verdi, dict) else []
+
+
+def _funn(kjelde: Kjelde, kode: str, melding: str, sti: Sti, hjelp: str, *, noekkel: bool = False) -> Finding:
+    return Finding(kode, melding, sti, hjelp, stad=kjelde.stad(sti, noekkel=noekkel), fil=kjelde.fil)
+
+
+def _kommunar(sak: Kjelde, register: Kjelde | None) -> list[Finding]:
+    """Each council in the case, in its dates, numbers and today's cost, stands in the register."""
+    if register is None or not register.tre.heilt:
+        return []
+    kjende = _noeklar(register.verdi(("kommunar",)))
+    stader: list[Sti] = [("kommunar",), ("fordeling", "i_dag")]
+    steg = sak.verdi(("handsaming",))
+    for nummer in range(len(steg) if isinstance(steg, list) else 0):
+        stader += [("handsaming", nummer, "møtedato"), ("handsaming", nummer, "saksnummer")]
+    return [
+        _funn(sak, "S201", f"Kommunen «{namn}» står ikkje i kommuneregisteret", (*sti, namn),
+              liknande(namn, kjende) or f"kjende kommunar: {', '.join(kjende)}", noekkel=True)
+        for sti in stader for namn in _noeklar(sak.verdi(sti)) if namn not in kjende
+    ]  # fmt: skip
+
+
+def _ukjende_tal(sak: Kjelde, talnamn: Collection[str]) -> list[Finding]:
+    finst = f"desse finst: {', '.join(sorted(talnamn))}" if talnamn else "legg fila i «cases/tal»"
+    return [
+        _funn(sak, "S202", f"Fann ikkje talgrunnlaget «cases/tal/{namn}.yaml»", sti, liknande(namn, talnamn) or finst)
+        for sti, namn in _etter(sak)
+        if namn not in talnamn
+    ]
+
+
+def _profilar(register: Kjelde | None) -> list[Finding]:
+    if register is None or not register.tre.heilt:
+        return []
+    kjende = _noeklar(register.verdi(("profilar",)))
+    stiar: list[Sti] = [("kommunar", namn, "profil") for namn in _noeklar(register.verdi(("kommunar",)))]
+    funn = []
+    for sti in stiar:
+        gruppe = register.verdi(sti[:-1])
+        profil = gruppe.get("profil", "standard") if isinstance(gruppe, dict) else None
+        if isinstance(profil, str) and profil not in kjende:
+            hjelp = liknande(profil, kjende) or f"kjende profilar: {', '.join(kjende)}"
+            funn.append(_funn(register, "S203", f"Profilen «{profil}» finst ikkje", sti, hjelp))
+    return funn
+
+
+def _tal_manglar(
+    kjelde: Kjelde, sak: Sak, tal: Mapping[str, Talgrunnlag | None], talkjelder: Mapping[str, Kjelde | None]
+) -> list[Finding]:
+    """Each party to the agreement has a number in every key the cost is shared by."""
+    funn = []
+    for sti, namn in _etter(kjelde):
+        grunnlag, fil = tal.get(namn), talkjelder.get(namn)
+        manglar = [kommune for kommune in sak.partar if grunnlag is not None and kommune not in grunnlag.tal]
+        if manglar and fil is not None:
+            melding = f"Talgrunnlaget «{namn}» manglar tal for {', '.join(manglar)}"
+            funn.append(_funn(kjelde, "S204", melding, sti, f"legg tala inn i «{fil.fil}»"))
+    return funn

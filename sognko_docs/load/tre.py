@@ -1,0 +1,263 @@
+"""YAML text to a plain tree, with the place of every key and value, and what is wrong with its form."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Any, Protocol
+
+import yaml
+from yaml import events
+
+from sognko_docs.finding import Finding, Stad, Sti
+from sognko_docs.load.merke import Merke
+from sognko_docs.load.skalar import Yaml, loeys
+from sognko_docs.load.syntaks import krull, merkelapp, syntaksfeil
+from sognko_docs.load.teikn import forbode_teikn, mend_teikn
+
+MAKS_ALIAS = 20
+"""Places that may repeat a value by ``*name`` in one file."""
+
+MAKS_DJUP = 30
+"""Levels of keys and lists; a case has six."""
+
+
+class _Parser(Protocol):
+    def get_event(self) -> Any: ...
+
+
+class _ReinParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
+    """PyYAML's own parser, for installations that lack libyaml."""
+
+    def __init__(self, tekst: str) -> None:
+        yaml.reader.Reader.__init__(self, tekst)
+        yaml.scanner.Scanner.__init__(self)
+        yaml.parser.Parser.__init__(self)
+
+
+def _parser(tekst: str) -> _Parser:
+    # Why: cyaml cannot be imported where PyYAML was built without libyaml.
+    if yaml.__with_libyaml__:
+        from yaml.cyaml import CLoader
+
+        return CLoader(tekst)
+    return _ReinParser(tekst)
+
+
+@dataclass(slots=True)
+class Tre:
+    """The values of a file and their places. ``skadde`` are the paths a finding already stands on."""
+
+    rot: Yaml = None
+    verdiar: dict[Sti, Merke] = field(default_factory=dict)
+    noeklar: dict[Sti, Merke] = field(default_factory=dict)
+    alias: dict[Sti, Sti] = field(default_factory=dict)
+    """Where a repeated value stands, and where it is written."""
+    skadde: set[Sti] = field(default_factory=set)
+    funn: list[Finding] = field(default_factory=list)
+    heilt: bool = False
+    """True when the file was read to its end."""
+
+
+def bygg(tekst: str, linjer: Sequence[str], fil: PurePath) -> Tre:
+    """Return the tree of a YAML text in NFC with LF line endings; a syntax error ends it early."""
+    byggjar = _Byggjar(_parser(tekst), linjer, fil)
+    try:
+        byggjar.dokument()
+        byggjar.tre.heilt = byggjar.tre.rot is not None
+    except yaml.YAMLError as feil:
+        funn = syntaksfeil(feil, fil, linjer)
+        # Why: a value that starts with {{ may be found both on the way and by the parser giving up on it.
+        byggjar.tre.funn += [funn] if funn.stad not in [andre.stad for andre in byggjar.tre.funn] else []
+    return byggjar.tre
+
+
+@dataclass(slots=True)
+class _Anker:
+    """A named value: where it is written, what it holds, and whether it itself repeats another."""
+
+    sti: Sti
+    verdi: Yaml = None
+    ferdig: bool = False
+    noesta: bool = False
+
+
+class _Byggjar:
+    def __init__(self, parser: _Parser, linjer: Sequence[str], fil: PurePath) -> None:
+        self.parser, self.linjer, self.fil = parser, linjer, fil
+        self.tre = Tre()
+        self.anker: dict[str, _Anker] = {}
+        self.tal_alias = 0
+
+    def dokument(self) -> None:
+        """Read the one document of the file."""
+        self.parser.get_event()
+        if isinstance(self.parser.get_event(), events.DocumentStartEvent):
+            self.tre.rot = self._node(self.parser.get_event(), ())
+            self.parser.get_event()
+            neste = self.parser.get_event()
+            if isinstance(neste, events.DocumentStartEvent):
+                hjelp = "ta bort linja «---» og alt etter henne"
+                self._meld("Y113", "Fila har meir enn eitt dokument", neste, hjelp=hjelp)
+        if self.tre.rot is None and not self.tre.funn:
+            self.tre.funn.append(
+                Finding("Y107", "Fila er tom", fil=self.fil, stad=Stad(self.fil, 1, 1), hjelp=TOM_HJELP)
+            )
+
+    def _meld(
+        self, kode: str, melding: str, event: Any, sti: Sti | None = None, *,
+        hjelp: str, sjaa: tuple[tuple[Sti, str], ...] = (), lengd: int = 0,
+    ) -> None:  # fmt: skip
+        start, slutt = event.start_mark, event.end_mark
+        spenn = slutt.column - start.column if slutt.line == start.line else 1
+        stad = Stad(self.fil, start.line + 1, start.column + 1, max(lengd or spenn, 1))
+        if sti is not None:
+            self.tre.skadde.add(sti)
+        self.tre.funn.append(Finding(kode, melding, sti or (), hjelp, sjaa=sjaa, stad=stad, fil=self.fil))
+
+    def _node(self, event: Any, sti: Sti) -> Yaml:
+        if isinstance(event, events.AliasEvent):
+            return self._alias(event, sti)
+        if event.tag is not None:
+            self._merkelapp(event, sti)
+        if event.anchor is None:
+            return self._verdi(event, sti)
+        anker = self.anker[event.anchor] = _Anker(sti)
+        foer = self.tal_alias
+        anker.verdi = self._verdi(event, sti)
+        anker.ferdig, anker.noesta = True, self.tal_alias > foer
+        return anker.verdi
+
+    def _verdi(self, event: Any, sti: Sti) -> Yaml:
+        if isinstance(event, events.ScalarEvent):
+            return self._skalar(event, sti)
+        if self._er_krull(event):
+            start = event.start_mark
+            self.tre.funn.append(krull(self.fil, start.line, start.column, self.linjer))
+            self.tre.skadde.add(sti)
+            self._hopp(event)
+            return None
+        if len(sti) >= MAKS_DJUP:
+            hjelp = "sjå etter innrykk og klammer som er komne med ved eit uhell"
+            melding = f"Verdiane ligg meir enn {MAKS_DJUP} nivå ned"
+            self._meld("Y122", melding, event, sti, hjelp=hjelp, lengd=1)
+            self._hopp(event)
+            return None
+        self._merk(sti, event, event, "{" if event.flow_style else "-")
+        er_gruppe = isinstance(event, events.MappingStartEvent)
+        return self._gruppe(event, sti) if er_gruppe else self._liste(event, sti)
+
+    def _skalar(self, event: Any, sti: Sti) -> Yaml:
+        self._merk(sti, event, event, event.style or "")
+        verdi: str = event.value
+        if event.style == '"':
+            verdi = self._reinsk(verdi, event, sti)
+        if not verdi.isascii() and not unicodedata.is_normalized("NFC", verdi):
+            verdi = unicodedata.normalize("NFC", verdi)
+        return verdi if event.style or event.tag is not None else loeys(verdi)
+
+    def _reinsk(self, verdi: str, event: Any, sti: Sti) -> str:
+        """Refuse characters that came in through an escape such as ``\\u0007``."""
+        if (teikn := forbode_teikn(verdi)) is None:
+            return verdi
+        self._meld("Y105", f"Teiknet {teikn} kan ikkje stå i ei sak", event, sti, hjelp="ta bort teiknet")
+        return mend_teikn(verdi)
+
+    def _liste(self, start: Any, sti: Sti) -> list[Yaml]:
+        verdiar: list[Yaml] = []
+        while not isinstance(event := self.parser.get_event(), events.SequenceEndEvent):
+            verdiar.append(self._node(event, (*sti, len(verdiar))))
+        self._merk(sti, start, event, self.tre.verdiar[sti].stil)
+        return verdiar
+
+    def _gruppe(self, start: Any, sti: Sti) -> dict[str, Yaml]:
+        verdiar: dict[str, Yaml] = {}
+        while not isinstance(event := self.parser.get_event(), events.MappingEndEvent):
+            namn, verdi = self._noekkel(event, sti), self.parser.get_event()
+            if namn is None or (namn in verdiar and self._dobbel(namn, event, sti)):
+                self._hopp(verdi)
+                continue
+            start_, slutt = event.start_mark, event.end_mark
+            self.tre.noeklar[*sti, namn] = Merke(start_.line, start_.column, slutt.line, slutt.column, "")
+            verdiar[namn] = self._node(verdi, (*sti, namn))
+        self._merk(sti, start, event, self.tre.verdiar[sti].stil)
+        return verdiar
+
+    def _noekkel(self, event: Any, sti: Sti) -> str | None:
+        """Return the name of a key, or None when it is refused and its value must be passed over."""
+        if not isinstance(event, events.ScalarEvent):
+            hjelp = "set nøkkelen i hermeteikn"
+            self._meld("Y112", "Ein nøkkel må vere ein tekst", event, sti, hjelp=hjelp, lengd=1)
+            self._hopp(event)
+            return None
+        if event.tag is not None:
+            self._merkelapp(event, sti)
+        namn = unicodedata.normalize("NFC", self._reinsk(event.value, event, sti))
+        if not event.style and namn == "<<":
+            hjelp = "skriv nøklane ut på kvar stad"
+            self._meld("Y110", "Fletting med «<<» er ikkje lov", event, sti, hjelp=hjelp)
+            return None
+        if not event.style and not isinstance(loeys(namn), str):
+            hjelp = f'set nøkkelen i hermeteikn: "{namn}"' if namn else "skriv ein nøkkel framfor kolonet"
+            melding = f"Nøkkelen «{namn}» er ikkje tekst" if namn else "Nøkkelen manglar"
+            self._meld("Y112", melding, event, (*sti, namn), hjelp=hjelp)
+        return namn
+
+    def _dobbel(self, namn: str, event: Any, sti: Sti) -> bool:
+        self._meld(
+            "Y108", f"Nøkkelen «{namn}» står to gonger", event, (*sti, namn),
+            hjelp="slå dei to saman, eller ta bort den eine", sjaa=(((*sti, namn), "fyrste gongen"),),
+        )  # fmt: skip
+        return True
+
+    def _alias(self, event: Any, sti: Sti) -> Yaml:
+        self._merk(sti, event, event, "")
+        self.tal_alias += 1
+        if (feil := self._aliasfeil(event.anchor)) is not None:
+            self._meld("Y109", feil[0], event, sti, hjelp=feil[1])
+            return None
+        anker = self.anker[event.anchor]
+        self.tre.alias[sti] = anker.sti
+        return anker.verdi
+
+    def _aliasfeil(self, namn: str) -> tuple[str, str] | None:
+        anker = self.anker.get(namn)
+        if anker is None:
+            melding = f"«*{namn}» viser til noko som ikkje finst"
+            return melding, f"set teksten i hermeteikn, eller set «&{namn}» framfor verdien han viser til"
+        if not anker.ferdig:
+            return f"«*{namn}» viser til seg sjølv", "skriv verdien ut"
+        if anker.noesta:
+            return f"«*{namn}» viser til ein verdi som sjølv viser vidare", "skriv verdien ut"
+        if self.tal_alias > MAKS_ALIAS:
+            return f"Fila viser til andre verdiar meir enn {MAKS_ALIAS} gonger", "skriv verdiane ut"
+        return None
+
+    def _merkelapp(self, event: Any, sti: Sti) -> None:
+        start = event.start_mark
+        raa = self.linjer[start.line][start.column :].split(" ")
+        tagg = next((ord_ for ord_ in raa if ord_.startswith("!")), "!")
+        self.tre.skadde.add(sti)
+        kolonne = start.column + max(self.linjer[start.line][start.column :].find(tagg), 0)
+        self.tre.funn.append(merkelapp(self.fil, start.line, kolonne, tagg))
+
+    def _er_krull(self, event: Any) -> bool:
+        linje: str = self.linjer[event.start_mark.line]
+        return linje.startswith("{{", event.start_mark.column)
+
+    def _hopp(self, event: Any) -> None:
+        """Pass over a whole value."""
+        djup = int(isinstance(event, events.CollectionStartEvent))
+        while djup:
+            event = self.parser.get_event()
+            djup += isinstance(event, events.CollectionStartEvent)
+            djup -= isinstance(event, events.CollectionEndEvent)
+
+    def _merk(self, sti: Sti, start: Any, slutt: Any, stil: str) -> None:
+        fraa, til = start.start_mark, slutt.end_mark
+        self.tre.verdiar[sti] = Merke(fraa.line, fraa.column, til.line, til.column, stil)
+
+
+TOM_HJELP = "hent fila att frå git, eller skriv innhaldet på nytt"
