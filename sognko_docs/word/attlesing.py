@@ -17,14 +17,19 @@ from sognko_docs.word.zipfil import Medlem, ZipFeil, les_zip
 _DEL = re.compile(r"word/(document|header|footer|footnotes|endnotes|comments)(\d*)\.xml")
 _REKKJE = ("document", "header", "footer", "footnotes", "endnotes", "comments")
 _TEIKN = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011", W + "ptab": "\t"}
-_BORT = frozenset({W + "del", W + "moveFrom", PPR, RPR, W + "sdtPr", W + "sdtEndPr", f"{{{MC}}}Fallback", W + "tblPr"})
-_BEHALD = frozenset({W + "ins", W + "moveTo", W + "hyperlink", W + "smartTag", W + "sdtContent", W + "customXml"})
-_RUSK = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES|TOC|DATE|TIME|SAVEDATE|PRINTDATE)\b", re.I)
+_BORT = frozenset(
+    {W + "del", W + "moveFrom", PPR, RPR, W + "sdtPr", W + "sdtEndPr", f"{{{MC}}}Fallback", W + "tblPr"}
+)
+_TOMME = _BORT | {
+    W + n for n in ("bookmarkStart", "bookmarkEnd", "proofErr", "commentRangeStart", "commentRangeEnd")
+}
+_INNHALD = W + "sdtContent"
+_RUSK = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES|TOC|DATE|TIME|SAVEDATE|PRINTDATE)\b", re.IGNORECASE)
 _OVERSKRIFT = re.compile(r"(?:Overskrift|Heading|berschrift)(\d)$")
 VAL = W + "val"
 
 
-class LesFeil(ValueError):
+class LesFeil(ValueError):  # noqa: N818  the name is Nynorsk
     """The bytes are not a Word file we can read; the text says why, in Nynorsk."""
 
 
@@ -46,9 +51,8 @@ def les(data: bytes) -> Tekst:
 
 
 def _plass(namn: str) -> tuple[int, int]:
-    m = _DEL.fullmatch(namn)
-    assert m is not None
-    return _REKKJE.index(m[1]), int(m[2] or 0)
+    slag, nr = _DEL.findall(namn)[0]
+    return _REKKJE.index(slag), int(nr or 0)
 
 
 def _rot(medlem: Medlem) -> etree._Element:
@@ -61,13 +65,17 @@ def _rot(medlem: Medlem) -> etree._Element:
 def _kjerne(medlemer: Mapping[str, Medlem]) -> dict[str, str]:
     if KJERNE not in medlemer:
         return {}
-    return {etree.QName(e).localname: e.text or "" for e in _rot(medlemer[KJERNE]).iterchildren(etree.Element)}
+    return {
+        etree.QName(e).localname: e.text or "" for e in _rot(medlemer[KJERNE]).iterchildren(etree.Element)
+    }
 
 
 def _eigne(medlemer: Mapping[str, Medlem]) -> dict[str, str]:
     if EIGNE not in medlemer:
         return {}
-    return {e.get("name", ""): "".join(e.itertext()) for e in _rot(medlemer[EIGNE]).iterchildren(etree.Element)}
+    return {
+        e.get("name", ""): "".join(e.itertext()) for e in _rot(medlemer[EIGNE]).iterchildren(etree.Element)
+    }
 
 
 def _reins(tekst: str) -> str:
@@ -82,7 +90,9 @@ class _Lesing:
     def __init__(self, del_: str, ut: list[Avsnitt]) -> None:
         self.del_, self.ut = del_, ut
         self.spenn: list[tuple[str, str]] = []
-        self.blokk, self.tabell, self.tabellnr = "", None, 0  # type: str, tuple[int, int, int] | None, int
+        self.blokk = ""
+        self.tabell: tuple[int, int, int] | None = None
+        self.tabellnr = 0
         self.skjult = False
         self.felt: list[list[str]] = []
         """Open complex fields, each its code and its state: ``kode``, ``rusk`` or ``tekst``."""
@@ -98,8 +108,7 @@ class _Lesing:
                 self._tabell(e)
             elif tag == SDT:
                 foer, self.blokk = self.blokk, sti_av(e) or self.blokk
-                innhald = e.find(W + "sdtContent")
-                if innhald is not None:
+                if (innhald := _barn(e, _INNHALD)) is not None:
                     self.gaa(innhald)
                 self.blokk = foer
             elif isinstance(tag, str) and tag not in _BORT:
@@ -117,9 +126,9 @@ class _Lesing:
         self.tabell = foer
 
     def _avsnitt(self, p: etree._Element) -> None:
-        ppr = p.find(PPR)
+        ppr = _barn(p, PPR)
         self._linje(p, "")
-        if ppr is not None and ppr.find(f"{RPR}/{W}del") is not None:
+        if ppr is not None and (rpr := _barn(ppr, RPR)) is not None and _barn(rpr, W + "del") is not None:
             return
         self._lukk(ppr)
         boksar, self.boksar = self.boksar, []
@@ -127,20 +136,11 @@ class _Lesing:
             self.gaa(boks)
 
     def _lukk(self, ppr: etree._Element | None) -> None:
-        stil, overskrift, liste = "", 0, None
-        for e in ppr if ppr is not None else ():
-            if e.tag == W + "pStyle":
-                stil = e.get(VAL, "")
-            elif e.tag == W + "numPr":
-                num, ilvl = e.find(W + "numId"), e.find(W + "ilvl")
-                nivaa = int(ilvl.get(VAL, "0")) if ilvl is not None else 0
-                liste = (num.get(VAL, "") if num is not None else "", nivaa)
-            elif e.tag == W + "outlineLvl":
-                overskrift = (int(e.get(VAL, "9")) + 1) % 10
-        if not overskrift and (m := _OVERSKRIFT.search(stil)):
-            overskrift = int(m[1])
-        spenn = tuple((_reins(t), s) for t, s in self.spenn)
-        self.ut.append(Avsnitt(self.del_, stil, overskrift, liste, self.tabell, spenn, self.blokk, self.skjult))
+        stil, overskrift, liste = ("", 0, None) if ppr is None else _ppr(ppr)
+        spenn = tuple([(t if t.isascii() else _reins(t), s) for t, s in self.spenn])
+        self.ut.append(
+            Avsnitt(self.del_, stil, overskrift, liste, self.tabell, spenn, self.blokk, self.skjult)
+        )
         self.spenn, self.skjult = [], False
 
     def _linje(self, forelder: etree._Element, sti: str) -> None:
@@ -149,15 +149,11 @@ class _Lesing:
             if tag == R:
                 self._run(e, sti)
             elif tag == SDT:
-                innhald = e.find(W + "sdtContent")
-                if innhald is not None:
+                if (innhald := _barn(e, _INNHALD)) is not None:
                     self._linje(innhald, sti_av(e) or sti)
-            elif tag in _BEHALD:
-                self._linje(e, sti)
-            elif tag == W + "fldSimple":
-                if not _RUSK.match(e.get(W + "instr", "")):
-                    self._linje(e, sti)
-            elif isinstance(tag, str) and tag not in _BORT and len(e):
+            elif tag in _TOMME or not isinstance(tag, str):
+                continue
+            elif tag != W + "fldSimple" or not _RUSK.match(e.get(W + "instr", "")):
                 self._linje(e, sti)
 
     def _run(self, r: etree._Element, sti: str) -> None:
@@ -165,21 +161,24 @@ class _Lesing:
             tag = e.tag
             if tag == T:
                 self._legg(e.text or "", sti)
-            elif tag == RPR:
-                if e.find(W + "vanish") is not None:
-                    self.skjult = True
             elif tag in _TEIKN:
                 if e.get(W + "type") not in ("page", "column"):
                     self._legg(_TEIKN[tag], sti)
-            elif tag == W + "fldChar":
-                self._feltteikn(e.get(W + "fldCharType", ""))
-            elif tag == W + "instrText":
-                if self.felt:
-                    self.felt[-1][0] += e.text or ""
-            elif tag == W + "sym":
-                self._legg(chr(int(e.get(W + "char", "FFFD"), 16)), sti)
-            elif isinstance(tag, str) and len(e):
-                self.boksar += _tekstboksar(e)
+            elif tag == RPR:
+                self.skjult = self.skjult or _barn(e, W + "vanish") is not None
+            else:
+                self._anna_i_run(e, sti)
+
+    def _anna_i_run(self, e: etree._Element, sti: str) -> None:
+        if e.tag == W + "fldChar":
+            self._feltteikn(e.get(W + "fldCharType", ""))
+        elif e.tag == W + "instrText":
+            if self.felt:
+                self.felt[-1][0] += e.text or ""
+        elif e.tag == W + "sym":
+            self._legg(chr(int(e.get(W + "char", "FFFD"), 16)), sti)
+        elif isinstance(e.tag, str) and len(e):
+            self.boksar += _tekstboksar(e)
 
     def _feltteikn(self, slag: str) -> None:
         if slag == "begin":
@@ -198,6 +197,28 @@ class _Lesing:
             self.spenn.append((tekst, sti))
 
 
+def _barn(e: etree._Element, tag: str) -> etree._Element | None:
+    """Return the first child of a tag; much faster than ``find``."""
+    return next(e.iterchildren(tag), None)
+
+
+def _ppr(ppr: etree._Element) -> tuple[str, int, tuple[str, int] | None]:
+    """Return style, heading level and list of paragraph properties."""
+    stil, overskrift, liste = "", 0, None
+    for e in ppr:
+        if e.tag == W + "pStyle":
+            stil = e.get(VAL, "")
+        elif e.tag == W + "numPr":
+            num, ilvl = _barn(e, W + "numId"), _barn(e, W + "ilvl")
+            nivaa = int(ilvl.get(VAL, "0")) if ilvl is not None else 0
+            liste = (num.get(VAL, "") if num is not None else "", nivaa)
+        elif e.tag == W + "outlineLvl":
+            overskrift = (int(e.get(VAL, "9")) + 1) % 10
+    if not overskrift and (m := _OVERSKRIFT.search(stil)):
+        overskrift = int(m[1])
+    return stil, overskrift, liste
+
+
 def _rader(tbl: etree._Element) -> list[tuple[int, etree._Element]]:
     """Return the rows of a table that has tables inside it, without theirs."""
     return list(enumerate((tr for tr in tbl.iterdescendants(TR) if next(tr.iterancestors(TBL)) is tbl), 1))
@@ -211,9 +232,9 @@ def _tekstboksar(e: etree._Element) -> list[etree._Element]:
 
 def sti_av(sdt: etree._Element) -> str:
     """Return the path of a control: its tag, else its alias, else ``#`` and the bookmark round it."""
-    pr = sdt.find(W + "sdtPr")
-    for namn in ("tag", "alias"):
-        e = pr.find(W + namn) if pr is not None else None
+    pr = _barn(sdt, W + "sdtPr")
+    for namn in (W + "tag", W + "alias"):
+        e = _barn(pr, namn) if pr is not None else None
         if e is not None and e.get(VAL):
             return e.get(VAL, "")
     foer = sdt.getprevious()

@@ -10,8 +10,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 from docxtpl import DocxTemplate
+from jinja2 import Template
 from jinja2.sandbox import SandboxedEnvironment
 
 from sognko_docs.word.avslutt import Avslutting
@@ -90,13 +92,16 @@ class _Sporande(SandboxedEnvironment):
     @classmethod
     def av(cls, miljoe: SandboxedEnvironment) -> _Sporande:
         """Return an environment that is like ``miljoe`` in all else."""
-        ny = cls(undefined=miljoe.undefined, autoescape=True, finalize=miljoe.finalize, keep_trailing_newline=True)
+        ny = cls(
+            undefined=miljoe.undefined, autoescape=True, finalize=miljoe.finalize, keep_trailing_newline=True
+        )
         ny.filters = miljoe.filters
         return ny
 
-    def from_string(self, source, globals=None, template_class=None):  # type: ignore[no-untyped-def]
+    def from_string(self, source: Any, *resten: Any, **fleire: Any) -> Template:  # noqa: ANN401  Jinja's own
+        """Read a template, and remember its source."""
         self.kjelde = source
-        return super().from_string(source, globals, template_class)
+        return super().from_string(source, *resten, **fleire)
 
     def tekst(self, feil: Exception) -> str:
         """Return the start of the paragraph where ``feil`` was raised."""

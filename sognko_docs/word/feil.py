@@ -5,7 +5,7 @@ from __future__ import annotations
 from sognko_docs.finding import Finding
 
 
-class MalFeil(Exception):
+class MalFeil(Exception):  # noqa: N818  the name is Nynorsk
     """A template is unusable or a value it asks for is missing.
 
     ``str()`` is a Nynorsk sentence that ends with the place; ``funn`` holds the findings behind it.

@@ -1,6 +1,7 @@
 """The filters a template may use: numbers, money and dates in Norwegian written form.
 
-A filter takes a raw value or a ``Felt`` and returns the same kind; a ``Felt`` keeps its path.
+A filter takes a raw value or a ``Felt`` and returns the same kind; a ``Felt`` keeps its path. What is
+already text, such as a date nobody has set yet, passes unchanged.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ NAMN = ("kr", "kr_ord", "mill", "prosent", "tal", "dato", "dato_kort")
 
 
 def _filter(form: Callable[[Any], str]) -> Callable[[Any], Any]:
-    def skriv(verdi: Any) -> Any:
-        return Felt(verdi.sti, form(verdi.verdi)) if isinstance(verdi, Felt) else form(verdi)
+    def skriv(verdi: object) -> object:
+        if isinstance(verdi, Felt):
+            return verdi if isinstance(verdi.verdi, str) else Felt(verdi.sti, form(verdi.verdi))
+        return verdi if isinstance(verdi, str) else form(verdi)
 
     return skriv
 

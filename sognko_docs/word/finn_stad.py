@@ -16,10 +16,13 @@ def til_malfeil(feil: Exception, kode: Template, stader: Sequence[str]) -> MalFe
     linje = 0
     spor = feil.__traceback__
     while spor is not None:
-        if spor.tb_frame.f_globals.get("__jinja_template__") is kode or spor.tb_frame.f_code.co_filename == "<template>":
+        if (
+            spor.tb_frame.f_globals.get("__jinja_template__") is kode
+            or spor.tb_frame.f_code.co_filename == "<template>"
+        ):
             linje = kode.get_corresponding_lineno(spor.tb_lineno)
         spor = spor.tb_next
-    stad = stader[linje - 2] if 2 <= linje < len(stader) + 2 else ""
+    stad = stader[linje - 2] if 0 <= linje - 2 < len(stader) else ""
     return MalFeil(melding(feil), stad)
 
 

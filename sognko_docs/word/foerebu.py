@@ -94,7 +94,7 @@ class _Del:
         if loeft:
             self._ta_loeft(p, loeft, stad, rest)
         else:
-            self._ta_linje(p, stykke, stad)
+            self._ta_linje(stykke, stad)
 
     def _stykke(
         self, tekstar: Sequence[etree._Element], heile: str, spenn: list[tuple[int, int, Merke]]
@@ -120,7 +120,9 @@ class _Del:
             a = b
         return ut
 
-    def _tagg(self, merke: Merke, stad: str, haldar: object, aaleine: bool = True, i_tekst: bool = True) -> int:
+    def _tagg(
+        self, merke: Merke, stad: str, haldar: object, *, aaleine: bool = True, i_tekst: bool = True
+    ) -> int:
         self.s.taggar.append(Tagg(merke, self.namn, stad, haldar, aaleine, i_tekst))
         return len(self.s.taggar) - 1
 
@@ -142,56 +144,42 @@ class _Del:
         if merke.slag == "#":
             self.ventar.append((element, ""))
             return
-        nr = self._tagg(merke, stad, haldar, aaleine)
+        nr = self._tagg(merke, stad, haldar, aaleine=aaleine)
         kropp = None
         if merke.slag == "{":
             self.s.blokkar.append((tekst_av(p.find(PPR)), tekst_av(p.find(f"{R}/{RPR}"))))
             kropp = f"({merke.kropp})|_b({len(self.s.blokkar) - 1})"
         self.ventar.append((element, self._skriv(merke, nr, kropp)))
 
-    def _ta_linje(
-        self, p: etree._Element, stykke: list[tuple[etree._Element, list[str | Merke]]], stad: str
-    ) -> None:
+    def _ta_linje(self, stykke: list[tuple[etree._Element, list[str | Merke]]], stad: str) -> None:
         bitar = dict(stykke)
         stryk = any(isinstance(b, Merke) and b.stryk for bit in bitar.values() for b in bit)
         for r in list(dict.fromkeys(t.getparent() for t in bitar)):
-            if r is None or all(len(bitar.get(t, ())) == 1 and bitar[t] == [t.text] for t in r.iterchildren(T)):
+            if r is None or all(
+                len(bitar.get(t, ())) == 1 and bitar[t] == [t.text] for t in r.iterchildren(T)
+            ):
                 continue
-            self._del_opp(r, bitar, stad, stryk)
+            self._del_opp(r, bitar, stad, stryk=stryk)
 
     def _del_opp(
-        self, r: etree._Element, bitar: dict[etree._Element, list[str | Merke]], stad: str, stryk: bool
+        self, r: etree._Element, bitar: dict[etree._Element, list[str | Merke]], stad: str, *, stryk: bool
     ) -> None:
         """Replace a run by runs between which its tags stand."""
         rpr = r.find(RPR)
-        ny: list[etree._Element | str] = []
-        open_run: etree._Element | None = None
-
-        def i_run(barn: etree._Element) -> None:
-            nonlocal open_run
-            if open_run is None:
-                open_run = etree.Element(R)
-                if rpr is not None:
-                    open_run.append(deepcopy(rpr))
-                ny.append(open_run)
-            open_run.append(barn)
-
+        ny = _Runrekkje(rpr)
         for barn in list(r):
             if barn is rpr:
                 continue
             for bit in bitar.get(barn, [barn]):
-                if isinstance(bit, str):
-                    i_run(_tekst(bit))
-                elif not isinstance(bit, Merke):
-                    i_run(bit)
+                if not isinstance(bit, Merke):
+                    ny.innhald(_tekst(bit) if isinstance(bit, str) else bit)
                 elif bit.slag != "#":
                     tekst = self._linjetagg(bit, r, rpr, stad)
-                    if bit.til_docxtpl or stryk and bit.slag == "%":
-                        i_run(_tekst(tekst))
+                    if bit.til_docxtpl or (stryk and bit.slag == "%"):
+                        ny.innhald(_tekst(tekst))
                     else:
-                        ny.append(tekst)
-                        open_run = None
-        erstatt(r, ny)
+                        ny.mellom(tekst)
+        erstatt(r, ny.bitar)
 
     def _linjetagg(self, merke: Merke, r: etree._Element, rpr: etree._Element | None, stad: str) -> str:
         haldar = next(r.iterancestors(TC), None) if merke.omfang == "tc" else r.getparent()
@@ -232,6 +220,28 @@ class _Del:
             return self._skriv(merke, nr, f"({merke.kropp})|_t".replace('"', "'"))
 
         return TAG.sub(byt, tekst)
+
+
+class _Runrekkje:
+    """Runs with the same properties, and the Jinja text that stands between them."""
+
+    def __init__(self, rpr: etree._Element | None) -> None:
+        self.bitar: list[etree._Element | str] = []
+        self._rpr = rpr
+
+    def innhald(self, barn: etree._Element) -> None:
+        """Add to the run that is open, or to a new one."""
+        siste = self.bitar[-1] if self.bitar else ""
+        if isinstance(siste, str):
+            siste = etree.Element(R)
+            if self._rpr is not None:
+                siste.append(deepcopy(self._rpr))
+            self.bitar.append(siste)
+        siste.append(barn)
+
+    def mellom(self, tekst: str) -> None:
+        """Add text between runs."""
+        self.bitar.append(tekst)
 
 
 def _tekst(tekst: str) -> etree._Element:

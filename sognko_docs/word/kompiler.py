@@ -7,7 +7,7 @@ compiled on its own, rendered once per case, and referred to from what is left.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from types import CodeType
 
 from jinja2 import Environment, nodes
@@ -15,7 +15,7 @@ from jinja2 import Environment, nodes
 from sognko_docs.word.foerebu import NR_LUKK, NR_OPEN
 
 VARIERER = "kommune"
-_TAGG = re.compile(rf"(\{{[{{%]){NR_OPEN}(\d+){NR_LUKK}(.*?[%}}]\}})", re.S)
+_TAGG = re.compile(rf"(\{{[{{%]){NR_OPEN}(\d+){NR_LUKK}(.*?[%}}]\}})", re.DOTALL)
 _KODAR = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#10;", " "), ("&amp;", "&"))
 _UDELELEG = (
     nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport, nodes.Block, nodes.Macro, nodes.CallBlock,
@@ -57,11 +57,16 @@ def kompiler(miljoe: Environment, kjelder: Iterable[str]) -> CodeType:
         for data in ast.find_all(nodes.TemplateData):
             data.data = _bokstaveleg(data.data)
         rest = deling.split(ast.body, frozenset({VARIERER})) if _deleleg(ast) else deling.heile(ast.body)
-        kropp += [nodes.Block(blokknamn(nr), rest, False, False, lineno=1), *deling.bitar]
+        kropp += [_blokk(blokknamn(nr), rest), *deling.bitar]
     mal = nodes.Template(kropp, lineno=1)
     mal.set_environment(miljoe)
     mal.set_lineno(1)
     return miljoe.compile(mal)
+
+
+def _blokk(namn: str, kropp: list[nodes.Node]) -> nodes.Block:
+    scoped = required = False
+    return nodes.Block(namn, kropp, scoped, required, lineno=1)
 
 
 def _bokstaveleg(tekst: str) -> str:
@@ -114,7 +119,7 @@ class _Deling:
 
     def _bit(self, delt: list[nodes.Node]) -> nodes.Node:
         nr = len(self.bitar)
-        self.bitar.append(nodes.Block(blokknamn(self.del_nr, nr), delt, False, False, lineno=1))
+        self.bitar.append(_blokk(blokknamn(self.del_nr, nr), delt))
         namn = nodes.Const(blokknamn(self.del_nr, nr))
         return nodes.Output([nodes.Filter(namn, "_d", [], [], None, None)], lineno=1)
 

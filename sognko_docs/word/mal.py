@@ -53,7 +53,7 @@ class Mal:
         kjende = Lager(lager)
         plan = kjende.hent(sha256)
         if plan is None:
-            from sognko_docs.word.planlegg import planlegg
+            from sognko_docs.word.planlegg import planlegg  # noqa: PLC0415  costs lxml, not needed for a kept plan
 
             plan = planlegg(opne_pakke(data))
             kjende.legg(sha256, plan)
@@ -64,8 +64,8 @@ class Mal:
 
         ``lane`` is for tests: ``snøgg`` is our own renderer, ``docxtpl`` is docxtpl itself.
         """
-        if lane == "docxtpl" or lane == "auto" and self.plan.kode is None:
-            from sognko_docs.word.docxtplbane import DocxtplSett
+        if lane == "docxtpl" or (lane == "auto" and self.plan.kode is None):
+            from sognko_docs.word.docxtplbane import DocxtplSett  # noqa: PLC0415  costs docxtpl, seldom needed
 
             return DocxtplSett(self, delt)
         if self.plan.kode is None:
@@ -76,16 +76,19 @@ class Mal:
     def kode(self) -> Template:
         """The compiled template."""
         if self._kode is None:
-            assert self.plan.kode is not None
+            if self.plan.kode is None:
+                raise MalFeil("malen bruker merke som berre docxtpl kan setje")
             miljoe = lag_miljoe(self.plan.rpr, self.blokk)
             self._kode = Template.from_code(miljoe, self.plan.kode, miljoe.globals)
         return self._kode
 
     def _blokk(self, blokk: Blokk, nr: int) -> str:
-        from sognko_docs.word.markdown import Blokkskrivar
+        from sognko_docs.word.markdown import Blokkskrivar  # noqa: PLC0415  costs markdown-it, not all need it
 
         ppr, rpr = self.plan.blokkar[nr]
-        return Blokkskrivar(ppr, rpr, frozenset(self.plan.stilar), nr, self.nummer is not None).skriv(blokk)
+        return Blokkskrivar(
+            ppr, rpr, frozenset(self.plan.stilar), nr, nummerert=self.nummer is not None
+        ).skriv(blokk)
 
 
 class Sett:
@@ -109,14 +112,12 @@ class Sett:
 
     def _delar(self, kommune: object | None) -> dict[str, str]:
         kontekst = {**self._delt, VARIERER: kommune}
-        return {
-            namn: self._koeyr(blokknamn(nr), kontekst) for nr, namn in enumerate(self.mal.plan.delar)
-        }
+        return {namn: self._koeyr(blokknamn(nr), kontekst) for nr, namn in enumerate(self.mal.plan.delar)}
 
     def _koeyr(self, namn: str, kontekst: dict[str, object]) -> str:
         kode = self.mal.kode
         try:
-            return "".join(kode.blocks[namn](kode.new_context(kontekst, True)))
+            return "".join(kode.blocks[namn](kode.new_context(kontekst, shared=True)))
         except MalFeil:
             raise
         except Exception as feil:  # whatever a template can provoke becomes one error with its place
@@ -124,5 +125,5 @@ class Sett:
 
     def _bit(self, namn: str) -> Markup:
         if namn not in self._bitar:
-            self._bitar[namn] = Markup(self._koeyr(namn, self._delt))
+            self._bitar[namn] = Markup(self._koeyr(namn, self._delt))  # noqa: S704  escaped as it was rendered
         return self._bitar[namn]

@@ -85,7 +85,9 @@ class _Sjekk:
             if feil := self._syntaks(tagg):
                 syntaks = True
                 self.legg("T106", f"{skrive(tagg)} kan ikkje lesast: {feil}", "", tagg.stad)
-        return not syntaks and not any(f.kode == "T102" and "må stå åleine" not in f.melding for f in self.funn)
+        return not syntaks and not any(
+            f.kode == "T102" and "må stå åleine" not in f.melding for f in self.funn
+        )
 
     def _syntaks(self, tagg: Tagg) -> str:
         ord_, kropp = tagg.merke.ord, tagg.merke.kropp
@@ -107,7 +109,9 @@ class _Sjekk:
             if tagg.merke.slag == "{" and "No filter" in str(feil):
                 return ""
             ukjend = re.match(r"Encountered unknown tag '(\w+)'", feil.message or "")
-            return f"«{ukjend[1]}» er ikkje eit kjent merke" if ukjend else "det er ein skrivefeil i uttrykket"
+            return (
+                f"«{ukjend[1]}» er ikkje eit kjent merke" if ukjend else "det er ein skrivefeil i uttrykket"
+            )
         return ""
 
     def uttrykk(self, xml: str) -> None:

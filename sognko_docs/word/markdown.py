@@ -28,7 +28,9 @@ _LENKJE = ("http://", "https://", "mailto:")
 
 @lru_cache(maxsize=1)
 def _lesar() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").disable(["html_block", "html_inline", "code", "reference"])
+    return (
+        MarkdownIt("commonmark").enable("table").disable(["html_block", "html_inline", "code", "reference"])
+    )
 
 
 def les_markdown(tekst: str) -> SyntaxTreeNode:
@@ -39,7 +41,7 @@ def les_markdown(tekst: str) -> SyntaxTreeNode:
 class Blokkskrivar:
     """Writes blocks for one ``{{p … }}``: ``ppr`` and ``rpr`` are the properties it was typed with."""
 
-    def __init__(self, ppr: str, rpr: str, stilar: frozenset[str], nr: int, nummerert: bool) -> None:
+    def __init__(self, ppr: str, rpr: str, stilar: frozenset[str], nr: int, *, nummerert: bool) -> None:
         self._ppr, self._rpr, self._stilar = ppr, rpr, stilar
         self._nr, self._nummerert = nr, nummerert
         self._felt: Sequence[Felt] = ()
@@ -54,7 +56,11 @@ class Blokkskrivar:
             if ut and node.type == "table" and ut[-1].endswith("</w:tbl>"):
                 ut.append("<w:p/>")
             etter_tabell = bool(ut) and ut[-1].endswith("</w:tbl>")
-            ut.extend(self._blokk(node, self._framhald("EtterTabell" if etter_tabell else "Framhald") if ut else self._ppr))
+            ut.extend(
+                self._blokk(
+                    node, self._framhald("EtterTabell" if etter_tabell else "Framhald") if ut else self._ppr
+                )
+            )
         return i_blokkontroll(blokk.sti, "".join(ut) or f"<w:p>{self._ppr}</w:p>")
 
     def _framhald(self, slag: str) -> str:
@@ -101,11 +107,15 @@ class Blokkskrivar:
         for punkt in node.children:
             fyrste = True
             for barn in punkt.children:
-                ppr = self._stil(stil, self._nummer(noekkel, ny, nivaa, start)) if fyrste else self._punktframhald(stil)
+                ppr = (
+                    self._stil(stil, self._nummer(noekkel, nivaa, start, ny=ny))
+                    if fyrste
+                    else self._punktframhald(stil)
+                )
                 yield from self._blokk(barn, ppr, nivaa, noekkel)
                 fyrste, ny = False, False
             if fyrste:
-                yield f"<w:p>{self._stil(stil, self._nummer(noekkel, ny, nivaa, start))}</w:p>"
+                yield f"<w:p>{self._stil(stil, self._nummer(noekkel, nivaa, start, ny=ny))}</w:p>"
                 ny = False
 
     def _listestil(self, nivaa: int, *, nummerert: bool) -> tuple[str, bool]:
@@ -129,13 +139,13 @@ class Blokkskrivar:
         self._lister += 1
         return f"{xml_tekst(self._sti).replace(',', '.')}/{self._nr}/{self._lister}"
 
-    def _nummer(self, noekkel: str, ny: bool, nivaa: int, start: int) -> str:
+    def _nummer(self, noekkel: str, nivaa: int, start: int, *, ny: bool) -> str:
         if not noekkel:
             return ""
         nr = mark(LISTE_NY, f"{noekkel},{nivaa - 1},{start}") if ny else mark(LISTE, noekkel)
         return f'<w:numPr><w:ilvl w:val="{nivaa - 1}"/><w:numId w:val="{nr}"/></w:numPr>'
 
-    def _linje(self, node: SyntaxTreeNode, stil: str = "") -> str:
+    def _linje(self, node: SyntaxTreeNode, stil: str = "") -> str:  # noqa: PLR0911  one return a kind of node
         match node.type:
             case "inline":
                 return "".join(self._linje(barn, stil) for barn in node.children)
@@ -181,7 +191,7 @@ class Blokkskrivar:
         tekst = "".join(self._linje(barn, "Hyperkopling") for barn in node.children)
         return (
             f'{_FELT.format("begin")}<w:r><w:instrText xml:space="preserve"> HYPERLINK "{kode}" </w:instrText></w:r>'
-            f'{_FELT.format("separate")}{tekst}{_FELT.format("end")}'
+            f"{_FELT.format('separate')}{tekst}{_FELT.format('end')}"
         )
 
 
@@ -196,4 +206,4 @@ def _opna(href: str) -> str:
 
 def _slaa_saman(ytre: str, indre: str) -> str:
     """Return the character style of ``indre`` inside ``ytre``."""
-    return "SterkUtheva" if ytre and ytre != indre and ytre != "Hyperkopling" else ytre or indre
+    return "SterkUtheva" if ytre and ytre not in (indre, "Hyperkopling") else ytre or indre

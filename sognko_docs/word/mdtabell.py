@@ -15,9 +15,7 @@ BREIDD = 9071
 _MINST, _MEST = 6, 40
 
 
-def tabell_xml(
-    node: SyntaxTreeNode, linje: Callable[[SyntaxTreeNode], str], stilar: frozenset[str]
-) -> str:
+def tabell_xml(node: SyntaxTreeNode, linje: Callable[[SyntaxTreeNode], str], stilar: frozenset[str]) -> str:
     """Return the table; ``linje`` writes the inside of a cell."""
     rader = [rad for del_ in node.children for rad in del_.children]
     breidder = _breidder(rader)
@@ -29,7 +27,7 @@ def tabell_xml(
         f'<w:tblCaption w:val="{tittel}"/></w:tblPr><w:tblGrid>'
         + "".join(f'<w:gridCol w:w="{b}"/>' for b in breidder)
         + "</w:tblGrid>"
-        + "".join(_rad(rad, nr == 0, breidder, linje, stilar) for nr, rad in enumerate(rader))
+        + "".join(_rad(rad, breidder, linje, stilar, hovud=nr == 0) for nr, rad in enumerate(rader))
         + "</w:tbl>"
     )
 
@@ -50,21 +48,22 @@ def _breidder(rader: list[SyntaxTreeNode]) -> list[int]:
 
 def _rad(
     rad: SyntaxTreeNode,
-    hovud: bool,
     breidder: list[int],
     linje: Callable[[SyntaxTreeNode], str],
     stilar: frozenset[str],
+    *,
+    hovud: bool,
 ) -> str:
     trpr = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if hovud else "<w:trPr><w:cantSplit/></w:trPr>"
     celler = (
-        f'<w:tc><w:tcPr><w:tcW w:w="{b}" w:type="dxa"/></w:tcPr><w:p>{_ppr(celle, hovud, stilar)}'
+        f'<w:tc><w:tcPr><w:tcW w:w="{b}" w:type="dxa"/></w:tcPr><w:p>{_ppr(celle, stilar, hovud=hovud)}'
         f"{''.join(linje(barn) for barn in celle.children)}</w:p></w:tc>"
         for celle, b in zip(rad.children, breidder, strict=True)
     )
     return f"<w:tr>{trpr}{''.join(celler)}</w:tr>"
 
 
-def _ppr(celle: SyntaxTreeNode, hovud: bool, stilar: frozenset[str]) -> str:
+def _ppr(celle: SyntaxTreeNode, stilar: frozenset[str], *, hovud: bool) -> str:
     stilling = str(celle.attrs.get("style", "")).removeprefix("text-align:")
     stil = "Tabellhovud" if hovud else "Tabelltal" if stilling == "right" else "Tabelltekst"
     ut = f'<w:pStyle w:val="{stil}"/>' if stil in stilar else ""

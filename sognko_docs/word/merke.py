@@ -6,11 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
-_DELAR = re.compile(r"\{([{%#])((?:p|tr|tc|r)(?=\s))?(.*?)[}%#]\}", re.S)
-_BIT = re.compile(
-    r'"[^"]*"|\'[^\']*\'|[“”„«][^“”„«»]*[“”»]|[‘’‚][^‘’‚]*[‘’]|[^"\'“”„«‘’‚]+|.', re.S
-)
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_DELAR = re.compile(r"\{([{%#])((?:p|tr|tc|r)(?=\s))?(.*?)[}%#]\}", re.DOTALL)
+_BIT = re.compile(r'"[^"]*"|\'[^\']*\'|[“”„«][^“”„«»]*[“”»]|[‘’‚][^‘’‚]*[‘’]|[^"\'“”„«‘’‚]+|.', re.DOTALL)
 _OPEN = {"“": '"', "”": '"', "„": '"', "«": '"', "‘": "'", "’": "'", "‚": "'"}
 _FALD = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "Å": "Aa", "Ø": "Oe", "Æ": "Ae"})
 _TUNGE_ORD = frozenset({"colspan", "cellbg", "hm", "vm"})
@@ -31,13 +29,13 @@ class Merke:
 
     @property
     def ord(self) -> str:
-        """The first word: ``for``, ``if``, ``endif`` …"""
+        """The first word, such as ``for``, ``if`` or ``endif``."""
         return self.kropp.split(None, 1)[0] if self.kropp else ""
 
     @property
     def til_docxtpl(self) -> bool:
         """True for what only docxtpl itself knows how to carry out."""
-        if self.omfang in ("tc", "r") or self.omfang == "tr" and self.slag == "{":
+        if self.omfang in ("tc", "r") or (self.omfang == "tr" and self.slag == "{"):
             return True
         return self.slag == "%" and (self.ord in _TUNGE_ORD or self.stryk)
 
@@ -50,7 +48,11 @@ class Merke:
 def fald(tekst: str) -> str:
     """Return a name in ASCII the way Python names are spelled: ``møtedato`` → ``moetedato``."""
     ascii_ = unicodedata.normalize("NFC", tekst).translate(_FALD)
-    return ascii_ if ascii_.isascii() else unicodedata.normalize("NFKD", ascii_).encode("ascii", "ignore").decode()
+    return (
+        ascii_
+        if ascii_.isascii()
+        else unicodedata.normalize("NFKD", ascii_).encode("ascii", "ignore").decode()
+    )
 
 
 def til_jinja(skrive: str) -> str:
@@ -77,4 +79,6 @@ def les_merke(raa: str) -> Merke:
     slag, omfang, inni = m[1], m[2] or "", m[3]
     skrive = unicodedata.normalize("NFC", inni).strip()
     kropp = til_jinja(inni).strip()
-    return Merke(slag, omfang, kropp.strip("-").strip() if kropp[:1] == "-" or kropp[-1:] == "-" else kropp, skrive)
+    return Merke(
+        slag, omfang, kropp.strip("-").strip() if kropp[:1] == "-" or kropp[-1:] == "-" else kropp, skrive
+    )

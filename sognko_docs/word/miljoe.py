@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from jinja2 import StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -19,7 +18,7 @@ DELT = "_delt"
 """The name under which a context holds the function that renders a shared piece."""
 
 
-class UbrukelegVerdi(ValueError):
+class UbrukelegVerdi(ValueError):  # noqa: N818  the name is Nynorsk
     """A value that cannot be printed where the template asks for it; the text is Nynorsk."""
 
 
@@ -62,10 +61,52 @@ def _tekst_i(felt: Felt) -> str:
     return felt.verdi if isinstance(felt.verdi, str) else naturleg(felt.verdi)
 
 
+def _rein(verdi: object) -> str:
+    return _tekst_i(verdi) if isinstance(verdi, Felt) else _vanleg(verdi)
+
+
 @pass_context
 def _delt(kontekst: Context, namn: str) -> Markup:
     teikn: Callable[[str], Markup] = kontekst.parent[DELT]
     return teikn(namn)
+
+
+class _Skrivar:
+    """What the tags of a template, once made ready, call to write a value."""
+
+    def __init__(self, rpr: Sequence[str], blokk: Callable[[Blokk, int], str], *, verna: bool) -> None:
+        self._rpr, self._blokk, self._verna = rpr, blokk, verna
+
+    def _ferdig(self, xml: str) -> Markup:
+        trygg = xml.replace("{", "&#123;").replace("}", "&#125;") if self._verna else xml
+        return Markup(trygg)  # noqa: S704  every text in it has been escaped
+
+    def felt(self, verdi: object, k: int) -> Markup:
+        """Write a run, in a control of its own when the value is a field."""
+        if isinstance(verdi, Felt):
+            return self._ferdig(felt_xml(verdi, _tekst_i(verdi), self._rpr[k]))
+        if hasattr(verdi, "__html__") and not isinstance(verdi, StrictUndefined):
+            return Markup(verdi)  # noqa: S704  docxtpl's own RichText is XML already
+        return self._ferdig(koeyring(_vanleg(verdi), self._rpr[k]))
+
+    def laus(self, verdi: object, k: int) -> Markup:
+        """Write a run without a control, where Word allows none."""
+        return self._ferdig(koeyring(_rein(verdi), self._rpr[k]))
+
+    def tekst(self, verdi: object) -> Markup | str:
+        """Write plain text on one line, for an attribute or a field code."""
+        rein = _rein(verdi).replace("\n", " ")
+        return self._ferdig(str(Markup.escape(rein))) if self._verna else rein
+
+    def avsnitt(self, verdi: object, nr: int) -> Markup:
+        """Write the paragraphs of a block; None writes nothing."""
+        if verdi is None:
+            return Markup("")
+        if isinstance(verdi, StrictUndefined):
+            str(verdi)
+        if not isinstance(verdi, Blokk):
+            raise UbrukelegVerdi("{{p … }} kan berre skrive ein tekstblokk; bruk {{ … }} for eit felt")
+        return self._ferdig(self._blokk(verdi, nr))
 
 
 def lag_miljoe(
@@ -76,37 +117,10 @@ def lag_miljoe(
     ``blokk(verdi, nr)`` gives the XML of a block at the ``{{p … }}`` numbered ``nr``. With
     ``verna``, braces in data are written as character references, for docxtpl's sake.
     """
-
-    def ferdig(xml: str) -> Markup:
-        return Markup(xml.replace("{", "&#123;").replace("}", "&#125;") if verna else xml)
-
-    def felt(verdi: Any, k: int) -> Markup:
-        if isinstance(verdi, Felt):
-            return ferdig(felt_xml(verdi, _tekst_i(verdi), rpr[k]))
-        if hasattr(verdi, "__html__") and not isinstance(verdi, StrictUndefined):
-            return Markup(verdi)
-        return ferdig(koeyring(_vanleg(verdi), rpr[k]))
-
-    def laus(verdi: Any, k: int) -> Markup:
-        tekst = _tekst_i(verdi) if isinstance(verdi, Felt) else _vanleg(verdi)
-        return ferdig(koeyring(tekst, rpr[k]))
-
-    def tekst(verdi: Any) -> Markup | str:
-        rein = _tekst_i(verdi) if isinstance(verdi, Felt) else _vanleg(verdi)
-        return ferdig(str(Markup.escape(rein.replace("\n", " ")))) if verna else rein.replace("\n", " ")
-
-    def avsnitt(verdi: Any, nr: int) -> Markup:
-        if verdi is None:
-            return Markup("")
-        if not isinstance(verdi, Blokk):
-            if isinstance(verdi, StrictUndefined):
-                str(verdi)
-            raise UbrukelegVerdi("{{p … }} kan berre skrive ein tekstblokk; bruk {{ … }} for eit felt")
-        return ferdig(blokk(verdi, nr))
-
     miljoe = SandboxedEnvironment(
         undefined=Manglar, autoescape=True, finalize=_finaliser, keep_trailing_newline=True
     )
+    skrivar = _Skrivar(rpr, blokk, verna=verna)
     miljoe.filters.update(FILTER)
-    miljoe.filters.update(_f=felt, _l=laus, _t=tekst, _b=avsnitt, _d=_delt)
+    miljoe.filters.update(_f=skrivar.felt, _l=skrivar.laus, _t=skrivar.tekst, _b=skrivar.avsnitt, _d=_delt)
     return miljoe

@@ -10,7 +10,7 @@ from sognko_docs.word.avslutt import FYRSTE_LISTE
 
 NUMMERERING, STILAR = "word/numbering.xml", "word/styles.xml"
 STIL = "Nummerliste"
-_STIL = re.compile(r"<w:style\b[^>]*>.*?</w:style>", re.S)
+_STIL = re.compile(r"<w:style\b[^>]*>.*?</w:style>", re.DOTALL)
 _ID = re.compile(r'w:styleId="([^"]*)"')
 _NUMID = re.compile(r'<w:numId w:val="(\d+)"')
 
@@ -43,8 +43,6 @@ def finn_nummerering(numbering: str, stil: str) -> Nummerering | None:
     num_id = _NUMID.search(stil)
     if num_id is None:
         return None
-    num = re.search(
-        rf'<w:num\b[^>]*w:numId="{num_id[1]}"[^>]*>\s*<w:abstractNumId w:val="(\d+)"', numbering
-    )
+    num = re.search(rf'<w:num\b[^>]*w:numId="{num_id[1]}"[^>]*>\s*<w:abstractNumId w:val="(\d+)"', numbering)
     kutt = max(numbering.rfind("</w:num>") + len("</w:num>"), numbering.rfind("</w:abstractNum>"))
     return Nummerering(numbering[:kutt], numbering[kutt:], num[1]) if num else None

@@ -20,6 +20,7 @@ _KJERNE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _EIGNE_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _KJERNE_REL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _EIGNE_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+MAKS_NUMRE = 32
 _GJEV_BORT = ("docProps/thumbnail.jpeg", "word/stylesWithEffects.xml")
 
 
@@ -57,9 +58,10 @@ def ordna_pakke(medlemer: Mapping[str, Medlem]) -> dict[str, bytes]:
         ut[dok_rel] = medlemer[dok_rel].innhald().decode()
     for namn in _GJEV_BORT:
         maal = namn.removeprefix("word/")
-        for fil, xml in ut.items():
-            xml = re.sub(rf'<Override[^>]*PartName="/{namn}"[^>]*/>', "", xml)
-            ut[fil] = re.sub(rf'<Relationship\b[^>]*Target="/?(?:word/)?{maal}"[^>]*/>', "", xml)
+        bort = re.compile(
+            rf'<Override[^>]*PartName="/{namn}"[^>]*/>|<Relationship\b[^>]*Target="/?(?:word/)?{maal}"[^>]*/>'
+        )
+        ut = {fil: bort.sub("", xml) for fil, xml in ut.items()}
     return {fil: xml.encode() for fil, xml in ut.items()}
 
 
@@ -95,7 +97,7 @@ class Pakke:
 
     def _nummerdel(self, lister: tuple[tuple[int, int], ...], nummer: Nummerering) -> Medlem:
         if lister not in self._numre:
-            if len(self._numre) > 32:
+            if len(self._numre) >= MAKS_NUMRE:
                 self._numre.clear()
             self._numre[lister] = pakk(NUMMERERING, nummer.xml(lister))
         return self._numre[lister]

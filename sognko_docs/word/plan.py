@@ -19,6 +19,9 @@ from types import CodeType
 
 from sognko_docs.word.zipfil import Medlem
 
+MAKS_ID = 9_999_999
+"""Ids above this, which Word draws at random, are not counted on from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -70,7 +73,7 @@ class Lager:
             return None
         if hashlib.sha256(data[32:]).digest() != data[:32]:
             return None
-        return Plan(*marshal.loads(data[32:]))
+        return Plan(*marshal.loads(data[32:]))  # noqa: S302  our own folder, and the hash holds
 
     def legg(self, sha256: str, plan: Plan) -> None:
         """Keep a plan; a folder that cannot be written to is no error, only slower."""
@@ -96,5 +99,5 @@ def reserver(medlemer: Mapping[str, Medlem], delar: Mapping[str, bytes]) -> tupl
         namn |= {n.decode() for n in re.findall(rb'<w:bookmarkStart [^>]*w:name="([^"]*)"', xml)}
         if fil not in delar:
             brukt = re.findall(rb'<(?:w:bookmarkStart|w:id|wp:docPr) [^>]*?(?:w:val|w:id|\bid)="(\d+)"', xml)
-            fyrste = max([fyrste, *(int(nr) for nr in brukt if len(nr) < 8)])
+            fyrste = max([fyrste, *(int(nr) for nr in brukt if int(nr) <= MAKS_ID)])
     return fyrste, tuple(sorted(namn))

@@ -44,7 +44,9 @@ def planlegg(medlemer: Mapping[str, Medlem]) -> Plan:
             kode = kompiler(lag_miljoe((), lambda _, __: ""), kjelder)
         except TemplateSyntaxError as feil:
             tagg = samling.taggar[linjer[max(feil.lineno - 2, 0)]]
-            raise MalFeil(f"merket {{{tagg.merke.slag} {tagg.merke.skrive} kan ikkje lesast", tagg.stad) from feil
+            raise MalFeil(
+                f"merket {{{tagg.merke.slag} {tagg.merke.skrive} kan ikkje lesast", tagg.stad
+            ) from feil
     stil_xml = stilar(medlemer[STILAR].innhald().decode()) if STILAR in medlemer else {}
     nummer = None
     if STIL in stil_xml and NUMMERERING in medlemer:

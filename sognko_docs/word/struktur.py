@@ -31,7 +31,9 @@ def skrive(tagg: Tagg) -> str:
 def strukturfeil(samling: Samling) -> tuple[Strukturfeil, ...]:
     """Return every tag that never ends, every block that does not close, every tag that swallows text."""
     feil = [
-        Strukturfeil("T106", f"eit merke er ikkje fullført i «{tekst}»", "Kvart {{ treng }}, kvart {% treng %}.", stad)
+        Strukturfeil(
+            "T106", f"eit merke er ikkje fullført i «{tekst}»", "Kvart {{ treng }}, kvart {% treng %}.", stad
+        )
         for tekst, stad in samling.laus
     ]
     feil += [_slukar(t) for t in samling.taggar if not t.aaleine]
@@ -55,9 +57,7 @@ def _blokkar(taggar: list[Tagg]) -> list[Strukturfeil]:
     opne: list[Tagg] = []
     for tagg in taggar:
         ord_ = tagg.merke.ord
-        if ord_ in _OPNAR:
-            opne.append(tagg)
-        elif ord_ == "set" and "=" not in tagg.merke.kropp:
+        if ord_ in _OPNAR or (ord_ == "set" and "=" not in tagg.merke.kropp):
             opne.append(tagg)
         elif ord_ in _GREIN:
             if not opne or opne[-1].merke.ord not in _GREIN[ord_]:
@@ -70,7 +70,8 @@ def _blokkar(taggar: list[Tagg]) -> list[Strukturfeil]:
             else:
                 feil += _same_stad(opne.pop(), tagg)
     return feil + [
-        Strukturfeil("T102", f"{skrive(t)} vert aldri avslutta", f"Set inn {{% {_slutt(t)} %}}.", t.stad) for t in opne
+        Strukturfeil("T102", f"{skrive(t)} vert aldri avslutta", f"Set inn {{% {_slutt(t)} %}}.", t.stad)
+        for t in opne
     ]
 
 

@@ -54,7 +54,7 @@ def rein_tekst(tekst: Tekst) -> str:
         her = (a.del_, *a.tabell[:2]) if a.tabell else None
         linje = _linje(a, teljar)
         if her is None or a.tabell is None or her != rad:
-            tett = _punkt(a) and foer_punkt or her is not None and rad is not None
+            tett = (_punkt(a) and foer_punkt) or (her is not None and rad is not None)
             linjer += ([""] if linjer and not tett else []) + [linje]
         else:
             linjer[-1] += (" | " if a.tabell[2] != celle else " / ") + linje

@@ -6,11 +6,11 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Union, get_args, get_origin, get_type_hints
 
 from sognko_docs.compose.verdi import Blokk, Felt
 
-UKJEND = object
+UKJEND: object = object
 """The type of what cannot be told; nothing is said about it."""
 
 
@@ -18,11 +18,11 @@ UKJEND = object
 class Tabell:
     """A tuple of any length whose items are of one type."""
 
-    av: Any
+    av: object
 
 
 @lru_cache(maxsize=256)
-def felt_i(type_: type) -> Mapping[str, Any]:
+def felt_i(type_: type) -> Mapping[str, object]:
     """Return the attributes of a type and their types; empty when it has none to name."""
     if type_ in (Felt, Blokk) or not is_dataclass(type_):
         return {}
@@ -30,7 +30,7 @@ def felt_i(type_: type) -> Mapping[str, Any]:
     return {f.name: rein(hint[f.name]) for f in fields(type_)}
 
 
-def rein(hint: Any) -> Any:
+def rein(hint: object) -> object:
     """Return a type without ``| None``, and a tuple as a ``Tabell``; anything odd is ``UKJEND``."""
     opphav = get_origin(hint)
     if opphav in (Union, types.UnionType):
@@ -42,6 +42,6 @@ def rein(hint: Any) -> Any:
     return hint if isinstance(hint, type) else UKJEND
 
 
-def er_post(type_: Any) -> bool:
+def er_post(type_: object) -> bool:
     """True for a dataclass with attributes of its own, which cannot be printed itself."""
     return isinstance(type_, type) and is_dataclass(type_) and type_ not in (Felt, Blokk)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from typing import Any
 
 from jinja2 import nodes
 
@@ -38,7 +37,7 @@ class Vurdering:
     def __init__(self, rot: type, kjende: Iterable[str], meld: Meld) -> None:
         self.meld = meld
         self.filter = {*NAMN, *kjende}
-        self.namn: list[dict[str, Any]] = [dict(felt_i(rot))]
+        self.namn: list[dict[str, object]] = [dict(felt_i(rot))]
 
     def kropp(self, noder: Iterable[nodes.Node]) -> None:
         """Judge statements in order."""
@@ -58,11 +57,17 @@ class Vurdering:
                 for grein in (node.body, node.elif_, node.else_):
                     self._i_ny(grein)
             case nodes.Assign():
-                verdi = self.type_(node.node)
-                self._bind(node.target, verdi)
+                self._bind(node.target, self.type_(node.node))
+            case _:
+                self._sjeldan(node)
+
+    def _sjeldan(self, node: nodes.Node) -> None:
+        match node:
             case nodes.With():
                 verdiar = [self.type_(v) for v in node.values]
-                self._i_ny(node.body, dict(zip((getattr(t, "name", "") for t in node.targets), verdiar, strict=True)))
+                self._i_ny(
+                    node.body, dict(zip((getattr(t, "name", "") for t in node.targets), verdiar, strict=True))
+                )
             case nodes.Macro():
                 self.namn[-1][node.name] = UKJEND
                 self._i_ny(node.body, {a.name: UKJEND for a in node.args})
@@ -73,7 +78,7 @@ class Vurdering:
                 for barn in node.iter_child_nodes():
                     self._setning(barn) if isinstance(barn, nodes.Stmt) else self.type_(barn)
 
-    def _i_ny(self, noder: Iterable[nodes.Node], namn: dict[str, Any] | None = None) -> None:
+    def _i_ny(self, noder: Iterable[nodes.Node], namn: dict[str, object] | None = None) -> None:
         self.namn.append(namn or {})
         self.kropp(noder)
         self.namn.pop()
@@ -81,7 +86,12 @@ class Vurdering:
     def _for(self, node: nodes.For) -> None:
         over = self.type_(node.iter)
         if not isinstance(over, Tabell) and over is not UKJEND:
-            self.meld(node, "T104", f"«{_skriv(node.iter)}» er ikkje ei liste, så {{% for %}} kan ikkje gå gjennom det", "")
+            self.meld(
+                node,
+                "T104",
+                f"«{_skriv(node.iter)}» er ikkje ei liste, så {{% for %}} kan ikkje gå gjennom det",
+                "",
+            )
         self.namn.append({"loop": _Loekke})
         self._bind(node.target, over.av if isinstance(over, Tabell) else UKJEND)
         if node.test is not None:
@@ -90,11 +100,11 @@ class Vurdering:
         self.namn.pop()
         self._i_ny(node.else_)
 
-    def _bind(self, maal: nodes.Node, type_: Any) -> None:
+    def _bind(self, maal: nodes.Node, type_: object) -> None:
         for namn in [maal] if isinstance(maal, nodes.Name) else list(maal.find_all(nodes.Name)):
             self.namn[-1][namn.name] = type_ if namn is maal else UKJEND
 
-    def type_(self, node: nodes.Node | None) -> Any:
+    def type_(self, node: nodes.Node | None) -> object:  # noqa: PLR0911  one return a kind of node
         """Return the type of an expression, and report what is wrong inside it."""
         match node:
             case None:
@@ -109,24 +119,21 @@ class Vurdering:
                 return over.av if isinstance(over, Tabell) and not isinstance(node.arg, nodes.Slice) else over
             case nodes.Filter():
                 return self._filter(node)
-            case nodes.Const():
-                return type(node.value)
-            case nodes.Compare() | nodes.Not() | nodes.Test():
-                self._barn(node)
-                return bool
             case nodes.CondExpr():
                 self.type_(node.test)
                 ja, nei = self.type_(node.expr1), self.type_(node.expr2)
                 return ja if ja == nei else UKJEND
             case _:
                 self._barn(node)
-                return UKJEND
+                if isinstance(node, (nodes.Compare, nodes.Not, nodes.Test)):
+                    return bool
+                return type(node.value) if isinstance(node, nodes.Const) else UKJEND
 
     def _barn(self, node: nodes.Node) -> None:
         for barn in node.iter_child_nodes():
             self.type_(barn)
 
-    def _namn(self, node: nodes.Name) -> Any:
+    def _namn(self, node: nodes.Name) -> object:
         for ramme in reversed(self.namn):
             if node.name in ramme:
                 return ramme[node.name]
@@ -135,22 +142,29 @@ class Vurdering:
             self.meld(node, "T101", f"namnet «{node.name}» finst ikkje", _naer(node.name, alle))
         return UKJEND
 
-    def _attributt(self, node: nodes.Getattr, over: Any) -> Any:
+    def _attributt(self, node: nodes.Getattr, over: object) -> object:
         if over is _Loekke:
             if node.attr not in _LOEKKE:
-                self.meld(node, "T101", f"«loop» har ikkje noko som heiter «{node.attr}»", _naer(node.attr, _LOEKKE))
+                self.meld(
+                    node, "T101", f"«loop» har ikkje noko som heiter «{node.attr}»", _naer(node.attr, _LOEKKE)
+                )
             return bool if node.attr in ("first", "last") else UKJEND if "item" in node.attr else int
-        if over is UKJEND or isinstance(over, type) and over in (Felt, Blokk) and node.attr in over.__slots__:
+        if over is UKJEND or (
+            isinstance(over, type) and over in (Felt, Blokk) and node.attr in over.__slots__
+        ):
             return UKJEND
         kjende = felt_i(over) if isinstance(over, type) else {}
         if node.attr in kjende:
             return kjende[node.attr]
         self.meld(
-            node, "T101", f"«{_skriv(node.node)}» har ikkje noko som heiter «{node.attr}»", _naer(node.attr, kjende)
+            node,
+            "T101",
+            f"«{_skriv(node.node)}» har ikkje noko som heiter «{node.attr}»",
+            _naer(node.attr, kjende),
         )
         return UKJEND
 
-    def _filter(self, node: nodes.Filter) -> Any:
+    def _filter(self, node: nodes.Filter) -> object:
         inn = self.type_(node.node)
         for bit in (*node.args, *(k.value for k in node.kwargs)):
             self.type_(bit)
@@ -162,18 +176,33 @@ class Vurdering:
             return UKJEND
         if node.name in NAMN:
             if inn in (Blokk, bool, str) or er_post(inn) or isinstance(inn, Tabell):
-                self.meld(node, "T104", f"filteret «{node.name}» kan ikkje brukast på «{_skriv(node.node)}», {_kva(inn)}", "")
+                self.meld(
+                    node,
+                    "T104",
+                    f"filteret «{node.name}» kan ikkje brukast på «{_skriv(node.node)}», {_kva(inn)}",
+                    "",
+                )
             return Felt if inn is Felt else UKJEND if inn is UKJEND else str
         svar = _JINJA.get(node.name, UKJEND)
         return svar if svar is not None else inn.av if isinstance(inn, Tabell) else UKJEND
 
-    def _skriv_ut(self, node: nodes.Filter, inn: Any) -> None:
+    def _skriv_ut(self, node: nodes.Filter, inn: object) -> None:
         uttrykk = _skriv(node.node)
         if node.name == "_b":
             if inn not in (Blokk, UKJEND, type(None)):
-                self.meld(node, "T104", f"«{uttrykk}» er {_kva(inn)}; {{{{p … }}}} kan berre skrive ein tekstblokk", "")
+                self.meld(
+                    node,
+                    "T104",
+                    f"«{uttrykk}» er {_kva(inn)}; {{{{p … }}}} kan berre skrive ein tekstblokk",
+                    "",
+                )
         elif inn is Blokk:
-            self.meld(node, "T104", f"«{uttrykk}» er ein tekstblokk og må skrivast {{{{p {uttrykk} }}}} åleine i avsnittet", "")
+            self.meld(
+                node,
+                "T104",
+                f"«{uttrykk}» er ein tekstblokk og må skrivast {{{{p {uttrykk} }}}} åleine i avsnittet",
+                "",
+            )
         elif er_post(inn) or isinstance(inn, Tabell) or inn is bool:
             self.meld(node, "T104", f"«{uttrykk}» er {_kva(inn)} og kan ikkje skrivast ut", "")
 
@@ -182,25 +211,29 @@ def _naer(namn: str, kjende: Iterable[str]) -> str:
     return next(iter(get_close_matches(namn, list(kjende), 1, 0.6)), "")
 
 
-def _kva(type_: Any) -> str:
+def _kva(type_: object) -> str:
     if isinstance(type_, Tabell):
         return "ei liste"
     if er_post(type_):
         return "ei samling av felt"
-    return {Felt: "eit felt", Blokk: "ein tekstblokk", bool: "ja eller nei", str: "ein tekst", int: "eit tal"}.get(
-        type_, "noko anna"
-    )
+    return {
+        Felt: "eit felt",
+        Blokk: "ein tekstblokk",
+        bool: "ja eller nei",
+        str: "ein tekst",
+        int: "eit tal",
+    }.get(type_, "noko anna")
 
 
-def _skriv(node: nodes.Node) -> str:
+def _skriv(node: nodes.Node | None) -> str:
     """Return an expression as it is written, in its simplest forms."""
     match node:
         case nodes.Name():
             return node.name
         case nodes.Getattr():
             return f"{_skriv(node.node)}.{node.attr}"
-        case nodes.Getitem(arg=nodes.Const()):
-            return f"{_skriv(node.node)}[{node.arg.value}]"
+        case nodes.Getitem(arg=nodes.Const() as nr):
+            return f"{_skriv(node.node)}[{nr.value}]"
         case nodes.Filter():
             return f"{_skriv(node.node)} | {node.name}"
         case nodes.Const():

@@ -50,7 +50,8 @@ def tekst_av(element: etree._Element | None) -> str:
 def erstatt(element: etree._Element, ny: Sequence[etree._Element | str]) -> None:
     """Put elements and text in the place of ``element``."""
     forelder = element.getparent()
-    assert forelder is not None
+    if forelder is None:
+        raise ValueError("rota kan ikkje bytast ut")
     plass = forelder.index(element)
     hale = element.tail or ""
     element.tail = None

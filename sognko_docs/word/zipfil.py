@@ -24,7 +24,7 @@ _DATO = 0x21
 _UTF8 = 0x800
 
 
-class ZipFeil(ValueError):
+class ZipFeil(ValueError):  # noqa: N818  the name is Nynorsk
     """The bytes are not a zip archive we are willing to open; the text says why, in Nynorsk."""
 
 
