@@ -44,10 +44,14 @@ class Lesing:
         """The lines of each file, for quoting."""
         return {fil: kjelde.linjer for fil, kjelde in self.kjelder.items()}
 
-    def finn_stad(self, fil: PurePath | None, sti: Sti) -> Stad | None:
-        """Return where a path stands; ``fil`` None means the case itself."""
+    def finn_stad(
+        self, fil: PurePath | None, sti: Sti, utsnitt: tuple[int, int] | None = None
+    ) -> Stad | None:
+        """Return where a path stands, or a part of its text; ``fil`` None means the case itself."""
         kjelde = self.kjelder.get(fil or self.fil)
-        return kjelde.stad(sti) if kjelde is not None else Stad(fil) if fil is not None else None
+        if kjelde is None:
+            return Stad(fil) if fil is not None else None
+        return kjelde.stad(sti, *utsnitt) if utsnitt else kjelde.stad(sti)
 
     def ignorert(self, kode: str, stad: Stad | None) -> bool:
         """True when a comment in the file, with a reason, silences the code at a place."""
