@@ -41,14 +41,23 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
     kjelde: tuple[object, ...]
     match dokument.mal:
         case "saksframlegg":
-            kjelde = (delt.sak.tittel, kommune.namn, kommune.delar, kommune.vedtak, kommune.eigen_del)
+            eige = (kommune.namn, kommune.handsaming, kommune.delar, kommune.vedtak)
+            kjelde = (delt.sak.tittel, *eige, *_eigen_del(delt, kommune.noekkel))
         case "avtale":
             kjelde = (delt.avtale, tuple(part.namn for part in delt.partar))
         case "budsjett-og-fordeling":
             kjelde = (kommune.namn, _summar(delt))
         case _:
             kjelde = (delt.verksemdsoverdraging,)
-    return tuple(dict.fromkeys(_faktum(blad) for blad in _blad(kjelde)))
+    alle = (_faktum(blad) for blad in _blad(kjelde))
+    return tuple(dict.fromkeys(faktum for faktum in alle if any(faktum.former)))
+
+
+def _eigen_del(delt: DeltVising, kommune: str) -> tuple[Felt, ...]:
+    budsjett, vald = delt.budsjett, delt.fordeling.vald if delt.fordeling else None
+    rader = vald.rader if vald else ()
+    summen = (budsjett.sum,) if budsjett else ()
+    return (*summen, *(rad.sum for rad in rader if rad.noekkel == kommune))
 
 
 def _summar(delt: DeltVising) -> tuple[object, ...]:

@@ -29,6 +29,11 @@ def _kutt(tekst: str, maks: int) -> str:
     return tekst[: maks - 9] + "_" + hashlib.sha256(tekst.encode()).hexdigest()[:8]
 
 
+def merkelapp(sti: str) -> str:
+    """Return the tag that the control of a path carries."""
+    return _kutt(sti, MAKS_TAG)
+
+
 def bokmerke(sti: str) -> str:
     """Return the bookmark name of a path, before it is made unique: letters, digits, underscores."""
     slug = _ULOVLEG.sub("_", fald(sti)).strip("_")
@@ -46,7 +51,7 @@ def _rein(xml: str) -> str:
 def _former(sti_xml: str) -> tuple[str, str]:
     """Return bookmark name and (alias, tag) XML of a path; bounded, as paths are few."""
     sti = _rein(sti_xml)
-    tag = markoer.xml_tekst(_kutt(sti, MAKS_TAG))
+    tag = markoer.xml_tekst(merkelapp(sti))
     return bokmerke(sti), f'"/><w:sdt><w:sdtPr><w:alias w:val="{tag}"/><w:tag w:val="{tag}"/><w:id w:val="'
 
 
