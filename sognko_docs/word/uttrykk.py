@@ -216,13 +216,14 @@ def _kva(type_: object) -> str:
         return "ei liste"
     if er_post(type_):
         return "ei samling av felt"
-    return {
+    namn: dict[object, str] = {
         Felt: "eit felt",
         Blokk: "ein tekstblokk",
         bool: "ja eller nei",
         str: "ein tekst",
         int: "eit tal",
-    }.get(type_, "noko anna")
+    }
+    return namn.get(type_, "noko anna")
 
 
 def _skriv(node: nodes.Node | None) -> str:
