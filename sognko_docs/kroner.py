@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,8 +39,9 @@ class Kroner:
 
     def gonge(self, faktor: int | Decimal) -> Kroner:
         """Return the amount times ``faktor``, rounded to a whole krone, a half away from zero."""
-        kroner = (Decimal(self.oere) * faktor / 100).quantize(Decimal(1), ROUND_HALF_UP)
-        return Kroner(int(kroner) * 100)
+        eksakt = Fraction(self.oere) * Fraction(faktor) / 100
+        kroner = int(abs(eksakt) + Fraction(1, 2))
+        return Kroner(kroner * 100 if eksakt > 0 else -kroner * 100)
 
 
 NULL = Kroner(0)

@@ -1,0 +1,115 @@
+"""What an agreement on a host municipality must say (koml. §§ 20-2, 20-4, 20-8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sognko_docs.finding import Grad, Sti
+from sognko_docs.rules.regel import Grunnlag, Treff, regel
+
+EITT_AAR = 12
+"""Months of notice when nothing else is agreed (koml. § 20-8 second para)."""
+
+
+@regel("L201", "koml. § 20-4 første ledd")
+def samarbeidet_har_ein_avtale(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Eit vertskommunesamarbeid skal ha ein skriftleg avtale.
+
+    Avtalen skal gjerast mellom deltakarane når samarbeidet vert oppretta.
+
+    Døme: «avtale: {tittel: Avtale om …, verknad_frå: 2027-01-01, …}».
+    """
+    if grunnlag.sak.avtale is None:
+        yield Treff("Saka har ingen avtale", (), "legg til «avtale» med innhaldet paragrafen krev")
+
+
+@regel("L210", "koml. § 20-4 tredje ledd")
+def avtalen_har_alt_lova_krev(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Avtalen har føresegner om alt i bokstavane a til i.
+
+    a deltakarane og b vertskommunen står i «kommunar». Avtalen skal òg seie c kva oppgåver og kva mynde som
+    vert lagde til vertskommunen, d når dei vert overførte, e kva vedtak deltakarane skal underrettast om,
+    f korleis det økonomiske oppgjeret går føre seg, g korleis ein deltakar trer ut, h korleis samarbeidet
+    vert oppløyst, og i anna som lova krev avtale om, til dømes kven som har ansvaret for arkivet.
+
+    Døme: manglar «underretning», manglar bokstav e.
+    """
+    avtale = grunnlag.sak.avtale
+    if avtale is None:
+        return
+    krav = (
+        ("c", "kva oppgåver vertskommunen får", "oppgåver", avtale.oppgaaver),
+        ("c", "kva mynde vertskommunen får", "mynde", avtale.mynde or grunnlag.sak.delegering),
+        ("d", "når oppgåver og mynde vert overførte", "verknad_frå", avtale.verknad_fraa),
+        ("e", "kva vedtak deltakarane skal underrettast om", "underretning", avtale.underretning),
+        ("f", "korleis det økonomiske oppgjeret går føre seg", "oppgjer", avtale.oppgjer),
+        ("g", "korleis ein deltakar trer ut", "uttreding", avtale.uttreding),
+        ("h", "korleis samarbeidet vert oppløyst", "oppløysing", avtale.opploeysing),
+        ("i", "anna som lova krev avtale om", "anna» eller «arkiv", avtale.anna or avtale.arkiv),
+    )
+    for bokstav, kva, felt, innhald in krav:
+        if not innhald:
+            yield Treff(
+                f"Avtalen manglar bokstav {bokstav}: {kva}", ("avtale",), f"fyll ut «{felt}» i avtalen"
+            )
+
+
+@regel("L211", "koml. § 20-8 andre ledd", Grad.AATVARING)
+def oppseiingstida_er_eitt_aar(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Oppseiingstida er eitt år når ikkje anna er avtalt.
+
+    Ein kortare frist er lov, men gir dei andre lita tid, og bør vere eit medvite val.
+
+    Døme: «oppseiingstid_månader: 12».
+    """
+    avtale = grunnlag.sak.avtale
+    if avtale and avtale.uttreding and avtale.uttreding.oppseiingstid_maanader < EITT_AAR:
+        maanader = avtale.uttreding.oppseiingstid_maanader
+        eining = "månad" if maanader == 1 else "månader"
+        yield Treff(
+            f"Oppseiingstida er {maanader} {eining}, kortare enn det eine året i lova",
+            ("avtale", "uttreding", "oppseiingstid_månader"),
+            "set 12, eller la fristen stå når kommunane er samde om han",
+        )
+
+
+@regel("L212", "koml. § 20-4 tredje ledd c")
+def delegeringa_seier_kva_lov(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Når mynde vert delegert, seier saka etter kva lover.
+
+    Avtalen skal seie kva mynde vertskommunen får. Utan lov og paragraf veit ingen kva vedtak han kan gjere.
+
+    Døme: «delegering: [{lov: matrikkellova, heimel: [§ 5 a]}]».
+    """
+    sak = grunnlag.sak
+    stader: list[Sti] = [
+        ("vedtak", nr) for nr, punkt in enumerate(sak.vedtak) if punkt.avgjer == "delegering"
+    ]
+    if sak.avtale and sak.avtale.oppgaaver:
+        stader.append(("avtale", "oppgåver"))
+    if stader and not sak.delegering:
+        hjelp = "legg til «delegering» med lov og paragrafar"
+        yield Treff("Saka seier ikkje etter kva lover det vert delegert mynde", stader[0], hjelp)
+
+
+@regel("L213", "koml. § 20-4 tredje ledd c")
+def kvar_lov_har_heimel(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Kvar lov det vert delegert etter, har minst éin paragraf.
+
+    Mynda skal vere klart avgrensa; namnet på ei lov åleine seier ikkje kva vedtak som er delegerte.
+
+    Døme: «{lov: matrikkellova, heimel: [§ 5 a, § 6]}».
+    """
+    for nr, delegering in enumerate(grunnlag.sak.delegering):
+        if not delegering.heimel:
+            melding = f"Delegeringa etter {delegering.lov} seier ikkje kva paragrafar ho gjeld"
+            yield Treff(melding, ("delegering", nr, "lov"), "fyll ut «heimel»")
+
+
+REGLAR = (
+    samarbeidet_har_ein_avtale,
+    avtalen_har_alt_lova_krev,
+    oppseiingstida_er_eitt_aar,
+    delegeringa_seier_kva_lov,
+    kvar_lov_har_heimel,
+)

@@ -1,0 +1,140 @@
+"""Who takes part in a case, and as what (koml. chapter 20)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sognko_docs.finding import Sti
+from sognko_docs.rules.ordlegging import meinte_du, opplisting
+from sognko_docs.rules.regel import Grunnlag, Treff, regel
+
+
+def _rollesti(grunnlag: Grunnlag, kommune: str, rolle: str) -> Sti:
+    return ("kommunar", kommune, "rolle" if grunnlag.sak.kommunar[kommune].rolle == rolle else "også")
+
+
+@regel("L101", "koml. § 20-4 tredje ledd b")
+def ein_vertskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Eit vertskommunesamarbeid har éin vertskommune.
+
+    Avtalen skal seie kven av deltakarane som er vertskommune, og all mynde vert delegert dit.
+
+    Døme: «luster: {rolle: vertskommune}», og ingen annan kommune med den rolla.
+    """
+    vertar = grunnlag.sak.kommunar_med("vertskommune")
+    if not vertar:
+        yield Treff("Saka har ingen vertskommune", ("kommunar",), "gi éin kommune «rolle: vertskommune»")
+    for ekstra in vertar[1:]:
+        yield Treff(
+            f"Saka har meir enn éin vertskommune: {opplisting(map(grunnlag.namn, vertar))}",
+            _rollesti(grunnlag, ekstra, "vertskommune"),
+            "lat éin av dei vere vertskommune",
+            ((_rollesti(grunnlag, vertar[0], "vertskommune"), "den første vertskommunen"),),
+        )
+
+
+@regel("L102", "koml. § 20-2 første ledd")
+def minst_ein_samarbeidskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Eit vertskommunesamarbeid har minst éin samarbeidskommune.
+
+    Samarbeidet er at ein kommune avtaler med ein annan at den andre skal utføre oppgåver for han.
+
+    Døme: «vik: {rolle: samarbeidskommune}».
+    """
+    if not grunnlag.sak.kommunar_med("samarbeidskommune"):
+        hjelp = "gi kommunane som overlèt oppgåver, «rolle: samarbeidskommune»"
+        yield Treff("Saka har ingen samarbeidskommune", ("kommunar",), hjelp)
+
+
+@regel("L103", "koml. § 20-2 første ledd")
+def vertskommunen_er_ikkje_samarbeidskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Vertskommunen kan ikkje vere samarbeidskommune i same saka.
+
+    Ein samarbeidskommune overlèt oppgåver til ein annan kommune; vertskommunen er den andre.
+
+    Døme: «luster: {rolle: vertskommune, også: samarbeidskommune}» er feil.
+    """
+    for kommune, deltakar in grunnlag.sak.kommunar.items():
+        if {"vertskommune", "samarbeidskommune"} <= deltakar.roller:
+            melding = f"{grunnlag.namn(kommune)} er både vertskommune og samarbeidskommune"
+            yield Treff(melding, ("kommunar", kommune, "også"), "ta bort den eine rolla")
+
+
+@regel("S501")
+def kommunane_er_kjende(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Kvar kommune i saka står i kommuneregisteret.
+
+    Namn, kommunenummer og profil vert henta frå «cases/kommunar.yaml».
+
+    Døme: «laerdal» finst ikkje når registeret har «lærdal».
+    """
+    kjende = grunnlag.register.kommunar
+    for kommune in grunnlag.sak.kommunar:
+        if kommune not in kjende:
+            hjelp = meinte_du(kommune, kjende, "legg kommunen til i «cases/kommunar.yaml»")
+            yield Treff(f"Kommunen «{kommune}» står ikkje i registeret", ("kommunar", kommune), hjelp)
+
+
+@regel("S502")
+def profilane_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Profilen til kvar kommune i saka finst i kommuneregisteret.
+
+    Profilen seier kva delar saksframlegget har i kommunen, i kva rekkjefølgje og med kva overskrifter.
+
+    Døme: «profil: standard», når «profilar» i «cases/kommunar.yaml» har «standard».
+    """
+    register = grunnlag.register
+    for kommune in grunnlag.sak.kommunar:
+        if kommune in register.kommunar and register.kommunar[kommune].profil not in register.profilar:
+            profil = register.kommunar[kommune].profil
+            hjelp = meinte_du(profil, register.profilar, "legg profilen til i «cases/kommunar.yaml»")
+            melding = f"{grunnlag.namn(kommune)} har profilen «{profil}», som ikkje finst i registeret"
+            yield Treff(melding, ("kommunar", kommune), hjelp)
+
+
+@regel("S503")
+def rollene_gaar_i_hop(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """To roller for same kommune må gå i hop.
+
+    Ein kommune som er utanfor, har inga anna rolle, og ein part i den nye avtalen er ikkje «berre oppløysing».
+
+    Døme: «vik: {rolle: samarbeidskommune, også: avtroppande vertskommune}» går i hop.
+    """
+    for kommune, deltakar in grunnlag.sak.kommunar.items():
+        roller = deltakar.roller
+        dobbel = deltakar.ogsaa is not None and len(roller) == 1
+        berre = "berre oppløysing" in roller and deltakar.er_part
+        if dobbel or berre or ("utanfor" in roller and len(roller) > 1):
+            melding = f"Rollene «{deltakar.rolle}» og «{deltakar.ogsaa}» går ikkje i hop for {grunnlag.namn(kommune)}"
+            yield Treff(melding, ("kommunar", kommune, "også"), "ta bort «også», eller vel ei anna rolle")
+
+
+@regel("S506")
+def handsaminga_nemner_berre_kommunar_i_saka(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Møtedatoar og saksnummer høyrer til kommunar som får saka.
+
+    Elles er kommunen skriven feil, eller han manglar i «kommunar».
+
+    Døme: «møtedato: {årdal: 2025-12-11}» krev at «årdal» står i «kommunar».
+    """
+    mottakarar = grunnlag.sak.mottakarar
+    for nr, steg in enumerate(grunnlag.sak.handsaming):
+        for felt, verdiar in (("møtedato", steg.moetedato), ("saksnummer", steg.saksnummer)):
+            for kommune in verdiar:
+                if kommune not in mottakarar:
+                    hjelp = meinte_du(
+                        kommune, mottakarar, "legg kommunen til i «kommunar», eller ta bort linja"
+                    )
+                    melding = f"Kommunen «{kommune}» får ikkje saka"
+                    yield Treff(melding, ("handsaming", nr, felt, kommune), hjelp)
+
+
+REGLAR = (
+    ein_vertskommune,
+    minst_ein_samarbeidskommune,
+    vertskommunen_er_ikkje_samarbeidskommune,
+    kommunane_er_kjende,
+    profilane_finst,
+    rollene_gaar_i_hop,
+    handsaminga_nemner_berre_kommunar_i_saka,
+)

@@ -1,0 +1,149 @@
+"""Alternatives for sharing the cost that can be carried out, and cover every party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sognko_docs.finding import Grad, Sti
+from sognko_docs.rules.ordlegging import meinte_du, opplisting
+from sognko_docs.rules.regel import Grunnlag, Treff, regel
+from sognko_docs.sak.budsjett import Talgrunnlag
+
+
+def _noeklar(grunnlag: Grunnlag) -> Iterator[tuple[Sti, str, Talgrunnlag | None]]:
+    """Yield, for each key in use, its first place, its name and its numbers, if they are there."""
+    sedde: set[str] = set()
+    if grunnlag.sak.fordeling:
+        for id_, alternativ in grunnlag.sak.fordeling.alternativ.items():
+            if alternativ.etter not in sedde:
+                sedde.add(alternativ.etter)
+                sti = ("fordeling", "alternativ", id_, "etter")
+                yield sti, alternativ.etter, grunnlag.tal.get(alternativ.etter)
+
+
+@regel("K202")
+def det_valde_alternativet_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Det valde alternativet er eitt av alternativa.
+
+    Delane til kommunane vert rekna etter det valde alternativet.
+
+    Døme: «vald: alt4» krev «alt4» under «alternativ».
+    """
+    val = grunnlag.sak.fordeling
+    if val and val.vald is not None and val.vald not in val.alternativ:
+        hjelp = meinte_du(val.vald, val.alternativ, "vel eitt av alternativa")
+        yield Treff(f"Alternativet «{val.vald}» finst ikkje", ("fordeling", "vald"), hjelp)
+
+
+@regel("K203")
+def eit_ope_val_er_forklart(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Er ikkje noko alternativ valt, seier saka kva som står ope.
+
+    Kommunestyra må vite kva dei skal velje mellom, og kva valet har å seie.
+
+    Døme: «open: Kommunestyra vel mellom tre nøklar.»
+    """
+    val = grunnlag.sak.fordeling
+    if val and val.vald is None and val.open is None:
+        melding = "Ikkje noko alternativ er valt, og saka seier ikkje kva som står ope"
+        yield Treff(melding, ("fordeling",), "set «vald», eller forklar valet i «open»")
+
+
+@regel("K204")
+def noekkelen_har_tal(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Nøkkelen i kvart alternativ har ei fil med tal.
+
+    Delen som ikkje er lik, vert fordelt etter tal med kjelde og dato.
+
+    Døme: «etter: folketal-2025-01-01» krev «cases/tal/folketal-2025-01-01.yaml».
+    """
+    for sti, namn, tal in _noeklar(grunnlag):
+        if tal is None:
+            hjelp = meinte_du(namn, grunnlag.tal, f"lag fila «cases/tal/{namn}.yaml»")
+            yield Treff(f"Talgrunnlaget «{namn}» finst ikkje", sti, hjelp)
+
+
+@regel("K205")
+def kvar_part_har_tal(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Talgrunnlaget har eit tal for kvar part.
+
+    Ein part utan tal ville ikkje få nokon del av kostnaden.
+
+    Døme: er Vik part, står «vik» under «tal» i fila.
+    """
+    for sti, namn, tal in _noeklar(grunnlag):
+        manglar = [grunnlag.namn(part) for part in grunnlag.sak.partar if tal and part not in tal.tal]
+        if manglar:
+            melding = f"Talgrunnlaget «{namn}» har ikkje tal for {opplisting(manglar)}"
+            yield Treff(melding, sti, f"fyll ut «cases/tal/{namn}.yaml»")
+
+
+@regel("K206")
+def tala_kan_fordele(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Tala er null eller meir, og ikkje alle null.
+
+    Kostnaden vert delt i høve til tala.
+
+    Døme: 5432 innbyggjarar, 0 saker; ikkje −3.
+    """
+    for sti, namn, tal in _noeklar(grunnlag):
+        brukte = [tal.tal[part] for part in grunnlag.sak.partar if part in tal.tal] if tal else []
+        if brukte and (min(brukte) < 0 or sum(brukte, Decimal(0)) == 0):
+            melding = f"Tala i «{namn}» kan ikkje brukast til å fordele kostnaden"
+            yield Treff(melding, sti, "rett tala: null eller meir, og ikkje alle null")
+
+
+@regel("K207")
+def i_dag_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Det kommunane betalar i dag, er ført opp for partar i avtalen.
+
+    Tala vert sette ved sida av delane i alternativa, og berre partane har ein del.
+
+    Døme: «i_dag: {vik: 1775917}», når Vik er part.
+    """
+    partar = grunnlag.sak.partar
+    for kommune in grunnlag.sak.fordeling.i_dag if grunnlag.sak.fordeling else ():
+        if kommune not in partar:
+            hjelp = meinte_du(kommune, partar, "ta bort linja")
+            melding = f"{grunnlag.namn(kommune)} er ikkje part i avtalen"
+            yield Treff(melding, ("fordeling", "i_dag", kommune), hjelp)
+
+
+@regel("K208", grad=Grad.AATVARING)
+def i_dag_har_alle_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Det kommunane betalar i dag, er ført opp for alle partane eller for ingen.
+
+    Elles gir summen og skilnaden eit skeivt bilete.
+
+    Døme: ein part som ikkje betalar noko i dag, har 0.
+    """
+    i_dag = grunnlag.sak.fordeling.i_dag if grunnlag.sak.fordeling else {}
+    manglar = [grunnlag.namn(part) for part in grunnlag.sak.partar if part not in i_dag]
+    if i_dag and manglar:
+        melding = f"Det {opplisting(manglar)} betalar i dag, er ikkje ført opp"
+        yield Treff(melding, ("fordeling", "i_dag"), "fyll ut beløpet, 0 om kommunen ikkje betalar noko")
+
+
+@regel("K209")
+def fordelinga_har_eit_budsjett(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Ei fordeling har eit budsjett å fordele.
+
+    Det er budsjettsummen som vert delt mellom partane.
+
+    Døme: «budsjett: {år: 2026, postar: […]}».
+    """
+    if grunnlag.sak.fordeling and not grunnlag.sak.budsjett:
+        yield Treff("Saka har ei fordeling, men ikkje noko budsjett", ("fordeling",), "legg til «budsjett»")
+
+
+REGLAR = (
+    det_valde_alternativet_finst,
+    eit_ope_val_er_forklart,
+    noekkelen_har_tal,
+    kvar_part_har_tal,
+    tala_kan_fordele,
+    i_dag_gjeld_partane,
+    i_dag_har_alle_partane,
+    fordelinga_har_eit_budsjett,
+)

@@ -1,0 +1,38 @@
+"""What ``sognko explain`` says about a rule: taken from the rule itself, so that it is stated once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from inspect import cleandoc
+
+from sognko_docs.finding import Grad
+from sognko_docs.rules.kontroll import REGLAR
+from sognko_docs.rules.regel import Regel
+
+
+@dataclass(frozen=True, slots=True)
+class Forklaring:
+    """A rule in words: what it demands, why, an example, and the § it stands on (empty when none)."""
+
+    kode: str
+    kva: str
+    kvifor: str
+    doeme: str
+    heimel: str
+    grad: Grad
+
+
+def forklaring(kode: str) -> Forklaring | None:
+    """Return the explanation of the rule ``kode``; None when no rule has it. Upper and lower case are alike."""
+    for regel in REGLAR:
+        if regel.kode == kode.upper():
+            return _forklar(regel)
+    return None
+
+
+def _forklar(regel: Regel) -> Forklaring:
+    kva, kvifor, doeme = cleandoc(regel.sjekk.__doc__ or "").split("\n\n")
+    doeme = doeme.removeprefix("Døme: ")
+    return Forklaring(
+        regel.kode, kva, " ".join(kvifor.split()), " ".join(doeme.split()), regel.heimel, regel.grad
+    )

@@ -1,0 +1,48 @@
+"""All rules held against a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sognko_docs.compute.budsjett import rekn
+from sognko_docs.finding import Finding
+from sognko_docs.rules import (
+    avtale,
+    budsjett,
+    datoar,
+    deltakarar,
+    fordeling,
+    plasshaldar,
+    vedlegg,
+    vedtak,
+    verksemdsoverdraging,
+)
+from sognko_docs.rules.regel import Grunnlag
+from sognko_docs.sak.budsjett import Talgrunnlag
+from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.sak import Sak
+
+REGLAR = (
+    *deltakarar.REGLAR,
+    *vedtak.REGLAR,
+    *avtale.REGLAR,
+    *budsjett.REGLAR,
+    *fordeling.REGLAR,
+    *datoar.REGLAR,
+    *verksemdsoverdraging.REGLAR,
+    *plasshaldar.REGLAR,
+    *vedlegg.REGLAR,
+)
+
+
+def kontroller(
+    sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], vedleggsfiler: Iterable[str]
+) -> tuple[Finding, ...]:
+    """Return what breaks the rules, all of it, rule by rule.
+
+    ``tal`` holds the statistics by file name without «.yaml», ``vedleggsfiler`` the names of the files
+    in the case's folder ``vedlegg``. A case without findings of degree ``FEIL`` can be planned and built.
+    """
+    resultat = rekn(sak.budsjett) if sak.budsjett else None
+    grunnlag = Grunnlag(sak, register, tal, frozenset(vedleggsfiler), resultat)
+    return tuple(funn for regel in REGLAR for funn in regel.funn(grunnlag))

@@ -1,0 +1,31 @@
+"""How the rules word amounts, lists and suggestions in their messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from sognko_docs.kroner import Kroner
+
+_HARDT = "\u00a0"
+_MINUS = "\u2212"
+
+
+def kr(belop: Kroner) -> str:
+    """Return an amount with its unit, øre only when there are any: ``11 890 496 kr``, ``−12,50 kr``."""
+    heile, oere = divmod(abs(belop.oere), 100)
+    desimalar = f",{oere:02d}" if oere else ""
+    forteikn = _MINUS if belop.oere < 0 else ""
+    return f"{forteikn}{heile:,}".replace(",", _HARDT) + f"{desimalar}{_HARDT}kr"
+
+
+def opplisting(ledd: Iterable[str]) -> str:
+    """Return a list as a sentence has it: ``Luster, Sogndal og Vik``."""
+    *foerste, siste = ledd
+    return f"{', '.join(foerste)} og {siste}" if foerste else siste
+
+
+def meinte_du(skrive: str, kjende: Iterable[str], elles: str) -> str:
+    """Return «meinte du …?» with the nearest known word, ``elles`` when none is near."""
+    naere = get_close_matches(skrive, sorted(kjende), n=1)
+    return f"meinte du «{naere[0]}»?" if naere else elles

@@ -1,0 +1,64 @@
+"""Placeholders left behind in the text of a case, down to the very characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sognko_docs.finding import Sti
+from sognko_docs.rules.regel import Grunnlag, Treff, regel
+
+_ROMARTAL = r"(?i:kapittel|kapitla|kap\.|avsnitt|artikkel|bind|bok|del|tillegg|protokoll)[ \u00a0]"
+"""Words before a Roman numeral, so that «kapittel XX» is a number and «xx kommune» is not."""
+
+_PLASSHALDAR = re.compile(
+    r"""
+    (?<!\w) (?=[\dx./-]*xx) [\dx]+ (?:[./-][\dx]+)* (?!\w)     # xx, xxxx, xx.xx.2026, 20xx, 070/xx
+    | \?{2,}                                                   # ??
+    | (?<!\w) (?: todo | fixme | lorem[ ]ipsum | (?-i:TBD) ) (?!\w)
+    | <\s* (?:fyll|set|sett|skriv|namn|dato|kommune|beløp|tal|nummer)\b [^<>\n]* >   # <fyll inn>
+    | (?<![^\W_]) (?<!_) _{3,} (?!\w)                          # ___, but not ___strong emphasis___
+    | \[\s* (?: … | \.{3,} ) \s*\]                             # […]
+    | (?<!\w) (?-i:N\.?N\.?) (?!\w|[ \u00a0]?\d)               # NN kommune, but not the height datum NN 2000
+    | ^[ ]* (?: [-*+] | \d{1,9}[.)] ) [ ]* $                   # a list item with nothing in it
+    | \A\s* (?: … | \.{2,} | -{2,} | \? ) \s*\Z                # nothing but a sign
+    """,
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+)
+_ROMERTAL_XX = re.compile(rf"{_ROMARTAL}XX{{1,2}}\Z")
+_VIST = 40
+
+
+@regel("S510")
+def ingen_plasshaldar_staar_att(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Ingen plasshaldar står att i teksten.
+
+    «xx kommune», «xx.xx.2026», «??», «TODO», «<fyll inn>», «___», «[…]», «NN kommune» og tomme listepunkt
+    er merke på at noko skulle ha vore fylt ut, og skal ikkje ut til eit kommunestyre.
+
+    Døme: «Avtalen gjeld frå xx.xx.2026» er ikkje ferdig, «kapittel XX» er eit romartal.
+    """
+    for sti, tekst in _tekstar((), grunnlag.sak.model_dump(by_alias=True)):
+        for treff in _PLASSHALDAR.finditer(tekst):
+            start, slutt = treff.span()
+            if not _ROMERTAL_XX.search(tekst[:slutt]):
+                skrive = treff[0].strip()
+                start += treff[0].index(skrive)
+                vist = skrive if len(skrive) <= _VIST else skrive[:_VIST] + "…"
+                hjelp = "skriv det som skal stå der"
+                yield Treff(f"Plasshaldaren «{vist}» står att", sti, hjelp, utsnitt=(start, len(skrive)))
+
+
+def _tekstar(sti: Sti, verdi: object) -> Iterator[tuple[Sti, str]]:
+    """Yield every text below ``verdi`` with its path."""
+    if isinstance(verdi, str):
+        yield sti, verdi
+    elif isinstance(verdi, dict):
+        for namn, innhald in verdi.items():
+            yield from _tekstar((*sti, namn), innhald)
+    elif isinstance(verdi, list | tuple):
+        for nr, innhald in enumerate(verdi):
+            yield from _tekstar((*sti, nr), innhald)
+
+
+REGLAR = (ingen_plasshaldar_staar_att,)

@@ -1,0 +1,82 @@
+"""What a rule is: a code, a degree, a legal basis, and the function that finds what breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sognko_docs.compute.budsjett import BudsjettResultat
+from sognko_docs.finding import Finding, Grad, Sti
+from sognko_docs.sak.budsjett import Talgrunnlag
+from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.sak import Sak
+
+
+@dataclass(frozen=True, slots=True)
+class Grunnlag:
+    """What the rules see: the case, the register, the statistics by name, the files in ``vedlegg/``."""
+
+    sak: Sak
+    register: Register
+    tal: Mapping[str, Talgrunnlag]
+    vedleggsfiler: frozenset[str]
+    budsjett: BudsjettResultat | None
+
+    def namn(self, kommune: str) -> str:
+        """Return what a council is called; its key when it is not in the register."""
+        kjend = self.register.kommunar.get(kommune)
+        return kjend.kortnamn if kjend else kommune.title()
+
+    @property
+    def kommunestyresteg(self) -> tuple[int, ...]:
+        """The indices of the treatments in kommunestyret."""
+        steg = enumerate(self.sak.handsaming)
+        return tuple(nr for nr, eit in steg if eit.utval.casefold().startswith("kommunestyre"))
+
+
+@dataclass(frozen=True, slots=True)
+class Treff:
+    """One place where a rule is broken; fields as in ``Finding``."""
+
+    melding: str
+    sti: Sti
+    hjelp: str = ""
+    sjaa: tuple[tuple[Sti, str], ...] = ()
+    utsnitt: tuple[int, int] | None = None
+
+
+Sjekk: TypeAlias = Callable[[Grunnlag], Iterator[Treff]]
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A rule. ``heimel`` is the § it stands on, empty when it follows from arithmetic or good sense."""
+
+    kode: str
+    heimel: str
+    grad: Grad
+    sjekk: Sjekk
+
+    def funn(self, grunnlag: Grunnlag) -> Iterator[Finding]:
+        """Yield a finding for each place the rule is broken, the § in the message."""
+        heimel = f" ({self.heimel})" if self.heimel else ""
+        for treff in self.sjekk(grunnlag):
+            yield Finding(
+                self.kode,
+                treff.melding + heimel,
+                treff.sti,
+                treff.hjelp,
+                self.grad,
+                treff.sjaa,
+                utsnitt=treff.utsnitt,
+            )
+
+
+def regel(kode: str, heimel: str = "", grad: Grad = Grad.FEIL) -> Callable[[Sjekk], Regel]:
+    """Make a function the rule ``kode``; its docstring explains the rule to the user, in Nynorsk."""
+
+    def lag(sjekk: Sjekk) -> Regel:
+        return Regel(kode, heimel, grad, sjekk)
+
+    return lag

@@ -1,0 +1,105 @@
+"""Attachments that exist, and documents that are attached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sognko_docs.finding import Grad
+from sognko_docs.rules.ordlegging import meinte_du
+from sognko_docs.rules.regel import Grunnlag, Treff, regel
+
+
+def _dokument(grunnlag: Grunnlag) -> Mapping[str, tuple[str, bool]]:
+    """Return, for each document, the key of the case it is made from and whether it is there."""
+    sak = grunnlag.sak
+    return {
+        "avtale": ("avtale", sak.avtale is not None),
+        "budsjett-og-fordeling": ("budsjett", sak.budsjett is not None),
+        "notat-verksemdsoverdraging": ("verksemdsoverdraging", sak.verksemdsoverdraging is not None),
+    }
+
+
+@regel("S530")
+def vedleggsfilene_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Kvar fil i vedleggslista ligg i mappa «vedlegg».
+
+    Fila skal følgje saka til alle kommunane.
+
+    Døme: «fil: rapport.pdf» krev «vedlegg/rapport.pdf» ved sida av «sak.yaml».
+    """
+    for nr, vedlegg in enumerate(grunnlag.sak.vedlegg):
+        if vedlegg.fil is not None and vedlegg.fil not in grunnlag.vedleggsfiler:
+            hjelp = meinte_du(vedlegg.fil, grunnlag.vedleggsfiler, "legg fila i mappa «vedlegg»")
+            melding = f"Fila «{vedlegg.fil}» finst ikkje i mappa «vedlegg»"
+            yield Treff(melding, ("vedlegg", nr, "fil"), hjelp)
+
+
+@regel("S531")
+def dokumenta_kan_lagast(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Eit dokument i vedleggslista kan lagast av det saka inneheld.
+
+    Avtalen vert laga av «avtale», talvedlegget av «budsjett» og notatet av «verksemdsoverdraging».
+
+    Døme: «dokument: avtale» krev «avtale» i saka.
+    """
+    dokument = _dokument(grunnlag)
+    for nr, vedlegg in enumerate(grunnlag.sak.vedlegg):
+        if vedlegg.dokument is not None and not dokument[vedlegg.dokument][1]:
+            krev = dokument[vedlegg.dokument][0]
+            melding = f"Saka har ikkje «{krev}», så dokumentet «{vedlegg.dokument}» kan ikkje lagast"
+            yield Treff(melding, ("vedlegg", nr, "dokument"), f"legg til «{krev}», eller ta bort vedlegget")
+
+
+@regel("S532")
+def vedlegget_peikar_paa_noko(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Eit vedlegg er anten eit dokument, ei fil, eller noko ein merknad forklarer.
+
+    Lesaren skal kunne finne vedlegget.
+
+    Døme: «{tittel: Forprosjektrapport, merknad: uprenta vedlegg}».
+    """
+    for nr, vedlegg in enumerate(grunnlag.sak.vedlegg):
+        if vedlegg.dokument is not None and vedlegg.fil is not None:
+            melding = f"Vedlegget «{vedlegg.tittel}» har både «dokument» og «fil»"
+            yield Treff(melding, ("vedlegg", nr, "fil"), "ta bort den eine")
+        elif vedlegg.dokument is None and vedlegg.fil is None and vedlegg.merknad is None:
+            melding = f"Vedlegget «{vedlegg.tittel}» har korkje «dokument», «fil» eller «merknad»"
+            yield Treff(melding, ("vedlegg", nr, "tittel"), "legg til éin av dei")
+
+
+@regel("S533")
+def dokumenta_staar_i_vedleggslista(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Kvart dokument saka vert til, står i vedleggslista.
+
+    Kommunestyret skal sjå av saksframlegget kva som følgjer med.
+
+    Døme: ei sak med «avtale» har «- {tittel: Avtaleutkast, dokument: avtale}» under «vedlegg».
+    """
+    oppfoerte = {vedlegg.dokument for vedlegg in grunnlag.sak.vedlegg}
+    for namn, (noekkel, finst) in _dokument(grunnlag).items():
+        if finst and namn not in oppfoerte:
+            melding = f"Dokumentet «{namn}» står ikkje i vedleggslista"
+            yield Treff(melding, (noekkel,), f"legg til eit vedlegg med «dokument: {namn}»")
+
+
+@regel("S534", grad=Grad.AATVARING)
+def filene_staar_i_vedleggslista(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Kvar fil i mappa «vedlegg» står i vedleggslista.
+
+    Ei fil som ikkje er ført opp, følgjer ikkje saka.
+
+    Døme: «vedlegg/rapport.pdf» krev «- {tittel: Rapport, fil: rapport.pdf}».
+    """
+    oppfoerte = {vedlegg.fil for vedlegg in grunnlag.sak.vedlegg}
+    for fil in sorted(grunnlag.vedleggsfiler - oppfoerte):
+        hjelp = "før fila opp under «vedlegg», eller ta ho bort frå mappa"
+        yield Treff(f"Fila «{fil}» i mappa «vedlegg» står ikkje i vedleggslista", ("vedlegg",), hjelp)
+
+
+REGLAR = (
+    vedleggsfilene_finst,
+    dokumenta_kan_lagast,
+    vedlegget_peikar_paa_noko,
+    dokumenta_staar_i_vedleggslista,
+    filene_staar_i_vedleggslista,
+)
