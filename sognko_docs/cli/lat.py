@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import click
 
 from sognko_docs.cli import nynorsk
-from sognko_docs.cli.utgang import Utgang, avslutt, meld_intern_feil
+from sognko_docs.cli.utgang import avslutt
 
 nynorsk.set_om()
 
@@ -81,14 +82,4 @@ class Hovudgruppe(LatGruppe):
 
         if not standalone_mode:
             return kall()
-        raise SystemExit(avslutt(kall))
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Carry out the command; a bug becomes a message and the code for internal errors."""
-        try:
-            return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise
-        except Exception as feil:  # noqa: BLE001  # why: the door: no traceback passes it
-            meld_intern_feil(feil, sporing=bool(ctx.params.get("sporing")))
-            return Utgang.INTERN_FEIL
+        raise SystemExit(avslutt(kall, sporing="--sporing" in (sys.argv if args is None else args)))

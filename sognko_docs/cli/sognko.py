@@ -24,7 +24,7 @@ KOMMANDOAR = {
 @click.group("sognko", cls=Hovudgruppe, late=KOMMANDOAR)
 @click.version_option(__version__, "--versjon", "--version", prog_name="sognko")
 @click.option("--sporing", is_flag=True, help="Vis heile sporinga når programmet sviktar.")
-def sognko(*, sporing: bool) -> None:  # noqa: ARG001  # read by the group itself when something fails
+def sognko(*, sporing: bool) -> None:  # noqa: ARG001  # why: the group looks for it itself when something fails
     """Ei sak i YAML inn, likelydande Word-filer til alle kommunane ut.
 
     \b

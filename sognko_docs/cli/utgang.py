@@ -12,6 +12,7 @@ from enum import IntEnum
 from pathlib import Path
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 
 _SITAT, _GAASEAUGE = re.compile(r"'([^']*)'"), r"«\1»"
@@ -28,8 +29,11 @@ class Utgang(IntEnum):
     AVBROTEN = 130
 
 
-def avslutt(kall: Callable[[], object]) -> int:
-    """Carry out a command and return its exit code; what the user did wrong is told on stderr."""
+def avslutt(kall: Callable[[], object], *, sporing: bool) -> int:
+    """Carry out a command and return its exit code; what the user did wrong is told on stderr.
+
+    A bug becomes a message; its traceback goes to a log, and to stderr only with ``sporing``.
+    """
     try:
         svar = kall()
         sys.stdout.flush()
@@ -42,12 +46,15 @@ def avslutt(kall: Callable[[], object]) -> int:
         # The reader has gone («sognko text … | head»). Nothing more can be told, also not at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Utgang.OK
+    except Exception as feil:  # noqa: BLE001  # why: the door: no traceback passes it unasked
+        _meld_intern_feil(feil, sporing=sporing)
+        return Utgang.INTERN_FEIL
     return svar if isinstance(svar, int) else Utgang.OK
 
 
 def _vis(feil: click.ClickException) -> None:
     """Tell what was wrong with the command line; click quotes like Python, people with «»."""
-    if not isinstance(feil, click.UsageError) or isinstance(feil, click.NoArgsIsHelpError):
+    if not isinstance(feil, click.UsageError) or isinstance(feil, NoArgsIsHelpError):
         feil.show()
         return
     if feil.ctx is not None:
@@ -56,8 +63,7 @@ def _vis(feil: click.ClickException) -> None:
     click.echo(f"Feil: {_SITAT.sub(_GAASEAUGE, feil.format_message())}", err=True)
 
 
-def meld_intern_feil(feil: Exception, *, sporing: bool) -> None:
-    """Tell of a bug without a traceback, which goes to a log, and on stderr only when asked for."""
+def _meld_intern_feil(feil: Exception, *, sporing: bool) -> None:
     tekst = "".join(traceback.format_exception(feil))
     click.echo(f"Intern feil: {type(feil).__name__}. Det er ein feil i sognko, ikkje i saka di.", err=True)
     if (logg := _skriv_logg(tekst)) is not None:

@@ -12,8 +12,8 @@ from sognko_docs.finding import Finding, Stad, Sti
 Kjelder: TypeAlias = Mapping[PurePath, Sequence[str]]
 """The lines of each text file a finding may point into, without line endings."""
 
-FinnStad: TypeAlias = Callable[[PurePath | None, Sti], Stad | None]
-"""Where a path stands: the file (``None``: the case itself) and the path in, the place out."""
+FinnStad: TypeAlias = Callable[[PurePath | None, Sti, tuple[int, int] | None], Stad | None]
+"""Where a path stands: the file (``None``: the case itself), the path and the part of its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ def sorter(funn: Iterable[Plassert]) -> tuple[Plassert, ...]:
 def _plasser_eitt(finding: Finding, finn_stad: FinnStad) -> Plassert:
     stad = finding.stad
     if stad is None and (finding.sti or finding.fil):
-        stad = finn_stad(finding.fil, finding.sti)
-    sjaa = ((finn_stad(finding.fil, sti), tekst) for sti, tekst in finding.sjaa)
+        stad = finn_stad(finding.fil, finding.sti, finding.utsnitt)
+    sjaa = ((finn_stad(finding.fil, sti, None), tekst) for sti, tekst in finding.sjaa)
     return Plassert(finding, stad, tuple((der, tekst) for der, tekst in sjaa if der is not None))
 
 

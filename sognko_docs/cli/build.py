@@ -1,0 +1,41 @@
+"""``sognko build``: the Word files of some cases, in one set for each, or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sognko_docs.cli.lat import Kommando
+from sognko_docs.cli.oppdrag import Oppdrag
+from sognko_docs.cli.utgang import Utgang
+from sognko_docs.cli.val import med_rapport, med_saker
+from sognko_docs.load.finn import finn_saker
+from sognko_docs.report import Format
+
+@click.command("build", cls=Kommando)
+@med_saker
+@click.option(
+    "--ut", metavar="MAPPE", default=Path("output"), show_default=True, type=click.Path(path_type=Path),
+    help="Mappa Word-filene vert lagde i.",
+)  # fmt: skip
+@click.option("--watch", "vakt", is_flag=True, help="Hald fram og bygg på nytt kvar gong noko vert endra.")
+@med_rapport
+def kommando(saker: tuple[str, ...], ut: Path, form: Format, *, vakt: bool, stille: bool) -> int:
+    """Lag Word-filene til alle kommunane.
+
+    SAK er namnet på ei mappe i «cases», eller ein sti. Utan SAK vert alle sakene bygde.
+    Står det ein feil i ei sak, vert ingenting skrive for henne, og det som låg der frå før, vert ståande.
+    """
+    oppdrag = Oppdrag(Path.cwd(), ut, form, stille)
+    utval = finn_saker(oppdrag.rot, saker)
+    samling = oppdrag.bygg(utval.mapper)
+    samling.legg_til(utval.funn)
+    samling.vis(form, stille=stille)
+    if not utval.mapper:
+        return Utgang.BRUK
+    if vakt:
+        from sognko_docs.cli.watch import hald_vakt  # noqa: PLC0415  # why: 50 ms that only watching needs
+
+        hald_vakt(oppdrag, saker)
+    return samling.utgang

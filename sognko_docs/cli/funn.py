@@ -1,0 +1,66 @@
+"""Findings from all the cases of one command: gathered, told, and turned into an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Protocol
+
+import click
+
+from sognko_docs import __version__
+from sognko_docs.cli.terminal import breidd, har_fargar
+from sognko_docs.cli.utgang import Utgang
+from sognko_docs.finding import Finding, Stad, Sti
+from sognko_docs.report import Format, Plassert, plasser, rapport
+
+_AVVIK = frozenset("ID")
+"""Families of identity and drift, which have an exit code of their own."""
+
+
+class Oppslag(Protocol):
+    """What a read case can answer: where a path stands, and the lines of its files."""
+
+    @property
+    def linjer(self) -> dict[PurePath, tuple[str, ...]]:
+        """The lines of each file."""
+
+    def finn_stad(self, fil: PurePath | None, sti: Sti, utsnitt: tuple[int, int] | None = None) -> Stad | None:
+        """Return where a path stands."""
+
+
+@dataclass(slots=True)
+class Samling:
+    """What has been found so far, with places, and the lines to quote."""
+
+    funn: list[Plassert] = field(default_factory=list)
+    linjer: dict[PurePath, tuple[str, ...]] = field(default_factory=dict)
+
+    def legg_til(self, funn: Iterable[Finding], oppslag: Oppslag | None = None) -> None:
+        """Add findings; ``oppslag`` is the case they belong to. What is there already is told once."""
+        finn_stad = oppslag.finn_stad if oppslag else _ingen_stad
+        self.funn += [ny for ny in plasser(funn, finn_stad) if ny not in self.funn]
+        self.linjer |= oppslag.linjer if oppslag else {}
+
+    @property
+    def utgang(self) -> Utgang:
+        """The exit code: only errors count, and those of identity and drift most."""
+        familiar = {plassert.finding.kode[0] for plassert in self.funn if plassert.finding.stoppar}
+        if familiar & _AVVIK:
+            return Utgang.AVVIK
+        return Utgang.FUNN if familiar else Utgang.OK
+
+    def vis(self, form: Format, *, stille: bool) -> None:
+        """Print the report on stdout; ``stille`` prints no text for people when nothing was found."""
+        if stille and not self.funn and form in {"full", "concise"}:
+            return
+        tekst = rapport(
+            form, self.funn, self.linjer, versjon=__version__, breidd=breidd(sys.stdout), fargar=har_fargar(sys.stdout)
+        )
+        click.echo(tekst, nl=False)
+
+
+def _ingen_stad(fil: PurePath | None, _sti: Sti, _utsnitt: tuple[int, int] | None) -> Stad | None:
+    return Stad(fil) if fil is not None else None

@@ -1,0 +1,46 @@
+"""One job of building: which project, where to, and how it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from sognko_docs.cli.commit import commit_for
+from sognko_docs.cli.framdrift import Framdrift
+from sognko_docs.cli.funn import Samling
+from sognko_docs.load.finn import SAKSMAPPE
+from sognko_docs.pipeline import Oppsett, bygg
+from sognko_docs.report import Format
+
+MALAR = "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Oppdrag:
+    """What to build, where to put it and how to tell of it."""
+
+    rot: Path
+    ut: Path
+    form: Format
+    stille: bool
+
+    def bygg(self, mapper: Sequence[Path]) -> Samling:
+        """Build the cases one by one, telling of each file; return what was found."""
+        samling, framdrift = Samling(), Framdrift(stille=self.stille)
+        with framdrift.rekkje(mapper) as rekkje:
+            for mappe in rekkje:
+                bygd = bygg(Path(mappe), self._oppsett(Path(mappe), framdrift))
+                samling.legg_til(bygd.funn, bygd.lesing)
+        return samling
+
+    def _oppsett(self, mappe: Path, framdrift: Framdrift) -> Oppsett:
+        return Oppsett(
+            malar=self.rot / MALAR,
+            ut=self.ut,
+            lager=user_cache_path("sognko-docs", appauthor=False),
+            commit=commit_for((mappe, self.rot / SAKSMAPPE / "kommunar.yaml", self.rot / SAKSMAPPE / "tal", self.rot / MALAR)),
+            melding=lambda fil: framdrift.fil(self.ut / mappe.name / fil),
+        )
