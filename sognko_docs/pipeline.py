@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sognko_docs import __version__
-from sognko_docs.compose.fakta import Faktum, bokstavar, fakta
+from sognko_docs.compose.fakta import Faktum, fakta, manglar
 from sognko_docs.compose.plan import Dokument, Plan, ascii_namn, legg_plan
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding, Stad
+from sognko_docs.identity.likelydande import prov
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.load.saker import les_sak
 from sognko_docs.rules.kontroll import kontroller
@@ -131,15 +132,24 @@ def _lag_filer(
     lasta: Lasta, plan: Plan, malar: Mapping[str, Mal], oppsett: Oppsett
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Render every document and read it back; return the files by path, and what is wrong with them."""
+    from sognko_docs.word.lesing import les
+
     filer: dict[str, bytes] = {}
     funn: list[Finding] = []
     for dokument in plan.dokument:
+        mal = oppsett.malar / f"{dokument.mal}.docx"
+        lese: dict[bytes, Tekst] = {}
+        tekstar: dict[str, Tekst] = {}
         for namn, data in _set(lasta, plan, dokument, malar[dokument.mal]):
             fil = f"{ascii_namn(namn)}/{dokument.filnamn}"
             filer[fil] = data
-            stad = Stad(oppsett.malar / f"{dokument.mal}.docx", delstad=f"slik ho vart i «{fil}»")
-            funn += _les_att(data, fakta(plan, dokument, namn), stad)
+            if data not in lese:
+                lese[data] = les(data)
+                stad = Stad(mal, delstad=f"slik han vart i «{fil}»")
+                funn += _sjekk_att(data, lese[data], fakta(plan, dokument, namn), stad)
+            tekstar[namn] = lese[data]
             oppsett.melding(fil)
+        funn += _sjekk_likskap(tekstar, Stad(mal))
     return dict(sorted(filer.items())), tuple(funn)
 
 
@@ -168,31 +178,24 @@ def _set(lasta: Lasta, plan: Plan, dokument: Dokument, mal: Mal) -> Iterator[tup
         yield namn, felles
 
 
-def _les_att(data: bytes, venta: tuple[Faktum, ...], stad: Stad) -> list[Finding]:
-    """Open the finished file and look for everything that must stand in it, and for what may not."""
+def _sjekk_att(data: bytes, tekst: Tekst, venta: tuple[Faktum, ...], stad: Stad) -> list[Finding]:
+    """Look in the finished file for everything that must stand in it, and for what may not."""
     from sognko_docs.word.avslutt import merkelapp
     from sognko_docs.word.kontroll import kontroller as kontroller_fil
-    from sognko_docs.word.lesing import les
 
-    lese = _etter_sti(les(data))
-    manglar = [faktum.sti for faktum in venta if not lese.get(merkelapp(faktum.sti), set()) & {*faktum.former}]
-    tapt = "sjå etter i malen om feltet er skrive ut, og om noko står framfor eller bak det i same kontroll"
+    borte = manglar(venta, tekst.i_kontrollar(), merkelapp)
+    feil = kontroller_fil(data)
+    raad = "sjå etter i malen om feltet er skrive ut der det skal"
     return [
-        *(Finding("I101", f"«{sti}» kom ikkje med i dokumentet", hjelp=tapt, stad=stad) for sti in manglar),
-        *(Finding("I102", f"Dokumentet har ein feil: {feil}", stad=stad) for feil in kontroller_fil(data)),
+        *(Finding("I101", f"«{sti}» kom ikkje med i dokumentet", hjelp=raad, stad=stad) for sti in borte),
+        *(Finding("I102", f"Dokumentet har ein feil: {ein}", stad=stad) for ein in feil),
     ]
 
 
-def _etter_sti(tekst: Tekst) -> dict[str, set[str]]:
-    """Return the letters and digits that stand in each control, by its path."""
-    blokkar: dict[str, str] = {}
-    funne: dict[str, set[str]] = {}
-    for avsnitt in tekst.avsnitt:
-        if avsnitt.blokk:
-            blokkar[avsnitt.blokk] = blokkar.get(avsnitt.blokk, "") + bokstavar(avsnitt.tekst)
-        for bit, sti in avsnitt.spenn:
-            if sti:
-                funne.setdefault(sti, set()).add(bokstavar(bit))
-    for sti, bokstavane in blokkar.items():
-        funne.setdefault(sti, set()).add(bokstavane)
-    return funne
+def _sjekk_likskap(tekstar: Mapping[str, Tekst], stad: Stad) -> list[Finding]:
+    """Hold the councils' files against each other: only council fields and role text may differ."""
+    raad = "tekst som gjeld éin kommune, må stå i ein innhaldskontroll med merke som byrjar på «kommune.»"
+    return [
+        Finding("I201", avvik.melding, hjelp=raad, stad=replace(stad, delstad=f"delen «{avvik.stad}»"))
+        for avvik in prov(tekstar).avvik
+    ]

@@ -8,7 +8,7 @@ signs that make up their form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 
@@ -51,6 +51,19 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (delt.verksemdsoverdraging,)
     alle = (_faktum(blad) for blad in _blad(kjelde))
     return tuple(dict.fromkeys(faktum for faktum in alle if any(faktum.former)))
+
+
+def manglar(
+    venta: Iterable[Faktum], lese: Mapping[str, Set[str]], merkelapp: Callable[[str], str]
+) -> tuple[str, ...]:
+    """Return the paths of the facts that do not stand in a finished document.
+
+    ``lese`` is what was read in each control, ``merkelapp`` the tag a path's control carries.
+    """
+    bokstavane = {sti: {bokstavar(tekst) for tekst in tekstar} for sti, tekstar in lese.items()}
+    return tuple(
+        faktum.sti for faktum in venta if not bokstavane.get(merkelapp(faktum.sti), set()) & {*faktum.former}
+    )
 
 
 def _eigen_del(delt: DeltVising, kommune: str) -> tuple[Felt, ...]:

@@ -1,7 +1,7 @@
 """The proof that N documents say the same, read from the finished files and not from the plan.
 
 Every span is shared text, role text or a council field. Council fields (controls whose path starts
-with ``kommune.``) are replaced by their path, points of the decision are compared path by path, and
+with ``kommune.``) are replaced by their path, whole paragraphs in such a control are set aside, points of the decision are compared path by path, and
 what is left must be the same in all, part by part of the case paper, whatever order a council has
 its parts in. The proof knows nothing of how the files were made.
 """
@@ -28,6 +28,12 @@ class Avvik:
     """The part of the case paper, or the path of the role text."""
     venta: str
     fekk: str
+
+
+    @property
+    def melding(self) -> str:
+        """The difference in a sentence."""
+        return f"Dokumentet er ikkje likelydande: {self.kommune} har «{self.fekk}», venta «{self.venta}»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,9 @@ def _les(tekst: Tekst) -> _Lest:
             if sti.startswith(KOMMUNEFELT):
                 lest.felt.setdefault(sti, []).append(bit)
         linje = _linje(avsnitt)
-        if avsnitt.blokk.startswith(_ROLLE):
+        if avsnitt.blokk.startswith(KOMMUNEFELT):
+            lest.felt.setdefault(avsnitt.blokk, []).append(avsnitt.tekst)
+        elif avsnitt.blokk.startswith(_ROLLE):
             lest.roller.setdefault(avsnitt.blokk, []).append(linje)
         else:
             lest.delar.setdefault(delen, []).append(linje)

@@ -2,6 +2,7 @@
 
 from sognko_docs.word.attlesing import LesFeil, les
 from sognko_docs.word.kontroll import kontroller
-from sognko_docs.word.tekst import Avsnitt, Tekst, rein_tekst
+from sognko_docs.identity.tekst import Avsnitt, Tekst
+from sognko_docs.word.tekst import rein_tekst
 
 __all__ = ["Avsnitt", "LesFeil", "Tekst", "kontroller", "les", "rein_tekst"]

@@ -1,47 +1,8 @@
-"""The text of a Word file as values: paragraphs in order, each knowing where its words come from."""
+"""A Word file that has been read, as plain text for people."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-
-@dataclass(frozen=True, slots=True)
-class Avsnitt:
-    """One paragraph with every change accepted."""
-
-    del_: str
-    """The part it stands in: ``word/document.xml``, ``word/header1.xml`` …"""
-    stil: str
-    """Style id, empty for the default."""
-    overskrift: int
-    """Heading level 1–9, or 0."""
-    liste: tuple[str, int] | None
-    """Number id and level, where the paragraph itself says so."""
-    tabell: tuple[int, int, int] | None
-    """Table, row and cell, counted from 1 in the part; the innermost when tables are nested."""
-    spenn: tuple[tuple[str, str], ...]
-    """Text and the path of the control it stands in, empty outside any control."""
-    blokk: str
-    """The path of the block control round the paragraph, or empty."""
-    skjult: bool
-    """True when some of the text is formatted as hidden."""
-
-    @property
-    def tekst(self) -> str:
-        """The whole text."""
-        return "".join(tekst for tekst, _ in self.spenn)
-
-
-@dataclass(frozen=True, slots=True)
-class Tekst:
-    """A Word file read back: its paragraphs part by part, and its properties."""
-
-    avsnitt: tuple[Avsnitt, ...]
-    kjerne: Mapping[str, str] = field(default_factory=dict)
-    """Core properties by element name: ``title``, ``creator``, ``created`` …"""
-    eigne: Mapping[str, str] = field(default_factory=dict)
-    """Custom properties by name."""
+from sognko_docs.identity.tekst import Avsnitt, Tekst
 
 
 def rein_tekst(tekst: Tekst) -> str:
