@@ -20,9 +20,9 @@ from sognko_docs.word.avslutt import Avslutting
 from sognko_docs.word.eigenskapar import EIGNE, KJERNE, eigne_xml, kjerne_xml
 from sognko_docs.word.feil import MalFeil
 from sognko_docs.word.finn_stad import melding
-from sognko_docs.word.foerebu import NR_LUKK, NR_OPEN
 from sognko_docs.word.kompiler import VARIERER, kjelde
 from sognko_docs.word.mal import Mal, Sett
+from sognko_docs.word.markoer import NR_LUKK, NR_OPEN, TOM
 from sognko_docs.word.miljoe import lag_miljoe
 from sognko_docs.word.pakke import Eigenskapar, Pakke, opne_pakke, ordna_pakke
 from sognko_docs.word.planlegg import foerebu, malen_sine_delar
@@ -59,7 +59,7 @@ class DocxtplSett(Sett):
         medlemer = opne_pakke(self._set_med_docxtpl(kontekst))
         plan = self.mal.plan
         avslutting = Avslutting(plan.fyrste_id, plan.opptekne)
-        delar = {n: medlemer[n].innhald().decode() for n in plan.delar if n in medlemer}
+        delar = {n: medlemer[n].innhald().decode().replace(TOM, "") for n in plan.delar if n in medlemer}
         delar |= self._set_notar(kontekst)
         ferdige = {n: avslutting.del_(delar[n]) for n in plan.delar if n in delar}
         pakke = Pakke(medlemer, ordna_pakke(medlemer), self.mal.nummer)

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sognko_docs.word.markoer import xml_tekst
-from sognko_docs.word.xmldel import DEKLARASJON
+from sognko_docs.word.markoer import DEKLARASJON, xml_tekst
 
 KJERNE, EIGNE = "docProps/core.xml", "docProps/custom.xml"
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"

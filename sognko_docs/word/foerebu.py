@@ -16,14 +16,12 @@ from typing import Literal, TypeAlias
 from lxml import etree
 
 from sognko_docs.word import markoer
-from sognko_docs.word.markoer import mark
+from sognko_docs.word.markoer import NR_LUKK, NR_OPEN, TOM, mark
 from sognko_docs.word.merke import TAG, Merke, les_merke
 from sognko_docs.word.stad import PPR, RPR, SDT, TC, TR, P, R, Stader, T, W
 from sognko_docs.word.xmldel import erstatt, les_xml, ordna, tekst_av
 
 Dialekt: TypeAlias = Literal["jinja", "docxtpl"]
-NR_OPEN, NR_LUKK = "\ufde0", "\ufde1"
-"""Frame the number of a tag right inside its opening; the number leads to its place in the file."""
 _TEKST, _LOEFT = W + "text", "p tr"
 
 
@@ -76,6 +74,9 @@ class _Del:
         self.namn, self.rot, self.s, self.dialekt = namn, rot, samling, dialekt
         self.stader = Stader(namn, rot)
         self.ventar: list[tuple[etree._Element, str]] = []
+        heile = "".join(t.text or "" for t in rot.iter(T))
+        self.stryk = "{%-" in heile or "-%}" in heile
+        """Some tag swallows a paragraph mark; docxtpl then counts on every tag standing in a text."""
 
     def avsnitt(self, nr: int, p: etree._Element) -> None:
         """Take the tags of one paragraph."""
@@ -153,17 +154,14 @@ class _Del:
 
     def _ta_linje(self, stykke: list[tuple[etree._Element, list[str | Merke]]], stad: str) -> None:
         bitar = dict(stykke)
-        stryk = any(isinstance(b, Merke) and b.stryk for bit in bitar.values() for b in bit)
         for r in list(dict.fromkeys(t.getparent() for t in bitar)):
             if r is None or all(
                 len(bitar.get(t, ())) == 1 and bitar[t] == [t.text] for t in r.iterchildren(T)
             ):
                 continue
-            self._del_opp(r, bitar, stad, stryk=stryk)
+            self._del_opp(r, bitar, stad)
 
-    def _del_opp(
-        self, r: etree._Element, bitar: dict[etree._Element, list[str | Merke]], stad: str, *, stryk: bool
-    ) -> None:
+    def _del_opp(self, r: etree._Element, bitar: dict[etree._Element, list[str | Merke]], stad: str) -> None:
         """Replace a run by runs between which its tags stand."""
         rpr = r.find(RPR)
         ny = _Runrekkje(rpr)
@@ -175,14 +173,18 @@ class _Del:
                     ny.innhald(_tekst(bit) if isinstance(bit, str) else bit)
                 elif bit.slag != "#":
                     tekst = self._linjetagg(bit, r, rpr, stad)
-                    if bit.til_docxtpl or (stryk and bit.slag == "%"):
+                    if bit.til_docxtpl or (self.stryk and bit.slag == "%"):
                         ny.innhald(_tekst(tekst))
+                    elif self.stryk:
+                        ny.innhald(_tekst(TOM))
+                        ny.mellom(tekst)
+                        ny.innhald(_tekst(TOM))
                     else:
                         ny.mellom(tekst)
         erstatt(r, ny.bitar)
 
     def _linjetagg(self, merke: Merke, r: etree._Element, rpr: etree._Element | None, stad: str) -> str:
-        haldar = next(r.iterancestors(TC), None) if merke.omfang == "tc" else r.getparent()
+        haldar = next(r.iterancestors(TR), None) if merke.omfang == "tc" else r.getparent()
         nr = self._tagg(merke, stad, haldar)
         if merke.slag != "{":
             return self._skriv(merke, nr)

@@ -12,7 +12,7 @@ from types import CodeType
 
 from jinja2 import Environment, nodes
 
-from sognko_docs.word.foerebu import NR_LUKK, NR_OPEN
+from sognko_docs.word.markoer import NR_LUKK, NR_OPEN
 
 VARIERER = "kommune"
 _TAGG = re.compile(rf"(\{{[{{%]){NR_OPEN}(\d+){NR_LUKK}(.*?[%}}]\}})", re.DOTALL)

@@ -7,6 +7,14 @@ mark is already escaped for XML.
 
 from __future__ import annotations
 
+DEKLARASJON = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+
+NR_OPEN, NR_LUKK = "\ufde0", "\ufde1"
+"""Frame the number of a tag right inside its opening; the number leads to its place in the file."""
+
+TOM = "\ufde2"
+"""Nothing, but written: keeps a text element from closing itself on its way through docxtpl."""
+
 START, SLUTT = "\ufdd4", "\ufdd5"
 
 LINJE, BLOKK, ENDE = "i", "b", "e"

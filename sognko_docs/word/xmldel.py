@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from sognko_docs.word.markoer import DEKLARASJON
+
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _STOEY = re.compile(
@@ -16,7 +18,6 @@ _STOEY = re.compile(
 _NAMNEROM = re.compile(r' xmlns(?::\w+)?="[^"]*"')
 _ROT = re.compile(r"<w:\w+[^>]*>")
 _IGNORER = re.compile(r'mc:Ignorable="([^"]*)"')
-DEKLARASJON = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
 def trygg_lesar() -> etree.XMLParser:

@@ -58,7 +58,9 @@ def _stilar() -> str:
         '<w:style w:type="paragraph" w:styleId="Nummerliste"><w:name w:val="Nummerliste"/><w:pPr><w:numPr>'
         '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     )
-    ut += [f'<w:style w:type="character" w:styleId="{s}"><w:name w:val="{s}"/></w:style>' for s in TEIKNSTILAR]
+    ut += [
+        f'<w:style w:type="character" w:styleId="{s}"><w:name w:val="{s}"/></w:style>' for s in TEIKNSTILAR
+    ]
     ut.append('<w:style w:type="table" w:styleId="Sognko"><w:name w:val="Sognko"/></w:style>')
     return f"{HOVUD}<w:styles {W}>{''.join(ut)}</w:styles>"
 
@@ -103,10 +105,10 @@ def docx(*kropp: str, topp: str = "", botn: str = "", fotnote: str = "", sluttno
     sect = f'<w:sectPr>{ref}<w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
     dok = f"{HOVUD}<w:document {W} {R}><w:body>{''.join(kropp)}{visning}{sect}</w:body></w:document>"
     delar["word/document.xml"] = dok
-    typar = "".join(f'<Override PartName="/word/{n}.xml" ContentType="{_CT}.{s}+xml"/>' for n, s in slag.items())
-    rel = "".join(
-        f'<Relationship Id="rId_{n}" Type="{_REL}/{s}" Target="{n}.xml"/>' for n, s in slag.items()
+    typar = "".join(
+        f'<Override PartName="/word/{n}.xml" ContentType="{_CT}.{s}+xml"/>' for n, s in slag.items()
     )
+    rel = "".join(f'<Relationship Id="rId_{n}" Type="{_REL}/{s}" Target="{n}.xml"/>' for n, s in slag.items())
     pr = "http://schemas.openxmlformats.org/package/2006"
     delar |= {
         "[Content_Types].xml": f'{HOVUD}<Types xmlns="{pr}/content-types"><Default Extension="rels" '

@@ -31,7 +31,9 @@ def fyll(hint: Any, sti: str = "", antal: int = 2, tomt: bool = False) -> Any:
         ledd = [a for a in get_args(hint) if a is not type(None)]
         return None if tomt and "." in sti else fyll(ledd[0], sti, antal, tomt)
     if opphav is tuple:
-        return tuple(fyll(get_args(hint)[0], f"{sti}[{nr}]", antal, tomt) for nr in range(0 if tomt else antal))
+        return tuple(
+            fyll(get_args(hint)[0], f"{sti}[{nr}]", antal, tomt) for nr in range(0 if tomt else antal)
+        )
     if hint is Felt:
         return Felt(sti, f"<{sti}> & «{sti}»")
     if hint is Blokk:

@@ -54,7 +54,9 @@ def linje(draw: st.DrawFn, djupn: int = 2) -> str:
             bitar.append("{% if " + draw(VILKAAR) + " %}" + draw(linje(djupn - 1)) + elles + "{% endif %}")
         else:
             inni = draw(linje(djupn - 1))
-            bitar.append("{% for r in " + draw(LISTE) + " %}{{ r.n }}" + inni + "{{ loop.index }}{% endfor %}")
+            bitar.append(
+                "{% for r in " + draw(LISTE) + " %}{{ r.n }}" + inni + "{{ loop.index }}{% endfor %}"
+            )
     return "".join(bitar)
 
 
@@ -75,9 +77,15 @@ def kropp(draw: st.DrawFn, djupn: int = 2) -> str:
         if slag == "a":
             ut.append(draw(eit_avsnitt()))
         elif slag == "b":
-            ut.append(avsnitt(draw(st.sampled_from(["{{p blokk }}", "{{p kommune.blokk }}", "{{p ingen }}"]))))
+            ut.append(
+                avsnitt(draw(st.sampled_from(["{{p blokk }}", "{{p kommune.blokk }}", "{{p ingen }}"])))
+            )
         elif slag == "i":
-            ut += [avsnitt("{%p if " + draw(VILKAAR) + " %}"), draw(kropp(djupn - 1)), avsnitt("{%p endif %}")]
+            ut += [
+                avsnitt("{%p if " + draw(VILKAAR) + " %}"),
+                draw(kropp(djupn - 1)),
+                avsnitt("{%p endif %}"),
+            ]
         elif slag == "f":
             ut += [
                 avsnitt("{%p for r in " + draw(LISTE) + " %}"), draw(kropp(djupn - 1)), avsnitt("{%p endfor %}"),
@@ -107,7 +115,9 @@ DELT = {
 
 @given(kropp(), st.one_of(st.just(""), eit_avsnitt()), st.one_of(st.just(""), eit_avsnitt()))
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-def test_tilfeldige_malar_gjev_det_same_i_begge_banar(tmp_path_factory, hovud: str, topp: str, note: str) -> None:
+def test_tilfeldige_malar_gjev_det_same_i_begge_banar(
+    tmp_path_factory, hovud: str, topp: str, note: str
+) -> None:
     mal = opne(tmp_path_factory.mktemp("m"), docx(hovud, topp=topp, botn=topp, fotnote=note, sluttnote=note))
     eigen, docxtpl = mal.sett(DELT, "snøgg"), mal.sett(DELT, "docxtpl")
     for nr in (0, 1):
@@ -126,7 +136,9 @@ def test_tilfeldige_malar_gjev_det_same_i_begge_banar(tmp_path_factory, hovud: s
         (["{%r if nei %}x{%r endif %}{{ rein }}"], ["å"]),
     ],
 )
-def test_det_berre_docxtpl_kan_vert_sett_av_docxtpl(tmp_path: Path, rad: list[str], ventar: list[str]) -> None:
+def test_det_berre_docxtpl_kan_vert_sett_av_docxtpl(
+    tmp_path: Path, rad: list[str], ventar: list[str]
+) -> None:
     delt = {**DELT, "rader": (ting(n="a"), ting(n="b")), "farge": "FF0000"}
     mal = opne(tmp_path, docx(tabell(rad), avsnitt("")))
     assert mal.plan.kode is None

@@ -32,8 +32,12 @@ class Teljande:
         avsnitt("{{ kommune.namn }} {{ sak.tekst }}"),
         avsnitt("{%p if kommune.namn %}") + avsnitt("{{ sak.tekst }}") + avsnitt("{%p endif %}"),
         avsnitt("{% for r in kommune.rader %}{{ r }}{{ sak.tekst }}{% endfor %}"),
-        avsnitt("{% for r in rader %}{% if r == kommune.namn %}x{% else %}{{ sak.tekst }}{% endif %}{% endfor %}"),
-        tabell(["{%tr for r in rader %}"], ["{{ r }} {{ kommune.namn }}", "{{ sak.tekst }}"], ["{%tr endfor %}"]),
+        avsnitt(
+            "{% for r in rader %}{% if r == kommune.namn %}x{% else %}{{ sak.tekst }}{% endif %}{% endfor %}"
+        ),
+        tabell(
+            ["{%tr for r in rader %}"], ["{{ r }} {{ kommune.namn }}", "{{ sak.tekst }}"], ["{%tr endfor %}"]
+        ),
     ],
     ids=["åleine", "ved sida av", "i eit val", "i ei løkke", "i eit val i ei løkke", "i ei tabellrad"],
 )
@@ -53,15 +57,30 @@ def test_delt_tekst_som_ingen_viser_vert_aldri_sett(tmp_path: Path) -> None:
 
 
 def test_kvar_kommune_faar_sitt(tmp_path: Path) -> None:
-    kropp = avsnitt("{{ a }} {{ kommune.namn }}{% for r in rader %}{% if r == kommune.namn %} <{{ loop.index }}>{% endif %}{% endfor %}")
+    kropp = avsnitt(
+        "{{ a }} {{ kommune.namn }}{% for r in rader %}{% if r == kommune.namn %} <{{ loop.index }}>{% endif %}{% endfor %}"
+    )
     sett = opne(tmp_path, docx(kropp)).sett({"a": "x", "rader": ("p", "q")})
-    assert [tekstar(sett.dokument(ting(namn=n), EIGENSKAPAR)) for n in "qpq"] == [["x q <2>"], ["x p <1>"], ["x q <2>"]]
+    assert [tekstar(sett.dokument(ting(namn=n), EIGENSKAPAR)) for n in "qpq"] == [
+        ["x q <2>"],
+        ["x p <1>"],
+        ["x q <2>"],
+    ]
 
 
-@pytest.mark.parametrize("tagg", ["{% set n = kommune.namn %}{{ n }}{{ a }}", "{% macro m() %}{{ a }}{% endmacro %}{{ m() }}{{ kommune.namn }}"])
+@pytest.mark.parametrize(
+    "tagg",
+    [
+        "{% set n = kommune.namn %}{{ n }}{{ a }}",
+        "{% macro m() %}{{ a }}{% endmacro %}{{ m() }}{{ kommune.namn }}",
+    ],
+)
 def test_set_og_makro_vert_ikkje_delte_men_verkar(tmp_path: Path, tagg: str) -> None:
     sett = opne(tmp_path, docx(avsnitt(tagg))).sett({"a": "x"})
-    assert [sorted(tekstar(sett.dokument(ting(namn=n), EIGENSKAPAR))[0]) for n in "pq"] == [["p", "x"], ["q", "x"]]
+    assert [sorted(tekstar(sett.dokument(ting(namn=n), EIGENSKAPAR))[0]) for n in "pq"] == [
+        ["p", "x"],
+        ["q", "x"],
+    ]
 
 
 def test_eit_dokument_for_alle_har_ingen_kommune(tmp_path: Path) -> None:
@@ -110,7 +129,12 @@ for n in sys.argv[2]:
 def test_same_bytes_i_kvar_prosess_og_i_kvar_rekkjefoelgje(tmp_path: Path) -> None:
     fil = tmp_path / "mal.docx"
     fil.write_bytes(
-        docx(avsnitt("{{ x }} {{ kommune.namn }}"), avsnitt("{% if kommune %}", "{% endif %}"), avsnitt("{{p kommune.b }}"), avsnitt("{{p b }}"))
+        docx(
+            avsnitt("{{ x }} {{ kommune.namn }}"),
+            avsnitt("{% if kommune %}", "{% endif %}"),
+            avsnitt("{{p kommune.b }}"),
+            avsnitt("{{p b }}"),
+        )
     )
     rot = Path(__file__).parents[2]
     svar = set()

@@ -21,7 +21,19 @@ UFORBODE = st.text(
     max_size=60,
 )
 VANSKELEGE = st.sampled_from(
-    ["<&>\"'", "{{ x }}", "{% if x %}", "{# x #}", "{_{ }_}", "🎉👩‍👩‍👧", "A\u030angstro\u0308m", "שלום", "]]>", "&amp;", "  to  "]
+    [
+        "<&>\"'",
+        "{{ x }}",
+        "{% if x %}",
+        "{# x #}",
+        "{_{ }_}",
+        "🎉👩‍👩‍👧",
+        "A\u030angstro\u0308m",
+        "שלום",
+        "]]>",
+        "&amp;",
+        "  to  ",
+    ]
 )
 TEKST = st.one_of(UFORBODE, VANSKELEGE, st.tuples(UFORBODE, VANSKELEGE).map("".join))
 
