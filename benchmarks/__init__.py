@@ -1,0 +1,1 @@
+"""Our build beside docxtpl and its peers: the same case paper, timed in one run."""

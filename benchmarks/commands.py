@@ -1,0 +1,94 @@
+"""The command people type, on a real case, timed from outside: a process each time."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copytree, rmtree
+from statistics import median
+from time import perf_counter
+
+CASE = "kart-oppmaaling-gis"
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Commands:
+    """Seconds of ``check``, of ``build`` with no compiled templates and with, and the files it wrote."""
+
+    check: float
+    build_empty: float
+    build_kept: float
+    files: int
+
+
+class Project:
+    """A copy of cases and templates, with home and caches of its own, so that nothing real is touched."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.home = folder / "project", folder / "home"
+        for name in ("cases", "templates"):
+            copytree(PROJECT / name, self.folder / name)
+        self.home.mkdir()
+        homes = ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_CACHE_HOME", "SOGNKO_CACHE")
+        self.environment = os.environ | dict.fromkeys(homes, str(self.home)) | {"PYTHONPATH": str(PROJECT)}
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run our Python with ``arguments`` in the copy."""
+        return subprocess.run(
+            (sys.executable, *arguments),
+            cwd=self.folder,
+            env=self.environment,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+
+    def timed(self, *arguments: str) -> float:
+        """Return the seconds of a command that must succeed."""
+        start = perf_counter()
+        done = self.run("-m", "sognko_docs", *arguments)
+        seconds = perf_counter() - start
+        if done.returncode != 0:
+            said = (done.stdout + done.stderr).strip().splitlines()
+            raise OSError(f"sognko {arguments[0]}: {said[-1] if said else done.returncode}")
+        return seconds
+
+    def forget(self, *, templates: bool) -> None:
+        """Take away what was built, and what was compiled if ``templates``."""
+        rmtree(self.folder / "output", ignore_errors=True)
+        if templates:
+            rmtree(self.home, ignore_errors=True)
+            self.home.mkdir()
+
+    def build(self, *, kept: bool) -> float:
+        """Return the seconds of a build into an empty ``output``, the compiled templates ``kept`` or not."""
+        self.forget(templates=not kept)
+        return self.timed("build", CASE)
+
+
+def measure(project: Project, rounds: int = 5) -> Commands:
+    """Return how long the commands take; raise ``OSError`` with what was said when one fails."""
+    check, empty, kept = [], [], []
+    project.timed("check", CASE)
+    for _ in range(rounds):
+        check.append(project.timed("check", CASE))
+        empty.append(project.build(kept=False))
+        kept.append(project.build(kept=True))
+    files = sum(1 for _ in (project.folder / "output").rglob("*.docx"))
+    return Commands(median(check), median(empty), median(kept), files)
+
+
+def house(project: Project) -> dict[str, tuple[float, int]]:
+    """Return milliseconds a document and content controls, for each of our own templates."""
+    case, templates, keep = (project.folder / part for part in (f"cases/{CASE}", "templates", "kept"))
+    done = project.run("-m", "benchmarks.house", str(case), str(templates), str(keep))
+    if done.returncode != 0:
+        said = done.stderr.strip().splitlines()
+        raise OSError(f"our own templates: {said[-1] if said else done.returncode}")
+    return {name: (float(ms), int(controls)) for name, (ms, controls) in json.loads(done.stdout).items()}
