@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from sognko_docs.identity.tekst import Avsnitt, Tekst
 from sognko_docs.word.eigenskapar import EIGNE, KJERNE
 from sognko_docs.word.stad import PPR, RPR, SDT, TBL, TC, TR, P, R, T, W
-from sognko_docs.identity.tekst import Avsnitt, Tekst
 from sognko_docs.word.xmldel import MC, trygg_lesar
 from sognko_docs.word.zipfil import Medlem, ZipFeil, les_zip
 

@@ -93,7 +93,7 @@ class _Del:
         stykke = self._stykke(tekstar, heile, [(*m.span(), k) for m, k in zip(treff, merke, strict=True)])
         loeft = [k for k in merke if k.omfang in ("p", "tr") and not k.til_docxtpl]
         if loeft:
-            self._ta_loeft(p, loeft, stad, rest)
+            self._ta_loeft(p, loeft, stad)
         else:
             self._ta_linje(stykke, stad)
 
@@ -135,13 +135,14 @@ class _Del:
         slutt = {"{": "}}", "%": "%}", "#": "#}"}[merke.slag]
         return f"{{{merke.slag}{omfang}{foer}{NR_OPEN}{nr}{NR_LUKK} {kropp or merke.kropp} {etter}{slutt}"
 
-    def _ta_loeft(self, p: etree._Element, loeft: list[Merke], stad: str, rest: str) -> None:
+    def _ta_loeft(self, p: etree._Element, loeft: list[Merke], stad: str) -> None:
         merke = loeft[-1]
         rad = next(p.iterancestors(TR), None) if merke.omfang == "tr" else None
         element = p if rad is None else rad
         haldar = element.getparent()
-        annan = rest if rad is None else TAG.sub("", "".join(t.text or "" for t in rad.iter(T)))
-        aaleine = not annan.strip() and len(loeft) == 1
+        heile = "".join(t.text or "" for t in element.iter(T))
+        utan = [m for m in TAG.findall(heile) if not m.startswith("{#")]
+        aaleine = not TAG.sub("", heile).strip() and len(utan) == 1
         if merke.slag == "#":
             self.ventar.append((element, ""))
             return

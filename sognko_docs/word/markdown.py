@@ -90,6 +90,8 @@ class Blokkskrivar:
             case "fence" | "code_block":
                 gjerde = f"{node.markup}{node.info}\n", node.markup
                 yield f"<w:p>{ppr}{koeyring(gjerde[0] + node.content + gjerde[1], self._rpr)}</w:p>"
+            case "hr":  # the parser counts one sign too many
+                yield f"<w:p>{ppr}{koeyring(node.markup[1:], self._rpr)}</w:p>"
             case _:
                 yield f"<w:p>{ppr}{koeyring(node.content or node.markup, self._rpr)}</w:p>"
 
