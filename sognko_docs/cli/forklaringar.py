@@ -1,0 +1,39 @@
+"""What every code means: the rules say it themselves, the rest stands in ``forklaringar.md``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import sognko_docs
+from sognko_docs.finding import Grad
+from sognko_docs.rules.forklaring import Forklaring, forklaring
+from sognko_docs.rules.kontroll import REGLAR
+
+_DEL = re.compile(r"^## (\S+)$", re.M)
+_GRAD = {"P106": Grad.MERKNAD}
+
+
+def forklar(kode: str) -> Forklaring | None:
+    """Return the explanation of a code, upper or lower case; None when there is none."""
+    return forklaring(kode) or _andre().get(kode.upper())
+
+
+def alle() -> tuple[Forklaring, ...]:
+    """Return the explanation of every code, sorted by code."""
+    kodar = {regel.kode for regel in REGLAR} | set(_andre())
+    forklarte = (forklar(kode) for kode in sorted(kodar))
+    return tuple(ei for ei in forklarte if ei is not None)
+
+
+@cache
+def _andre() -> dict[str, Forklaring]:
+    tekst = files(sognko_docs).joinpath("cli", "forklaringar.md").read_text(encoding="utf-8")
+    _, *delar = _DEL.split(tekst)
+    return {kode: _les(kode, del_) for kode, del_ in zip(delar[::2], delar[1::2], strict=True)}
+
+
+def _les(kode: str, del_: str) -> Forklaring:
+    kva, kvifor, doeme = (" ".join(avsnitt.split()) for avsnitt in del_.strip().split("\n\n"))
+    return Forklaring(kode, kva, kvifor, doeme.removeprefix("Døme: "), "", _GRAD.get(kode, Grad.FEIL))
