@@ -87,13 +87,8 @@ class Blokkskrivar:
                 yield from self._liste(node, nivaa + 1, liste)
             case "table":
                 yield tabell_xml(node, self._linje, self._stilar)
-            case "fence" | "code_block":
-                gjerde = f"{node.markup}{node.info}\n", node.markup
-                yield f"<w:p>{ppr}{koeyring(gjerde[0] + node.content + gjerde[1], self._rpr)}</w:p>"
-            case "hr":  # the parser counts one sign too many
-                yield f"<w:p>{ppr}{koeyring(node.markup[1:], self._rpr)}</w:p>"
             case _:
-                yield f"<w:p>{ppr}{koeyring(node.content or node.markup, self._rpr)}</w:p>"
+                yield f"<w:p>{ppr}{koeyring(_ordrett(node), self._rpr)}</w:p>"
 
     def _avsnitt(self, node: SyntaxTreeNode, ppr: str) -> str:
         return f"<w:p>{ppr}{''.join(self._linje(barn) for barn in node.children)}</w:p>"
@@ -199,6 +194,15 @@ class Blokkskrivar:
 
 _UTAN_NUMMER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _FELT = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+
+
+def _ordrett(node: SyntaxTreeNode) -> str:
+    """Return what Word has no paragraph for as it was written."""
+    if node.type == "fence":
+        return f"{node.markup}{node.info}\n{node.content}{node.markup}"
+    if node.type == "hr":  # the parser counts one sign too many
+        return node.markup[1:]
+    return node.content or node.markup
 
 
 def _opna(href: str) -> str:

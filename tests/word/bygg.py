@@ -18,10 +18,22 @@ EIGENSKAPAR = Eigenskapar("Tittel", "Forfattar", date(2026, 1, 2), {})
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 HOVUD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-STILAR = (
-    "Broedtekst BroedtekstFramhald Punktliste Punktliste2 Punktliste3 Nummerliste2 Nummerliste3 Sitat "
-    "Tabelltekst Tabelltal Tabellhovud Overskrift1 Overskrift2 Overskrift3"
-).split()
+STILAR = [
+    "Broedtekst",
+    "BroedtekstFramhald",
+    "Punktliste",
+    "Punktliste2",
+    "Punktliste3",
+    "Nummerliste2",
+    "Nummerliste3",
+    "Sitat",
+    "Tabelltekst",
+    "Tabelltal",
+    "Tabellhovud",
+    "Overskrift1",
+    "Overskrift2",
+    "Overskrift3",
+]
 TEIKNSTILAR = ("Sterk", "Utheva", "Hyperkopling")
 
 
@@ -152,3 +164,12 @@ def del_av(data: bytes, namn: str = "word/document.xml") -> str:
 def ting(**felt: object) -> SimpleNamespace:
     """Something with attributes."""
     return SimpleNamespace(**felt)
+
+
+def bytt_del(data: bytes, xml: str, namn: str = "word/document.xml") -> bytes:
+    """The file ``data`` with ``xml`` in the place of one part."""
+    ut = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as inn, zipfile.ZipFile(ut, "w") as fil:
+        for n in inn.namelist():
+            fil.writestr(n, xml if n == namn else inn.read(n))
+    return ut.getvalue()

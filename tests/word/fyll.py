@@ -38,7 +38,7 @@ def fyll(hint: Any, sti: str = "", antal: int = 2, tomt: bool = False) -> Any:
         return Felt(sti, f"<{sti}> & «{sti}»")
     if hint is Blokk:
         return Blokk(sti, f"{MARKDOWN}\nOm {sti}.\n")
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         typar = get_type_hints(hint)
         stig = f"{sti}." if sti else ""
         return hint(**{f.name: fyll(typar[f.name], stig + f.name, antal, tomt) for f in fields(hint)})

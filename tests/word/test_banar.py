@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -66,7 +68,7 @@ def eit_avsnitt(draw: st.DrawFn) -> str:
     heile = draw(linje())
     kutt = sorted(draw(st.sets(st.integers(1, max(1, len(heile) - 1)), max_size=4)))
     grenser = [0, *kutt, len(heile)]
-    return avsnitt(*[heile[a:b] for a, b in zip(grenser, grenser[1:], strict=False)])
+    return avsnitt(*[heile[a:b] for a, b in pairwise(grenser)])
 
 
 @st.composite
@@ -106,7 +108,7 @@ def kommune(nr: int) -> SimpleNamespace:
     )  # fmt: skip
 
 
-DELT = {
+DELT: dict[str, Any] = {
     "delt": Felt("delt", "{{ ikkje }} {% rør %}"), "rein": "å", "ja": True, "nei": False, "tom": (), "ingen": None,
     "rader": (ting(n=Felt("rader[0].n", "a")), ting(n=Felt("rader[1].n", "b\nc"))),
     "blokk": Blokk("blokk", "Fyrste\n\n1. ein\n2. to\n\n| a | b |\n|---|--:|\n| 1 | 2 |"),
@@ -116,7 +118,7 @@ DELT = {
 @given(kropp(), st.one_of(st.just(""), eit_avsnitt()), st.one_of(st.just(""), eit_avsnitt()))
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_tilfeldige_malar_gjev_det_same_i_begge_banar(
-    tmp_path_factory, hovud: str, topp: str, note: str
+    tmp_path_factory: pytest.TempPathFactory, hovud: str, topp: str, note: str
 ) -> None:
     mal = opne(tmp_path_factory.mktemp("m"), docx(hovud, topp=topp, botn=topp, fotnote=note, sluttnote=note))
     eigen, docxtpl = mal.sett(DELT, "snøgg"), mal.sett(DELT, "docxtpl")
@@ -139,7 +141,7 @@ def test_tilfeldige_malar_gjev_det_same_i_begge_banar(
 def test_det_berre_docxtpl_kan_vert_sett_av_docxtpl(
     tmp_path: Path, rad: list[str], ventar: list[str]
 ) -> None:
-    delt = {**DELT, "rader": (ting(n="a"), ting(n="b")), "farge": "FF0000"}
+    delt: dict[str, Any] = {**DELT, "rader": (ting(n="a"), ting(n="b")), "farge": "FF0000"}
     mal = opne(tmp_path, docx(tabell(rad), avsnitt("")))
     assert mal.plan.kode is None
     assert [t for t in tekstar(set_(mal, **delt)) if t] == ventar

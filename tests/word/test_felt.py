@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.kroner import Kroner
 from sognko_docs.word.lesing import kontroller, les
-from sognko_docs.word.mal import MalFeil
+from sognko_docs.word.mal import Lane, Mal, MalFeil
 from tests.word.bygg import avsnitt, del_av, docx, opne, run, set_, tabell, tekstar, ting
 
 UFORBODE = st.text(
@@ -38,32 +40,33 @@ VANSKELEGE = st.sampled_from(
 TEKST = st.one_of(UFORBODE, VANSKELEGE, st.tuples(UFORBODE, VANSKELEGE).map("".join))
 
 
+LANES: tuple[Lane, ...] = ("snøgg", "docxtpl")
+
+
 @pytest.fixture(scope="module")
-def felt_mal(tmp_path_factory: pytest.TempPathFactory):
+def felt_mal(tmp_path_factory: pytest.TempPathFactory) -> Mal:
     return opne(tmp_path_factory.mktemp("m"), docx(avsnitt("Fyre {{ x }} etter"), avsnitt("{{ y }}")))
 
 
 def nfc(tekst: str) -> str:
-    import unicodedata
-
     return unicodedata.normalize("NFC", tekst)
 
 
 @given(TEKST)
 @settings(max_examples=60, deadline=None)
-def test_all_tekst_overlever_i_eit_felt(felt_mal, tekst: str) -> None:
-    for lane in ("snøgg", "docxtpl"):
+def test_all_tekst_overlever_i_eit_felt(felt_mal: Mal, tekst: str) -> None:
+    for lane in LANES:
         data = set_(felt_mal, lane=lane, x=Felt("a.b", tekst), y=tekst)
         assert les(data).avsnitt[0].spenn == (("Fyre ", ""), (nfc(tekst), "a.b"), (" etter", ""))
         assert tekstar(data)[1] == nfc(tekst)
 
 
-def test_femti_tusen_teikn_overlever(felt_mal) -> None:
+def test_femti_tusen_teikn_overlever(felt_mal: Mal) -> None:
     lang = "æøå <&> " * 6_250
     assert tekstar(set_(felt_mal, x=Felt("a", lang), y="")) == [f"Fyre {lang} etter", ""]
 
 
-def test_linjeskift_og_tabulator_vert_words_eigne(felt_mal) -> None:
+def test_linjeskift_og_tabulator_vert_words_eigne(felt_mal: Mal) -> None:
     xml = del_av(set_(felt_mal, x=Felt("a", "ein\nto\ttre"), y=""))
     assert "<w:br/>" in xml
     assert "<w:tab/>" in xml
@@ -144,7 +147,7 @@ def test_inni_ein_rein_tekstkontroll_kjem_verdien_utan_eigen_kontroll(tmp_path: 
 )  # fmt: skip
 @pytest.mark.parametrize("lane", ["snøgg", "docxtpl"])
 def test_det_som_manglar_stoppar_med_stad_og_aldri_med_blankt(
-    tmp_path: Path, uttrykk: str, delt: dict[str, object], melding: str, lane
+    tmp_path: Path, uttrykk: str, delt: dict[str, Any], melding: str, lane: Lane
 ) -> None:
     mal = opne(tmp_path, docx(avsnitt("Innleiing"), tabell(["a", "b"], ["c", uttrykk])))
     with pytest.raises(MalFeil) as feil:

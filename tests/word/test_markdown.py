@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,14 @@ from hypothesis import strategies as st
 
 from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
 from sognko_docs.word.lesing import les, rein_tekst
+from sognko_docs.word.mal import Lane, Mal
 from tests.word.bygg import EIGENSKAPAR, avsnitt, del_av, docx, opne, set_, tabell, tekstar, ting
+
+LANES: tuple[Lane, ...] = ("snøgg", "docxtpl")
 
 
 @pytest.fixture(scope="module")
-def mal(tmp_path_factory: pytest.TempPathFactory):
+def mal(tmp_path_factory: pytest.TempPathFactory) -> Mal:
     return opne(tmp_path_factory.mktemp("m"), docx(avsnitt("{{p b }}", stil="Broedtekst"), avsnitt("Etter")))
 
 
@@ -45,21 +49,23 @@ def stilar(data: bytes) -> list[tuple[str, str]]:
         ("", [("Broedtekst", "")]),
     ],
 )  # fmt: skip
-def test_markdown_vert_avsnitt_i_malen_sine_stilar(mal, markdown: str, ventar: list[tuple[str, str]]) -> None:
-    for lane in ("snøgg", "docxtpl"):
+def test_markdown_vert_avsnitt_i_malen_sine_stilar(
+    mal: Mal, markdown: str, ventar: list[tuple[str, str]]
+) -> None:
+    for lane in LANES:
         assert stilar(set_(mal, lane=lane, b=Blokk("tekst.x", markdown))) == ventar
 
 
-def test_alt_i_blokka_staar_i_ein_kontroll_med_stien(mal) -> None:
+def test_alt_i_blokka_staar_i_ein_kontroll_med_stien(mal: Mal) -> None:
     a = les(set_(mal, b=Blokk("tekst.bakgrunn", "a\n\n- b\n\n| c |\n|---|\n| d |"))).avsnitt
     assert [x.blokk for x in a] == ["tekst.bakgrunn"] * 4 + [""]
 
 
-def test_ingen_blokk_er_ikkje_noko_avsnitt(mal) -> None:
+def test_ingen_blokk_er_ikkje_noko_avsnitt(mal: Mal) -> None:
     assert tekstar(set_(mal, b=None)) == ["Etter"]
 
 
-def test_sterk_utheva_og_lenkje_er_teiknstilar(mal) -> None:
+def test_sterk_utheva_og_lenkje_er_teiknstilar(mal: Mal) -> None:
     xml = del_av(set_(mal, b=Blokk("b", "**s** *u* [l](https://x.no/?a=1&b=2)")))
     assert '<w:rStyle w:val="Sterk"/></w:rPr><w:t xml:space="preserve">s<' in xml
     assert '<w:rStyle w:val="Utheva"/></w:rPr><w:t xml:space="preserve">u<' in xml
@@ -67,7 +73,7 @@ def test_sterk_utheva_og_lenkje_er_teiknstilar(mal) -> None:
     assert "<w:b/>" not in xml
 
 
-def test_eit_innslag_er_sin_eigen_kontroll_inni_blokka(mal) -> None:
+def test_eit_innslag_er_sin_eigen_kontroll_inni_blokka(mal: Mal) -> None:
     innslag = f"{INNSLAG_OPEN}0{INNSLAG_LUKK}"
     b = Blokk(
         "tekst.x", f"Sum **{innslag}** kr.\n\n| A |\n|---|\n| {innslag} |", (Felt("budsjett.sum", "11"),)
@@ -77,7 +83,7 @@ def test_eit_innslag_er_sin_eigen_kontroll_inni_blokka(mal) -> None:
     assert (a[2].spenn, a[2].blokk) == ((("11", "budsjett.sum"),), "tekst.x")
 
 
-def test_kvar_nummerert_liste_tek_til_paa_nytt(mal) -> None:
+def test_kvar_nummerert_liste_tek_til_paa_nytt(mal: Mal) -> None:
     data = set_(mal, b=Blokk("b", "1. a\n2. b\n\nMellom\n\n4. c\n\n- x\n  1. y"))
     lister = [a.liste for a in les(data).avsnitt if a.liste]
     assert lister == [("1000", 0), ("1000", 0), ("1001", 0), ("1002", 1)]
@@ -95,7 +101,7 @@ def test_same_blokk_to_gonger_tel_kvar_for_seg(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_tabellen_har_gjenteken_hovudrad_tittel_og_heile_rader(mal) -> None:
+def test_tabellen_har_gjenteken_hovudrad_tittel_og_heile_rader(mal: Mal) -> None:
     xml = del_av(set_(mal, b=Blokk("b", "| Post | Sum |\n|---|:-:|\n| a | 1 |\n| b | 2 |")))
     assert xml.count("<w:cantSplit/>") == 3
     assert xml.count("<w:tblHeader/>") == 1
@@ -115,9 +121,7 @@ REIN = st.text(st.sampled_from("abc æøå 🎉A\u030a'\"&<.,;:«»–\u00a0"), 
 
 @given(REIN)
 @settings(max_examples=80, deadline=None)
-def test_tekst_utan_markdownteikn_overlever_i_ei_blokk(mal, tekst: str) -> None:
-    import unicodedata
-
+def test_tekst_utan_markdownteikn_overlever_i_ei_blokk(mal: Mal, tekst: str) -> None:
     kjerne = f"x{tekst}x"
     data = set_(mal, b=Blokk("b", kjerne))
     assert tekstar(data)[0] == unicodedata.normalize(
@@ -125,12 +129,12 @@ def test_tekst_utan_markdownteikn_overlever_i_ei_blokk(mal, tekst: str) -> None:
     )
 
 
-def test_femti_tusen_teikn_i_ei_blokk(mal) -> None:
+def test_femti_tusen_teikn_i_ei_blokk(mal: Mal) -> None:
     lang = "ord " * 12_500 + "slutt"
     assert tekstar(set_(mal, b=Blokk("b", lang)))[0] == lang
 
 
-def test_rein_tekst_er_lesande(mal) -> None:
+def test_rein_tekst_er_lesande(mal: Mal) -> None:
     data = set_(
         mal,
         b=Blokk(
@@ -143,7 +147,7 @@ def test_rein_tekst_er_lesande(mal) -> None:
     )
 
 
-def test_blokka_vert_omsett_ein_gong_for_alle_kommunane(mal) -> None:
+def test_blokka_vert_omsett_ein_gong_for_alle_kommunane(mal: Mal) -> None:
     mal.blokk.cache_clear()
     sett = mal.sett({"b": Blokk("b", "tekst")})
     for n in range(5):
