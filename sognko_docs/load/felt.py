@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from sognko_docs.finding import Sti
 
+Typeform: TypeAlias = Any
+"""What an annotation can be: a class, a generic, a union."""
+
 
 def modell_ved(modell: type[BaseModel], sti: Sti) -> type[BaseModel] | None:
     """Return the model whose keys stand at a path, or None when no model does."""
-    type_: Any = modell
+    type_: Typeform = modell
     for ledd in sti:
         type_ = _ned(type_, ledd)
     return type_ if _er_modell(type_) else None
@@ -31,9 +34,14 @@ def felt_ved(modell: type[BaseModel], sti: Sti) -> FieldInfo | None:
     return felt(over).get(str(sti[-1])) if over is not None else None
 
 
+def opphav(type_: Typeform) -> object:
+    """Return what a generic annotation is made from: ``tuple`` of ``tuple[str, ...]``."""
+    return get_origin(type_)
+
+
 def liknande(ord_: str, moglege: Iterable[str]) -> str:
     """Return «meinte du …?» for the nearest of the possible words, empty when none is near."""
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # noqa: PLC0415  # why: needed only when something is wrong
 
     kjende = list(moglege)
     folda = {_fold(kjend): kjend for kjend in reversed(kjende)}
@@ -49,23 +57,23 @@ def _fold(ord_: str) -> str:
     return folda.replace("_", "").replace("-", "").replace(" ", "")
 
 
-def _ned(type_: Any, ledd: str | int) -> Any:
+def _ned(type_: Typeform, ledd: str | int) -> Typeform:
     if _er_modell(type_):
         info = felt(type_).get(str(ledd))
         return _naken(info.annotation) if info is not None else None
-    if get_origin(type_) is tuple and isinstance(ledd, int):
+    if opphav(type_) is tuple and isinstance(ledd, int):
         return _naken(get_args(type_)[0])
-    if get_origin(type_) is dict:
+    if opphav(type_) is dict:
         return _naken(get_args(type_)[1])
     return None
 
 
-def _naken(type_: Any) -> Any:
+def _naken(type_: Typeform) -> Typeform:
     """Take off ``Annotated`` and ``| None``."""
-    while get_origin(type_) in {Annotated, Union, types.UnionType}:
+    while opphav(type_) in {Annotated, Union, types.UnionType}:
         type_ = next(ledd for ledd in get_args(type_) if ledd is not type(None))
     return type_
 
 
-def _er_modell(type_: Any) -> bool:
+def _er_modell(type_: Typeform) -> bool:
     return isinstance(type_, type) and issubclass(type_, BaseModel)

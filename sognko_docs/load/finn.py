@@ -55,12 +55,16 @@ def _finn(rot: Path, namn: str, alle: list[Path]) -> tuple[list[Path], Finding |
             return under, None
     kjende = [mappe.name for mappe in alle]
     hjelp = liknande(Path(namn).name, kjende) or f"sakene er: {', '.join(kjende)}"
-    return [], Finding("Y125", f"Fann inga sak som heiter «{namn}»", hjelp=hjelp if kjende else _ingen(rot).hjelp)
+    return [], Finding(
+        "Y125", f"Fann inga sak som heiter «{namn}»", hjelp=hjelp if kjende else _ingen(rot).hjelp
+    )
 
 
 def _ingen(rot: Path) -> Finding:
     der = vising(rot / SAKSMAPPE, rot)
-    return Finding("Y125", f"Fann ingen saker i «{der}»", hjelp="lag ei sak med «sognko new», eller gå til prosjektmappa")
+    return Finding(
+        "Y125", f"Fann ingen saker i «{der}»", hjelp="lag ei sak med «sognko new», eller gå til prosjektmappa"
+    )
 
 
 def _ikkje_ascii(mappe: Path, rot: Path) -> Finding:

@@ -10,7 +10,9 @@ from pathlib import PurePath
 from sognko_docs.finding import Finding, Stad, Sti
 from sognko_docs.load.merke import Merke
 
-_MERKNAD = re.compile(r"(?:^|(?<=\s))#\s*ignorer\s*[\[:(]?\s*(?=[A-Z]\d{3})[^#]*|(?:^|(?<=\s))#\s*ignorer\s*\[[^#]*")
+_MERKNAD = re.compile(
+    r"(?:^|(?<=\s))#\s*ignorer\s*[\[:(]?\s*(?=[A-Z]\d{3})[^#]*|(?:^|(?<=\s))#\s*ignorer\s*\[[^#]*"
+)
 _RETT = re.compile(r"#\s*ignorer\[\s*([A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)\s*\](?::\s*(\S.*)|:?\s*)")
 
 
@@ -39,7 +41,9 @@ def les_ignoreringar(
         rett = _RETT.fullmatch(treff[0].rstrip())
         stad = Stad(fil, nummer + 1, treff.start() + 1, len(treff[0].rstrip()))
         if rett is None:
-            funn.append(Finding("Y124", "Merknaden «ignorer» er ikkje skriven rett", fil=fil, stad=stad, hjelp=_FORM))
+            funn.append(
+                Finding("Y124", "Merknaden «ignorer» er ikkje skriven rett", fil=fil, stad=stad, hjelp=_FORM)
+            )
         elif not rett[2]:
             melding = f"Merknaden «ignorer[{rett[1]}]» manglar grunngjeving"
             funn.append(Finding("Y123", melding, fil=fil, stad=stad, hjelp=_FORM))

@@ -35,8 +35,10 @@ class Kjelde:
         sti = self._finst(sti)
         kjelde = self._utan_alias(sti)
         merke = self.tre.verdiar.get(kjelde)
-        if start is not None and merke is not None and isinstance(verdi := self.verdi(sti), str):
-            if (plass := finn(verdi, start, merke, self.linjer)) is not None:
+        verdi = self.verdi(sti) if start is not None else None
+        if start is not None and merke is not None and isinstance(verdi, str):
+            plass = finn(verdi, start, merke, self.linjer)
+            if plass is not None:
                 return Stad(self.fil, plass[0] + 1, plass[1] + 1, max(lengd, 1))
         namn = self.tre.noeklar.get(sti) or self.tre.noeklar.get(kjelde)
         if namn and (noekkel or merke is None or merke.stil == "-" or self._er_tom(merke)):
@@ -63,7 +65,9 @@ class Kjelde:
         if not self.ignoreringar or stad.linje < 1:
             return False
         linjer = {stad.linje - 1}
-        linjer |= {m.linje for m in self.tre.verdiar.values() if m.stil in {"|", ">"} and _rommar(m, stad.linje - 1)}
+        linjer |= {
+            m.linje for m in self.tre.verdiar.values() if m.stil in {"|", ">"} and _rommar(m, stad.linje - 1)
+        }
         return any(self._ignorert_ved(kode, linje) for linje in linjer)
 
     def _ignorert_ved(self, kode: str, linje: int) -> bool:
@@ -96,13 +100,17 @@ class Kjelde:
         linje, kolonne = merke.linje, merke.kolonne
         if merke.stil in {"|", ">"}:
             linje = fyrste_linje(merke, self.linjer)
-            kolonne = len(self.linjer[linje]) - len(self.linjer[linje].lstrip()) if linje > merke.linje else kolonne
+            kolonne = (
+                len(self.linjer[linje]) - len(self.linjer[linje].lstrip()) if linje > merke.linje else kolonne
+            )
         slutt = merke.slutt_kolonne if linje == merke.slutt_linje else len(self.linjer[linje].rstrip())
         return Stad(self.fil, linje + 1, kolonne + 1, max(slutt - kolonne, 1))
 
 
 def _rommar(merke: Merke, linje: int) -> bool:
-    return merke.linje < linje < merke.slutt_linje or (merke.linje < linje == merke.slutt_linje and merke.slutt_kolonne > 0)
+    return merke.linje < linje < merke.slutt_linje or (
+        merke.linje < linje == merke.slutt_linje and merke.slutt_kolonne > 0
+    )
 
 
 def les_kjelde(data: bytes, fil: PurePath) -> tuple[Kjelde, tuple[Finding, ...]]:

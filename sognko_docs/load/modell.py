@@ -36,7 +36,9 @@ def _funn(kjelde: Kjelde, modell: type[BaseModel], detalj: ErrorDetails) -> Find
     """Translate one error; a missing or unknown key is shown at a key, anything else at its value."""
     slag, sti = detalj["type"], _sti(detalj["loc"])
     funn = melding(slag, modell, sti, kjelde.verdi(sti), detalj.get("ctx", {}))
-    stad = kjelde.stad(sti, noekkel=slag in {"missing", "extra_forbidden"} or detalj["loc"][-1:] == ("[key]",))
+    stad = kjelde.stad(
+        sti, noekkel=slag in {"missing", "extra_forbidden"} or detalj["loc"][-1:] == ("[key]",)
+    )
     return replace(funn, sti=sti, stad=stad, fil=kjelde.fil)
 
 

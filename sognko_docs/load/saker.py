@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath, PurePosixPath
 from typing import TypeVar
@@ -14,7 +15,7 @@ from sognko_docs.finding import Finding, Stad
 from sognko_docs.load.kjelde import Kjelde, les_kjelde
 from sognko_docs.load.modell import til_modell
 from sognko_docs.load.resultat import Lasta, Lesing
-from sognko_docs.load.samanheng import etter_namn, samanheng
+from sognko_docs.load.samanheng import etter_namn, manglande_tal, samanheng
 from sognko_docs.load.teikn import MAKS_BYTE
 from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
@@ -41,14 +42,15 @@ def les_sak(stig: Path, rot: Path | None = None) -> Lesing:
     register_kjelde = lesar.les(saker / REGISTERFIL, "kommuneregisteret skal liggje i «cases/kommunar.yaml»")
     sak = lesar.modell(sak_kjelde, Sak)
     register = lesar.modell(register_kjelde, Register)
-    talkjelder = {namn: lesar.les(der, "") for namn, der in _talfiler(saker, sak_kjelde).items()}
-    tal = {namn: lesar.modell(kjelde, Talgrunnlag) for namn, kjelde in talkjelder.items()}
-    lesar.funn += samanheng(sak_kjelde, register_kjelde, talkjelder, sak, register, tal, _talnamn(saker))
+    talfiler = _talfiler(saker)
+    tal = lesar.tal({namn: talfiler[namn] for namn in etter_namn(sak_kjelde) if namn in talfiler})
+    lesar.funn += samanheng(sak_kjelde, register_kjelde, talfiler)
+    if sak is not None and sak_kjelde is not None:
+        lesar.funn += manglande_tal(sak_kjelde, sak, tal)
     lasta = None
     if sak is not None and register is not None and not any(funn.stoppar for funn in lesar.funn):
-        heile_tal = {namn: grunnlag for namn, grunnlag in tal.items() if grunnlag is not None}
         namn = unicodedata.normalize("NFC", mappe.absolute().name)
-        lasta = Lasta(sak, register, heile_tal, namn, vedleggsfiler(mappe), lesar.inngang())
+        lasta = Lasta(sak, register, tal, namn, vedleggsfiler(mappe), lesar.inngang())
     return Lesing(lasta, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil))
 
 
@@ -75,7 +77,9 @@ class _Lesar:
         """Return the source of a file; a missing file is a finding."""
         vist = self.vis(fil)
         if not fil.is_file():
-            self.funn.append(Finding("Y101", f"Fann ikkje fila «{vist}»", hjelp=hjelp, fil=vist, stad=Stad(vist)))
+            self.funn.append(
+                Finding("Y101", f"Fann ikkje fila «{vist}»", hjelp=hjelp, fil=vist, stad=Stad(vist))
+            )
             return None
         with fil.open("rb") as straum:
             kjelde, funn = les_kjelde(straum.read(MAKS_BYTE + 1), vist)
@@ -90,6 +94,11 @@ class _Lesar:
         verdi, funn = til_modell(kjelde, modell)
         self.funn += funn
         return verdi
+
+    def tal(self, filer: Mapping[str, Path]) -> dict[str, Talgrunnlag]:
+        """Return the statistics in the files, those that are whole."""
+        lesne = {namn: self.modell(self.les(fil, ""), Talgrunnlag) for namn, fil in filer.items()}
+        return {namn: grunnlag for namn, grunnlag in lesne.items() if grunnlag is not None}
 
     def inngang(self) -> str:
         """Return the hash of all text read, without regard to where the files lie."""
@@ -112,13 +121,7 @@ def vising(fil: Path, rot: Path) -> PurePath:
     return PurePosixPath(heil.as_posix())
 
 
-def _talfiler(saker: Path, sak: Kjelde | None) -> dict[str, Path]:
-    """Return the files of the statistics a case names, those that exist."""
-    filer = _talnamn(saker)
-    return {namn: filer[namn] for namn in etter_namn(sak) if namn in filer}
-
-
-def _talnamn(saker: Path) -> dict[str, Path]:
+def _talfiler(saker: Path) -> dict[str, Path]:
     """Return all statistics by name, as macOS and others may spell the file names."""
     mappe = saker / TALMAPPE
     filer = sorted(mappe.glob("*.yaml")) if mappe.is_dir() else []

@@ -8,26 +8,16 @@ from sognko_docs.finding import Finding, Sti
 from sognko_docs.load.felt import liknande
 from sognko_docs.load.kjelde import Kjelde
 from sognko_docs.sak.budsjett import Talgrunnlag
-from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 
 
-def samanheng(
-    sak_kjelde: Kjelde | None,
-    register_kjelde: Kjelde | None,
-    talkjelder: Mapping[str, Kjelde | None],
-    sak: Sak | None,
-    register: Register | None,
-    tal: Mapping[str, Talgrunnlag | None],
-    talnamn: Collection[str],
-) -> list[Finding]:
-    """Return what is wrong between the files, as far as each could be read (codes S201–S204)."""
-    funn = _profilar(register_kjelde)
-    if sak_kjelde is not None:
-        funn += _kommunar(sak_kjelde, register_kjelde) + _ukjende_tal(sak_kjelde, talnamn)
-    if sak is not None and sak_kjelde is not None and sak.fordeling is not None:
-        funn += _tal_manglar(sak_kjelde, sak, tal, talkjelder)
-    return funn
+def samanheng(sak: Kjelde | None, register: Kjelde | None, talnamn: Collection[str]) -> list[Finding]:
+    """Return the names that lead nowhere, as far as each file could be read (codes S201–S203).
+
+    ``talnamn`` are the statistics there are.
+    """
+    funn = _profilar(register)
+    return funn if sak is None else funn + _kommunar(sak, register) + _ukjende_tal(sak, talnamn)
 
 
 def etter_namn(sak: Kjelde | None) -> tuple[str, ...]:
@@ -68,7 +58,13 @@ def _kommunar(sak: Kjelde, register: Kjelde | None) -> list[Finding]:
 def _ukjende_tal(sak: Kjelde, talnamn: Collection[str]) -> list[Finding]:
     finst = f"desse finst: {', '.join(sorted(talnamn))}" if talnamn else "legg fila i «cases/tal»"
     return [
-        _funn(sak, "S202", f"Fann ikkje talgrunnlaget «cases/tal/{namn}.yaml»", sti, liknande(namn, talnamn) or finst)
+        _funn(
+            sak,
+            "S202",
+            f"Fann ikkje talgrunnlaget «cases/tal/{namn}.yaml»",
+            sti,
+            liknande(namn, talnamn) or finst,
+        )
         for sti, namn in _etter(sak)
         if namn not in talnamn
     ]
@@ -89,15 +85,12 @@ def _profilar(register: Kjelde | None) -> list[Finding]:
     return funn
 
 
-def _tal_manglar(
-    kjelde: Kjelde, sak: Sak, tal: Mapping[str, Talgrunnlag | None], talkjelder: Mapping[str, Kjelde | None]
-) -> list[Finding]:
-    """Each party to the agreement has a number in every key the cost is shared by."""
+def manglande_tal(kjelde: Kjelde, sak: Sak, tal: Mapping[str, Talgrunnlag]) -> list[Finding]:
+    """Each party to the agreement has a number in every key the cost is shared by (code S204)."""
     funn = []
     for sti, namn in _etter(kjelde):
-        grunnlag, fil = tal.get(namn), talkjelder.get(namn)
-        manglar = [kommune for kommune in sak.partar if grunnlag is not None and kommune not in grunnlag.tal]
-        if manglar and fil is not None:
+        manglar = [kommune for kommune in sak.partar if namn in tal and kommune not in tal[namn].tal]
+        if manglar:
             melding = f"Talgrunnlaget «{namn}» manglar tal for {', '.join(manglar)}"
-            funn.append(_funn(kjelde, "S204", melding, sti, f"legg tala inn i «{fil.fil}»"))
+            funn.append(_funn(kjelde, "S204", melding, sti, f"legg tala inn i «cases/tal/{namn}.yaml»"))
     return funn

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import TypeAlias
 
-Skalar: TypeAlias = "None | bool | int | Decimal | str"
+Skalar: TypeAlias = "bool | int | Decimal | str | None"
 Yaml: TypeAlias = "Skalar | list[Yaml] | dict[str, Yaml]"
 """What a YAML file can hold: no floats, no dates, and only text as keys."""
 

@@ -130,7 +130,9 @@ def _forteikn(f: Feil) -> Finding | None:
     plass = (f.fraa_linje, f.fraa_kolonne) if "alphabetic" in f.problem else (f.linje, f.kolonne)
     teikn = f.tekst(plass[0])[plass[1] : plass[1] + 1]
     if teikn == "\t":
-        return f.funn("Y106", "Tabulator der det skal stå mellomrom", "byt tabulatoren ut med mellomrom", plass)
+        return f.funn(
+            "Y106", "Tabulator der det skal stå mellomrom", "byt tabulatoren ut med mellomrom", plass
+        )
     if not teikn:
         return None
     melding = f"Ein tekst utan hermeteikn kan ikkje byrje med «{teikn}»"
@@ -226,10 +228,18 @@ def _nivaa(f: Feil) -> Finding | None:
     if f.tekst(over).startswith("..."):
         hjelp = "ta bort linja «...» og alt etter henne"
         return f.funn("Y113", "Fila har meir enn eitt dokument", hjelp, (f.linje, f.kolonne))
-    fyrste = next((nr for nr, linje in enumerate(f.linjer) if linje.strip() and not linje.lstrip().startswith("#")), 0)
+    fyrste = next(
+        (nr for nr, linje in enumerate(f.linjer) if linje.strip() and not linje.lstrip().startswith("#")), 0
+    )
     if f.tekst(fyrste).startswith(" "):
         hjelp = "ta bort mellomromma fremst på linja"
-        return f.funn("Y115", "Den fyrste nøkkelen er rykt inn", hjelp, (fyrste, 0), len(f.tekst(fyrste)) - len(f.tekst(fyrste).lstrip()))
+        return f.funn(
+            "Y115",
+            "Den fyrste nøkkelen er rykt inn",
+            hjelp,
+            (fyrste, 0),
+            len(f.tekst(fyrste)) - len(f.tekst(fyrste).lstrip()),
+        )
     return _innrykk(f, f.linje)
 
 

@@ -22,6 +22,9 @@ _FORBODNE = re.compile(
     + "]"
 )
 _TABULATOR = re.compile(r"^( *)(\t[ \t]*)(?=\S)", re.MULTILINE)
+_FYRSTE_LATIN1 = 0xA0
+"""From here on Windows-1252 and Latin-1 agree with Unicode."""
+
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -50,7 +53,9 @@ def les_tekst(data: bytes, fil: PurePath) -> Tekst:
         tekst = unicodedata.normalize("NFC", tekst)
     funn += _forbodne(tekst, fil) + _tabulatorar(tekst, fil)
     mend = _FORBODNE.sub(BRIKKE, tekst) if funn else tekst
-    return Tekst(tekst, _TABULATOR.sub(lambda treff: treff[1] + treff[2].replace("\t", "  "), mend), tuple(funn))
+    return Tekst(
+        tekst, _TABULATOR.sub(lambda treff: treff[1] + treff[2].replace("\t", "  "), mend), tuple(funn)
+    )
 
 
 def forbode_teikn(verdi: str) -> str | None:
@@ -81,9 +86,10 @@ def _umogleg(data: bytes, fil: PurePath) -> Finding | None:
 
 def _latin1(feil: UnicodeError) -> tuple[str, int]:
     """Read a byte that is not UTF-8 the way Windows wrote it, so that keys are still recognised."""
-    assert isinstance(feil, UnicodeDecodeError)
+    if not isinstance(feil, UnicodeDecodeError):
+        raise feil
     kode = feil.object[feil.start]
-    return (chr(kode) if kode >= 0xA0 else BRIKKE), feil.start + 1
+    return (chr(kode) if kode >= _FYRSTE_LATIN1 else BRIKKE), feil.start + 1
 
 
 codecs.register_error("sognko-latin1", _latin1)
@@ -98,7 +104,9 @@ def _dekod(data: bytes, fil: PurePath) -> tuple[str, list[Finding]]:
         stad = Stad(fil, len(linjer), len(linjer[-1]) + 1)
         melding = f"Fila er ikkje gyldig UTF-8: byte {feil.start + 1} er 0x{data[feil.start]:02X}"
         hjelp = "lagre fila på nytt med teiknkodinga UTF-8 (ho ser ut til å vere lagra som Windows-1252)"
-        return data.decode("utf-8", "sognko-latin1"), [Finding("Y104", melding, fil=fil, stad=stad, hjelp=hjelp)]
+        return data.decode("utf-8", "sognko-latin1"), [
+            Finding("Y104", melding, fil=fil, stad=stad, hjelp=hjelp)
+        ]
 
 
 def stad_i(tekst: str, fil: PurePath, start: int, lengd: int) -> Stad:

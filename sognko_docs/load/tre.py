@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 import yaml
 from yaml import events
@@ -24,8 +25,12 @@ MAKS_DJUP = 30
 """Levels of keys and lists; a case has six."""
 
 
+Hending: TypeAlias = Any
+"""An event of either parser; the two share names, not types."""
+
+
 class _Parser(Protocol):
-    def get_event(self) -> Any: ...
+    def get_event(self) -> Hending: ...
 
 
 class _ReinParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
@@ -38,9 +43,8 @@ class _ReinParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
 
 
 def _parser(tekst: str) -> _Parser:
-    # Why: cyaml cannot be imported where PyYAML was built without libyaml.
     if yaml.__with_libyaml__:
-        from yaml.cyaml import CLoader
+        from yaml.cyaml import CLoader  # noqa: PLC0415  # why: absent without libyaml
 
         return CLoader(tekst)
     return _ReinParser(tekst)
@@ -55,6 +59,8 @@ class Tre:
     noeklar: dict[Sti, Merke] = field(default_factory=dict)
     alias: dict[Sti, Sti] = field(default_factory=dict)
     """Where a repeated value stands, and where it is written."""
+    anker: bool = False
+    """True when a value is named with ``&``, whether or not it is repeated."""
     skadde: set[Sti] = field(default_factory=set)
     funn: list[Finding] = field(default_factory=list)
     heilt: bool = False
@@ -72,6 +78,9 @@ def bygg(tekst: str, linjer: Sequence[str], fil: PurePath) -> Tre:
         # Why: a value that starts with {{ may be found both on the way and by the parser giving up on it.
         byggjar.tre.funn += [funn] if funn.stad not in [andre.stad for andre in byggjar.tre.funn] else []
     return byggjar.tre
+
+
+_ANKER = re.compile(r"&\S+\s+")
 
 
 @dataclass(slots=True)
@@ -107,30 +116,30 @@ class _Byggjar:
             )
 
     def _meld(
-        self, kode: str, melding: str, event: Any, sti: Sti | None = None, *,
-        hjelp: str, sjaa: tuple[tuple[Sti, str], ...] = (), lengd: int = 0,
-    ) -> None:  # fmt: skip
+        self, kode: str, melding: str, event: Hending, sti: Sti | None = None, *, hjelp: str, lengd: int = 0
+    ) -> None:
         start, slutt = event.start_mark, event.end_mark
         spenn = slutt.column - start.column if slutt.line == start.line else 1
         stad = Stad(self.fil, start.line + 1, start.column + 1, max(lengd or spenn, 1))
         if sti is not None:
             self.tre.skadde.add(sti)
-        self.tre.funn.append(Finding(kode, melding, sti or (), hjelp, sjaa=sjaa, stad=stad, fil=self.fil))
+        self.tre.funn.append(Finding(kode, melding, sti or (), hjelp, stad=stad, fil=self.fil))
 
-    def _node(self, event: Any, sti: Sti) -> Yaml:
+    def _node(self, event: Hending, sti: Sti) -> Yaml:
         if isinstance(event, events.AliasEvent):
             return self._alias(event, sti)
         if event.tag is not None:
             self._merkelapp(event, sti)
         if event.anchor is None:
             return self._verdi(event, sti)
+        self.tre.anker = True
         anker = self.anker[event.anchor] = _Anker(sti)
         foer = self.tal_alias
         anker.verdi = self._verdi(event, sti)
         anker.ferdig, anker.noesta = True, self.tal_alias > foer
         return anker.verdi
 
-    def _verdi(self, event: Any, sti: Sti) -> Yaml:
+    def _verdi(self, event: Hending, sti: Sti) -> Yaml:
         if isinstance(event, events.ScalarEvent):
             return self._skalar(event, sti)
         if self._er_krull(event):
@@ -149,7 +158,7 @@ class _Byggjar:
         er_gruppe = isinstance(event, events.MappingStartEvent)
         return self._gruppe(event, sti) if er_gruppe else self._liste(event, sti)
 
-    def _skalar(self, event: Any, sti: Sti) -> Yaml:
+    def _skalar(self, event: Hending, sti: Sti) -> Yaml:
         self._merk(sti, event, event, event.style or "")
         verdi: str = event.value
         if event.style == '"':
@@ -158,21 +167,21 @@ class _Byggjar:
             verdi = unicodedata.normalize("NFC", verdi)
         return verdi if event.style or event.tag is not None else loeys(verdi)
 
-    def _reinsk(self, verdi: str, event: Any, sti: Sti) -> str:
-        """Refuse characters that came in through an escape such as ``\\u0007``."""
+    def _reinsk(self, verdi: str, event: Hending, sti: Sti) -> str:
+        """Refuse characters that came in through an escape, such as the bell."""
         if (teikn := forbode_teikn(verdi)) is None:
             return verdi
         self._meld("Y105", f"Teiknet {teikn} kan ikkje stå i ei sak", event, sti, hjelp="ta bort teiknet")
         return mend_teikn(verdi)
 
-    def _liste(self, start: Any, sti: Sti) -> list[Yaml]:
+    def _liste(self, start: Hending, sti: Sti) -> list[Yaml]:
         verdiar: list[Yaml] = []
         while not isinstance(event := self.parser.get_event(), events.SequenceEndEvent):
             verdiar.append(self._node(event, (*sti, len(verdiar))))
         self._merk(sti, start, event, self.tre.verdiar[sti].stil)
         return verdiar
 
-    def _gruppe(self, start: Any, sti: Sti) -> dict[str, Yaml]:
+    def _gruppe(self, start: Hending, sti: Sti) -> dict[str, Yaml]:
         verdiar: dict[str, Yaml] = {}
         while not isinstance(event := self.parser.get_event(), events.MappingEndEvent):
             namn, verdi = self._noekkel(event, sti), self.parser.get_event()
@@ -185,7 +194,7 @@ class _Byggjar:
         self._merk(sti, start, event, self.tre.verdiar[sti].stil)
         return verdiar
 
-    def _noekkel(self, event: Any, sti: Sti) -> str | None:
+    def _noekkel(self, event: Hending, sti: Sti) -> str | None:
         """Return the name of a key, or None when it is refused and its value must be passed over."""
         if not isinstance(event, events.ScalarEvent):
             hjelp = "set nøkkelen i hermeteikn"
@@ -205,14 +214,13 @@ class _Byggjar:
             self._meld("Y112", melding, event, (*sti, namn), hjelp=hjelp)
         return namn
 
-    def _dobbel(self, namn: str, event: Any, sti: Sti) -> bool:
-        self._meld(
-            "Y108", f"Nøkkelen «{namn}» står to gonger", event, (*sti, namn),
-            hjelp="slå dei to saman, eller ta bort den eine", sjaa=(((*sti, namn), "fyrste gongen"),),
-        )  # fmt: skip
+    def _dobbel(self, namn: str, event: Hending, sti: Sti) -> bool:
+        hjelp = "slå dei to saman, eller ta bort den eine"
+        self._meld("Y108", f"Nøkkelen «{namn}» står to gonger", event, (*sti, namn), hjelp=hjelp)
+        self.tre.funn[-1] = replace(self.tre.funn[-1], sjaa=(((*sti, namn), "fyrste gongen"),))
         return True
 
-    def _alias(self, event: Any, sti: Sti) -> Yaml:
+    def _alias(self, event: Hending, sti: Sti) -> Yaml:
         self._merk(sti, event, event, "")
         self.tal_alias += 1
         if (feil := self._aliasfeil(event.anchor)) is not None:
@@ -235,7 +243,7 @@ class _Byggjar:
             return f"Fila viser til andre verdiar meir enn {MAKS_ALIAS} gonger", "skriv verdiane ut"
         return None
 
-    def _merkelapp(self, event: Any, sti: Sti) -> None:
+    def _merkelapp(self, event: Hending, sti: Sti) -> None:
         start = event.start_mark
         raa = self.linjer[start.line][start.column :].split(" ")
         tagg = next((ord_ for ord_ in raa if ord_.startswith("!")), "!")
@@ -243,11 +251,11 @@ class _Byggjar:
         kolonne = start.column + max(self.linjer[start.line][start.column :].find(tagg), 0)
         self.tre.funn.append(merkelapp(self.fil, start.line, kolonne, tagg))
 
-    def _er_krull(self, event: Any) -> bool:
+    def _er_krull(self, event: Hending) -> bool:
         linje: str = self.linjer[event.start_mark.line]
         return linje.startswith("{{", event.start_mark.column)
 
-    def _hopp(self, event: Any) -> None:
+    def _hopp(self, event: Hending) -> None:
         """Pass over a whole value."""
         djup = int(isinstance(event, events.CollectionStartEvent))
         while djup:
@@ -255,9 +263,12 @@ class _Byggjar:
             djup += isinstance(event, events.CollectionStartEvent)
             djup -= isinstance(event, events.CollectionEndEvent)
 
-    def _merk(self, sti: Sti, start: Any, slutt: Any, stil: str) -> None:
+    def _merk(self, sti: Sti, start: Hending, slutt: Hending, stil: str) -> None:
         fraa, til = start.start_mark, slutt.end_mark
-        self.tre.verdiar[sti] = Merke(fraa.line, fraa.column, til.line, til.column, stil)
+        kolonne = fraa.column
+        if start.anchor is not None and (treff := _ANKER.match(self.linjer[fraa.line], kolonne)):
+            kolonne = treff.end()
+        self.tre.verdiar[sti] = Merke(fraa.line, kolonne, til.line, til.column, stil)
 
 
 TOM_HJELP = "hent fila att frå git, eller skriv innhaldet på nytt"
