@@ -38,7 +38,7 @@ class Oppdrag:
 
     def _oppsett(self, mappe: Path, framdrift: Framdrift) -> Oppsett:
         return Oppsett(
-            malar=self.rot / MALAR,
+            malar=Path(MALAR),
             ut=self.ut,
             lager=user_cache_path("sognko-docs", appauthor=False),
             commit=commit_for((mappe, self.rot / SAKSMAPPE / "kommunar.yaml", self.rot / SAKSMAPPE / "tal", self.rot / MALAR)),

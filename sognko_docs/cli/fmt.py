@@ -1,0 +1,71 @@
+"""``sognko fmt``: one way to write a case, so that a change shows only what was changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from sognko_docs.cli.funn import Samling
+from sognko_docs.cli.lat import Kommando
+from sognko_docs.cli.utgang import Utgang
+from sognko_docs.cli.val import med_rapport, med_saker
+from sognko_docs.load.finn import SAKSMAPPE, Utval, finn_saker
+from sognko_docs.load.fmt import formater, modell_for
+from sognko_docs.load.saker import REGISTERFIL, SAKSFIL, TALMAPPE, vising
+from sognko_docs.report import Format
+
+
+@click.command("fmt", cls=Kommando)
+@med_saker
+@click.option("--check", "berre_sjaa", is_flag=True, help="Skriv ingenting; sei kva filer som ville vorte endra.")
+@med_rapport
+def kommando(saker: tuple[str, ...], form: Format, *, berre_sjaa: bool, stille: bool) -> int:
+    """Skriv sakene på fast form.
+
+    Nøklane kjem i fast rekkjefølgje, og i tekst står éi setning på kvar linje. Kommentarar vert ståande.
+    Utan SAK gjeld det alle sakene, kommuneregisteret og talgrunnlaga.
+    """
+    rot = Path.cwd()
+    utval = finn_saker(rot, saker)
+    samling, endra = Samling(), 0
+    samling.legg_til(utval.funn)
+    for fil in _filer(rot, utval, saker):
+        vist = vising(fil, rot)
+        ny = formater(gamal := fil.read_bytes(), modell_for(fil), vist)
+        if isinstance(ny, tuple):
+            samling.legg_til(ny)
+        elif ny.encode() != gamal:
+            endra += 1
+            if not berre_sjaa:
+                _byt_ut(fil, ny)
+            if not stille:
+                click.echo(f"{'ville ha endra' if berre_sjaa else 'endra'}: {vist}", err=True)
+    samling.vis(form, stille=True)
+    return _utgang(samling, endra if berre_sjaa else 0, utval)
+
+
+def _filer(rot: Path, utval: Utval, saker: Sequence[str]) -> list[Path]:
+    filer = [mappe / SAKSFIL for mappe in utval.mapper]
+    if not saker:
+        felles = (rot / SAKSMAPPE / REGISTERFIL, *sorted((rot / SAKSMAPPE / TALMAPPE).glob("*.yaml")))
+        filer += [fil for fil in felles if fil.is_file()]
+    return filer
+
+
+def _byt_ut(fil: Path, tekst: str) -> None:
+    """Write the file beside itself and let it take the name, so that a kill leaves one of the two whole."""
+    ny = fil.with_name(f".{fil.name}.ny")
+    with ny.open("w", encoding="utf-8", newline="\n") as straum:
+        straum.write(tekst)
+        straum.flush()
+        os.fsync(straum.fileno())
+    ny.replace(fil)
+
+
+def _utgang(samling: Samling, ville_endre: int, utval: Utval) -> Utgang:
+    if not utval.mapper:
+        return Utgang.BRUK
+    return samling.utgang or (Utgang.FUNN if ville_endre else Utgang.OK)
