@@ -17,8 +17,8 @@ class Kroner:
     @classmethod
     def fraa(cls, belop: int | Decimal) -> Kroner:
         """Return the amount of ``belop`` kroner; more than two decimals is a ``ValueError``."""
-        oere = Decimal(belop) * 100
-        if oere != oere.to_integral_value():
+        oere = Fraction(belop) * 100
+        if oere.denominator != 1:
             raise ValueError("eit beløp kan ikkje ha meir enn to desimalar")
         return cls(int(oere))
 

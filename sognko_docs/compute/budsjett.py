@@ -92,11 +92,11 @@ def _rekkje(viser_til: Mapping[int, list[int]]) -> tuple[tuple[int, ...], list[t
         try:
             return tuple(TopologicalSorter(viser_til).static_order()), ringar
         except CycleError as krins:
-            ring: Sequence[int] = krins.args[1][1:]
+            ring: Sequence[int] = krins.args[1][:0:-1]  # told from what is referred to, so turned round
             for nr in ring:
                 viser_til[nr].clear()
             start = ring.index(min(ring))
-            ringar.append((*reversed(ring[start + 1 :]), *reversed(ring[: start + 1])))
+            ringar.append((*ring[start:], *ring[:start]))
 
 
 def _belop(post: Post, grunnlag: list[Kroner]) -> Kroner:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from sognko_docs.compute.budsjett import Postfeil, Slag
 from sognko_docs.finding import Grad
-from sognko_docs.kroner import NULL
+from sognko_docs.kroner import NULL, Kroner
 from sognko_docs.rules.ordlegging import kr, meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.budsjett import Post
+
+_FOR_MYKJE = Kroner.fraa(10**12)
 
 
 def _feil(grunnlag: Grunnlag, slag: Slag) -> Iterator[tuple[Postfeil, Post]]:
@@ -119,6 +121,22 @@ def budsjettaaret_er_ikkje_gaatt(grunnlag: Grunnlag) -> Iterator[Treff]:
         )
 
 
+@regel("K107")
+def beloepa_er_til_aa_tru(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Ingen budsjettpost er på tusen milliardar kroner eller meir.
+
+    Eit så stort beløp er ein tastefeil: nokre siffer for mykje, eller øre ført som kroner.
+
+    Døme: «sum: 11890496».
+    """
+    budsjett, resultat = grunnlag.sak.budsjett, grunnlag.budsjett
+    if budsjett and resultat:
+        for nr, (post, belop) in enumerate(zip(budsjett.postar, resultat.belop, strict=True)):
+            if abs(belop.oere) >= _FOR_MYKJE.oere:
+                melding = f"Posten «{post.post}» er på {kr(belop)}"
+                yield Treff(melding, ("budsjett", "postar", nr, "post"), "rett beløpet")
+
+
 @regel("K201")
 def summen_stemmer(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Summen som er ført opp, er summen av postane.
@@ -146,5 +164,6 @@ REGLAR = (
     prosentar_gaar_ikkje_i_ring,
     summen_kan_fordelast,
     budsjettaaret_er_ikkje_gaatt,
+    beloepa_er_til_aa_tru,
     summen_stemmer,
 )

@@ -1,0 +1,175 @@
+"""A small case that keeps every rule; a test breaks one thing in it and looks at what is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import deepcopy
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sognko_docs.finding import Finding
+from sognko_docs.rules.kontroll import kontroller
+from sognko_docs.sak.budsjett import Talgrunnlag
+from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.sak import Sak
+
+Tre = dict[str, Any]
+
+_SAK: Tre = {
+    "sak": {
+        "tittel": "Felles landbrukskontor",
+        "korttittel": "Landbruk",
+        "type": "vertskommunesamarbeid",
+        "status": "framlegg",
+        "dato": "2025-11-03",
+        "sakshandsamar": "dagleg leiar",
+    },
+    "kommunar": {
+        "luster": {"rolle": "vertskommune"},
+        "vik": {"rolle": "samarbeidskommune", "også": "avtroppande vertskommune"},
+        "årdal": {"rolle": "samarbeidskommune"},
+        "aurland": {"rolle": "berre oppløysing"},
+        "sogndal": {"rolle": "utanfor"},
+    },
+    "handsaming": [
+        {"utval": "formannskapet", "møtedato": {"luster": "2025-11-20", "vik": "2025-11-27"}},
+        {
+            "utval": "kommunestyret",
+            "møtedato": {"luster": "2025-12-11", "vik": "2025-12-18"},
+            "saksnummer": {"luster": "070/25"},
+        },
+    ],
+    "tekst": {"samandrag": "Kommunane samlar landbruksoppgåvene."},
+    "vedtak": [
+        {
+            "avgjer": "avtale",
+            "gjeld": ["vertskommune", "samarbeidskommune"],
+            "tekst": "Avtalen vert vedteken.",
+        },
+        {
+            "avgjer": "delegering",
+            "gjeld": ["samarbeidskommune"],
+            "tekst": "Kommunedirektøren delegerer mynda.",
+        },
+        {"avgjer": "oppløysing", "tekst": "Den gamle avtalen vert oppløyst."},
+    ],
+    "avtale": {
+        "tittel": "Avtale om landbrukskontor",
+        "verknad_frå": "2027-01-01",
+        "oppgåver": [{"tittel": "Jord", "punkt": ["Handsame jordlovssaker"]}],
+        "underretning": "Deltakarane får melding om vedtak som gjeld dei.",
+        "oppgjer": "Kostnaden vert fakturert to gonger i året.",
+        "uttreding": {"tekst": "Ein kommune kan seie opp avtalen.", "oppseiingstid_månader": 12},
+        "oppløysing": "Samarbeidet kan løysast opp når alle er samde.",
+        "arkiv": "Vertskommunen har ansvaret for arkivet.",
+    },
+    "delegering": [{"lov": "jordlova", "heimel": ["§ 9", "§ 12"]}],
+    "budsjett": {
+        "år": 2026,
+        "sum": 1100,
+        "postar": [
+            {"post": "Løn", "id": "løn", "sum": 900},
+            {"post": "Husleige", "antal": 2, "sats": 55},
+            {"post": "Administrasjon", "prosent": 10, "av": ["løn"]},
+        ],
+    },
+    "fordeling": {
+        "vald": "a",
+        "alternativ": {
+            "a": {"namn": "Etter folketal", "likt": 25, "etter": "folketal"},
+            "b": {"namn": "Etter bruk", "likt": 30, "etter": "bruk"},
+        },
+        "i_dag": {"luster": 500, "vik": 300, "årdal": 0},
+    },
+    "verksemdsoverdraging": {
+        "vurdering": "Dette er ei verksemdsoverdraging.",
+        "grunn": "Kommunane samlar oppgåvene.",
+        "dato": "2027-01-01",
+        "følgjer": {"rettslege": "Ingen.", "økonomiske": "Ingen.", "sosiale": "Ny kontorstad."},
+        "tariff": "Same tariffavtale.",
+        "tiltak": "Samtalar.",
+        "reservasjon": "Tilsette kan reservere seg.",
+        "drøfting": "2025-11-10",
+        "informasjon": "2025-12-01",
+        "reservasjonsfrist": "2025-12-15",
+    },
+    "vedlegg": [
+        {"tittel": "Avtaleutkast", "dokument": "avtale"},
+        {"tittel": "Budsjett", "dokument": "budsjett-og-fordeling"},
+        {"tittel": "Notat", "dokument": "notat-verksemdsoverdraging"},
+        {"tittel": "Rapport", "fil": "rapport.pdf"},
+        {"tittel": "Forprosjekt", "merknad": "uprenta vedlegg"},
+    ],
+}
+
+VEDLEGGSFILER = ("rapport.pdf",)
+
+_PROFIL = {"seksjonar": [{"del": "vedtak", "overskrift": "Framlegg til vedtak"}]}
+
+_NUMMER = {
+    "aurland": ("Aurland", "4641"),
+    "luster": ("Luster", "4644"),
+    "sogndal": ("Sogndal", "4640"),
+    "vik": ("Vik", "4639"),
+    "årdal": ("Årdal", "4643"),
+}
+
+
+def grunnsak() -> Tre:
+    """Return a copy of the case, free to be broken."""
+    return deepcopy(_SAK)
+
+
+def register() -> Tre:
+    return {
+        "profilar": {"standard": deepcopy(_PROFIL)},
+        "kommunar": {
+            id_: {"namn": f"{namn} kommune", "kortnamn": namn, "nummer": nummer}
+            for id_, (namn, nummer) in _NUMMER.items()
+        },
+    }
+
+
+def talgrunnlag(**tal: int) -> Talgrunnlag:
+    return Talgrunnlag(
+        tittel="Tal",
+        eining="stykk",
+        kjelde="Statistikk",
+        dato=date(2025, 1, 1),
+        tal={namn: Decimal(verdi) for namn, verdi in tal.items()},
+    )
+
+
+def alt_tal() -> dict[str, Talgrunnlag]:
+    return {
+        "folketal": talgrunnlag(luster=5432, vik=2550, årdal=5213),
+        "bruk": talgrunnlag(luster=200, vik=150, årdal=0),
+    }
+
+
+def alle_funn(
+    sak: Tre,
+    *,
+    kommuneregister: Tre | None = None,
+    tal: dict[str, Talgrunnlag] | None = None,
+    filer: Iterable[str] = VEDLEGGSFILER,
+) -> tuple[Finding, ...]:
+    """Return all findings on a case written as the YAML has it."""
+    return kontroller(
+        Sak.model_validate(sak),
+        Register.model_validate(kommuneregister or register()),
+        alt_tal() if tal is None else tal,
+        filer,
+    )
+
+
+def meldingar(kode: str, sak: Tre, **anna: Any) -> list[str]:
+    """Return the messages of the findings with that code."""
+    return [funn.melding for funn in alle_funn(sak, **anna) if funn.kode == kode]
+
+
+def eitt_funn(kode: str, sak: Tre, **anna: Any) -> Finding:
+    """Return the one finding with that code; there must be exactly one."""
+    (funn,) = (funn for funn in alle_funn(sak, **anna) if funn.kode == kode)
+    return funn
