@@ -61,38 +61,6 @@ def vertskommunen_er_ikkje_samarbeidskommune(grunnlag: Grunnlag) -> Iterator[Tre
 
 
 @regel("S501")
-def kommunane_er_kjende(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Kvar kommune i saka står i kommuneregisteret.
-
-    Namn, kommunenummer og profil vert henta frå «cases/kommunar.yaml».
-
-    Døme: «laerdal» finst ikkje når registeret har «lærdal».
-    """
-    kjende = grunnlag.register.kommunar
-    for kommune in grunnlag.sak.kommunar:
-        if kommune not in kjende:
-            hjelp = meinte_du(kommune, kjende, "legg kommunen til i «cases/kommunar.yaml»")
-            yield Treff(f"Kommunen «{kommune}» står ikkje i registeret", ("kommunar", kommune), hjelp)
-
-
-@regel("S502")
-def profilane_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Profilen til kvar kommune i saka finst i kommuneregisteret.
-
-    Profilen seier kva delar saksframlegget har i kommunen, i kva rekkjefølgje og med kva overskrifter.
-
-    Døme: «profil: standard», når «profilar» i «cases/kommunar.yaml» har «standard».
-    """
-    register = grunnlag.register
-    for kommune in grunnlag.sak.kommunar:
-        if kommune in register.kommunar and register.kommunar[kommune].profil not in register.profilar:
-            profil = register.kommunar[kommune].profil
-            hjelp = meinte_du(profil, register.profilar, "legg profilen til i «cases/kommunar.yaml»")
-            melding = f"{grunnlag.namn(kommune)} har profilen «{profil}», som ikkje finst i registeret"
-            yield Treff(melding, ("kommunar", kommune), hjelp)
-
-
-@regel("S503")
 def rollene_gaar_i_hop(grunnlag: Grunnlag) -> Iterator[Treff]:
     """To roller for same kommune må gå i hop.
 
@@ -109,7 +77,7 @@ def rollene_gaar_i_hop(grunnlag: Grunnlag) -> Iterator[Treff]:
             yield Treff(melding, ("kommunar", kommune, "også"), "ta bort «også», eller vel ei anna rolle")
 
 
-@regel("S506")
+@regel("S502")
 def handsaminga_nemner_berre_kommunar_i_saka(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Møtedatoar og saksnummer høyrer til kommunar som får saka.
 
@@ -133,8 +101,6 @@ REGLAR = (
     ein_vertskommune,
     minst_ein_samarbeidskommune,
     vertskommunen_er_ikkje_samarbeidskommune,
-    kommunane_er_kjende,
-    profilane_finst,
     rollene_gaar_i_hop,
     handsaminga_nemner_berre_kommunar_i_saka,
 )

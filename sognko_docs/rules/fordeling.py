@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from sognko_docs.finding import Grad, Sti
+from sognko_docs.finding import Grad
 from sognko_docs.rules.ordlegging import meinte_du, opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
-from sognko_docs.sak.budsjett import Talgrunnlag
-
-
-def _noeklar(grunnlag: Grunnlag) -> Iterator[tuple[Sti, str, Talgrunnlag | None]]:
-    """Yield, for each key in use, its first place, its name and its numbers, if they are there."""
-    sedde: set[str] = set()
-    if grunnlag.sak.fordeling:
-        for id_, alternativ in grunnlag.sak.fordeling.alternativ.items():
-            if alternativ.etter not in sedde:
-                sedde.add(alternativ.etter)
-                sti = ("fordeling", "alternativ", id_, "etter")
-                yield sti, alternativ.etter, grunnlag.tal.get(alternativ.etter)
 
 
 @regel("K202")
@@ -51,35 +38,6 @@ def eit_ope_val_er_forklart(grunnlag: Grunnlag) -> Iterator[Treff]:
 
 
 @regel("K204")
-def noekkelen_har_tal(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Nøkkelen i kvart alternativ har ei fil med tal.
-
-    Delen som ikkje er lik, vert fordelt etter tal med kjelde og dato.
-
-    Døme: «etter: folketal-2025-01-01» krev «cases/tal/folketal-2025-01-01.yaml».
-    """
-    for sti, namn, tal in _noeklar(grunnlag):
-        if tal is None:
-            hjelp = meinte_du(namn, grunnlag.tal, f"lag fila «cases/tal/{namn}.yaml»")
-            yield Treff(f"Talgrunnlaget «{namn}» finst ikkje", sti, hjelp)
-
-
-@regel("K205")
-def kvar_part_har_tal(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Talgrunnlaget har eit tal for kvar part.
-
-    Ein part utan tal ville ikkje få nokon del av kostnaden.
-
-    Døme: er Vik part, står «vik» under «tal» i fila.
-    """
-    for sti, namn, tal in _noeklar(grunnlag):
-        manglar = [grunnlag.namn(part) for part in grunnlag.sak.partar if tal and part not in tal.tal]
-        if manglar:
-            melding = f"Talgrunnlaget «{namn}» har ikkje tal for {opplisting(manglar)}"
-            yield Treff(melding, sti, f"fyll ut «cases/tal/{namn}.yaml»")
-
-
-@regel("K206")
 def tala_kan_fordele(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Tala er null eller meir, og ikkje alle null.
 
@@ -87,14 +45,18 @@ def tala_kan_fordele(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Døme: 5432 innbyggjarar, 0 saker; ikkje −3.
     """
-    for sti, namn, tal in _noeklar(grunnlag):
-        brukte = [tal.tal[part] for part in grunnlag.sak.partar if part in tal.tal] if tal else []
-        if brukte and (min(brukte) < 0 or sum(brukte, Decimal(0)) == 0):
-            melding = f"Tala i «{namn}» kan ikkje brukast til å fordele kostnaden"
-            yield Treff(melding, sti, "rett tala: null eller meir, og ikkje alle null")
+    sedde: set[str] = set()
+    for id_, alternativ in grunnlag.sak.fordeling.alternativ.items() if grunnlag.sak.fordeling else ():
+        tal = grunnlag.tal[alternativ.etter].tal
+        brukte = [tal[part] for part in grunnlag.sak.partar]
+        if brukte and alternativ.etter not in sedde and (min(brukte) < 0 or not any(brukte)):
+            melding = f"Tala i «{alternativ.etter}» kan ikkje brukast til å fordele kostnaden"
+            hjelp = "rett tala: null eller meir, og ikkje alle null"
+            yield Treff(melding, ("fordeling", "alternativ", id_, "etter"), hjelp)
+        sedde.add(alternativ.etter)
 
 
-@regel("K207")
+@regel("K205")
 def i_dag_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Det kommunane betalar i dag, er ført opp for partar i avtalen.
 
@@ -110,7 +72,7 @@ def i_dag_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
             yield Treff(melding, ("fordeling", "i_dag", kommune), hjelp)
 
 
-@regel("K208", grad=Grad.AATVARING)
+@regel("K206", grad=Grad.AATVARING)
 def i_dag_har_alle_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Det kommunane betalar i dag, er ført opp for alle partane eller for ingen.
 
@@ -125,7 +87,7 @@ def i_dag_har_alle_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff(melding, ("fordeling", "i_dag"), "fyll ut beløpet, 0 om kommunen ikkje betalar noko")
 
 
-@regel("K209")
+@regel("K207")
 def fordelinga_har_eit_budsjett(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ei fordeling har eit budsjett å fordele.
 
@@ -140,8 +102,6 @@ def fordelinga_har_eit_budsjett(grunnlag: Grunnlag) -> Iterator[Treff]:
 REGLAR = (
     det_valde_alternativet_finst,
     eit_ope_val_er_forklart,
-    noekkelen_har_tal,
-    kvar_part_har_tal,
     tala_kan_fordele,
     i_dag_gjeld_partane,
     i_dag_har_alle_partane,

@@ -24,9 +24,8 @@ class Grunnlag:
     budsjett: BudsjettResultat | None
 
     def namn(self, kommune: str) -> str:
-        """Return what a council is called; its key when it is not in the register."""
-        kjend = self.register.kommunar.get(kommune)
-        return kjend.kortnamn if kjend else kommune.title()
+        """Return what a council is called."""
+        return self.register.kommunar[kommune].kortnamn
 
     @property
     def kommunestyresteg(self) -> tuple[int, ...]:

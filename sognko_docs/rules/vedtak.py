@@ -145,7 +145,7 @@ def saka_gaar_til_kommunestyret(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff(melding, ("handsaming",), "legg til «- utval: kommunestyret» til slutt")
 
 
-@regel("S504")
+@regel("S503")
 def punkta_gjeld_roller_i_saka(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Rollene i «gjeld» finst hjå minst éin kommune i saka.
 
@@ -164,7 +164,7 @@ def punkta_gjeld_roller_i_saka(grunnlag: Grunnlag) -> Iterator[Treff]:
                 yield Treff(f"Ingen kommune i saka har rolla «{rolle}»", sti, hjelp)
 
 
-@regel("S505")
+@regel("S504")
 def kvar_kommune_har_noko_aa_vedta(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kvar kommune som får saka, får minst eitt punkt å vedta.
 

@@ -94,7 +94,7 @@ def test_a_point_for_a_role_that_nobody_has() -> None:
     sak = grunnsak()
     del sak["kommunar"]["vik"]["også"]
     sak["vedtak"][OPPLOEYSING]["gjeld"] = ["berre oppløysing", "avtroppande vertskommune"]
-    funn = eitt_funn("S504", sak)
+    funn = eitt_funn("S503", sak)
     assert funn.melding == "Ingen kommune i saka har rolla «avtroppande vertskommune»"
     assert funn.sti == ("vedtak", OPPLOEYSING, "gjeld", 1)
 
@@ -102,6 +102,6 @@ def test_a_point_for_a_role_that_nobody_has() -> None:
 def test_a_council_with_nothing_to_decide() -> None:
     sak = grunnsak()
     sak["vedtak"][OPPLOEYSING]["gjeld"] = ["vertskommune"]
-    funn = eitt_funn("S505", sak)
+    funn = eitt_funn("S504", sak)
     assert funn.melding == "Aurland får ikkje noko punkt å vedta"
     assert funn.sti == ("kommunar", "aurland")
