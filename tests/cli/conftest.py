@@ -1,0 +1,35 @@
+"""A small project to run commands in, and ``sognko`` as it is run in this process."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sognko_docs.cli.sognko import sognko
+
+ROT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def prosjekt(tmp_path, monkeypatch) -> Path:
+    """Return a project with the real register, statistics and templates and no cases, and stand in it."""
+    shutil.copytree(ROT / "templates", tmp_path / "templates")
+    (tmp_path / "cases").mkdir()
+    shutil.copy(ROT / "cases/kommunar.yaml", tmp_path / "cases")
+    shutil.copytree(ROT / "cases/tal", tmp_path / "cases/tal")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def koeyr() -> Callable[..., Result]:
+    """Return the function that runs ``sognko`` with arguments."""
+
+    def kall(*argument: str) -> Result:
+        return CliRunner().invoke(sognko, argument, prog_name="sognko")
+
+    return kall

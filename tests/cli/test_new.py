@@ -1,0 +1,100 @@
+"""``sognko new`` makes a case that is nearly there."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.utfylling import fyll_ut
+
+VENTA = """\
+laga: cases/felles-barnevern/sak.yaml
+
+Slik går du vidare:
+  1. Opne cases/felles-barnevern/sak.yaml og fyll ut alt som er merkt med «xx».
+  2. Legg eigne vedlegg i cases/felles-barnevern/vedlegg.
+  3. sognko check felles-barnevern
+  4. sognko build felles-barnevern
+"""
+
+
+def test_a_new_case_is_made_and_the_next_steps_are_told(prosjekt, koeyr):
+    svar = koeyr("new", "felles-barnevern")
+    assert (svar.exit_code, svar.output) == (0, VENTA)
+    assert (prosjekt / "cases/felles-barnevern/vedlegg").is_dir()
+
+
+def test_the_first_line_points_to_the_schema_from_where_the_case_lies(prosjekt, koeyr):
+    (prosjekt / "sognko_docs/schema").mkdir(parents=True)
+    (prosjekt / "sognko_docs/schema/sak.schema.json").write_text("{}", encoding="utf-8")
+    koeyr("new", "felles-barnevern")
+    foerste, *_ = (prosjekt / "cases/felles-barnevern/sak.yaml").read_text(encoding="utf-8").splitlines()
+    assert foerste == "# yaml-language-server: $schema=../../sognko_docs/schema/sak.schema.json"
+
+
+def test_without_a_schema_in_the_project_the_first_line_points_to_the_installed_one(prosjekt, koeyr):
+    koeyr("new", "felles-barnevern")
+    fil = prosjekt / "cases/felles-barnevern/sak.yaml"
+    foerste, *_ = fil.read_text(encoding="utf-8").splitlines()
+    skjema = (fil.parent / foerste.removeprefix("# yaml-language-server: $schema=")).resolve()
+    assert json.loads(skjema.read_text(encoding="utf-8"))["title"] == "Likelydande sak"
+
+
+def test_what_is_there_is_never_written_over(prosjekt, koeyr):
+    koeyr("new", "felles-barnevern")
+    fil = prosjekt / "cases/felles-barnevern/sak.yaml"
+    fil.write_text("mitt\n", encoding="utf-8")
+    svar = koeyr("new", "felles-barnevern")
+    assert svar.exit_code == 1
+    assert svar.output == (
+        "finst frå før: cases/felles-barnevern/sak.yaml\n"
+        "Ingenting er endra. Vel eit anna namn for å lage ei ny sak.\n"
+    )
+    assert fil.read_text(encoding="utf-8") == "mitt\n"
+
+
+def test_a_new_case_has_findings_only_because_of_its_placeholders(prosjekt, koeyr):
+    koeyr("new", "felles-barnevern")
+    svar = koeyr("check", "--format", "json", "--stille", "felles-barnevern")
+    assert svar.exit_code == 1
+    funn = json.loads(svar.stdout)["funn"]
+    assert {ei["kode"] for ei in funn} <= {"S104", "S105", "S107", "S202"}
+    linjer = (prosjekt / "cases/felles-barnevern/sak.yaml").read_text(encoding="utf-8").splitlines()
+    assert all("xx" in linjer[ei["linje"] - 1] for ei in funn)
+
+
+def test_a_case_with_its_placeholders_filled_in_passes_check_and_can_be_built(prosjekt, koeyr):
+    koeyr("new", "felles-barnevern")
+    fil = prosjekt / "cases/felles-barnevern/sak.yaml"
+    fil.write_text(fyll_ut(fil.read_text(encoding="utf-8")), encoding="utf-8")
+    svar = koeyr("check", "felles-barnevern")
+    assert (svar.exit_code, svar.stdout) == (0, "Ingen funn\n")
+    svar = koeyr("build", "felles-barnevern")
+    assert (svar.exit_code, svar.stdout) == (0, "Ingen funn\n")
+    assert len(list((prosjekt / "output/felles-barnevern").iterdir())) >= 6
+
+
+def test_each_placeholder_in_prose_that_is_left_is_found(prosjekt, koeyr):
+    koeyr("new", "felles-barnevern")
+    fil = prosjekt / "cases/felles-barnevern/sak.yaml"
+    heil = fyll_ut(fil.read_text(encoding="utf-8"))
+    fil.write_text(heil.replace("    barnevern\n  vurdering", "    xx\n  vurdering", 1), encoding="utf-8")
+    assert "xx" in fil.read_text(encoding="utf-8")
+    svar = koeyr("check", "--format", "json", "felles-barnevern")
+    assert svar.exit_code == 1
+    assert [ei["sti"] for ei in json.loads(svar.stdout)["funn"]] == ["tekst.alternativ"]
+
+
+def test_a_name_that_cannot_be_used_comes_with_one_that_can(prosjekt, koeyr):
+    svar = koeyr("new", "Felles økonomi – Årdal")
+    assert svar.exit_code == 2
+    assert svar.stderr.endswith(
+        "Feil: Ugyldig verdi for NAMN: namnet «Felles økonomi – Årdal» må vere små bokstavar a–z, tal og "
+        "bindestrek. Meinte du «felles-oekonomi-aardal»?\n"
+    )
+    assert sorted(fil.name for fil in (prosjekt / "cases").iterdir()) == ["kommunar.yaml", "tal"]
+
+
+def test_the_name_of_the_folder_of_statistics_is_taken(prosjekt, koeyr):
+    svar = koeyr("new", "tal")
+    assert svar.exit_code == 2
+    assert "Meinte du «tal-sak»?" in svar.stderr

@@ -1,0 +1,28 @@
+"""Fills in the placeholders of a new case the way a person would."""
+
+from __future__ import annotations
+
+import re
+
+_DATOAR = {
+    "dato": "2026-05-01", "verknad_frå": "2027-01-01", "drøfting": "2026-08-01", "informasjon": "2026-09-01",
+    "reservasjonsfrist": "2026-10-01",
+}  # fmt: skip
+_TAL = {"sum": "1000000", "antal": "2", "sats": "55200", "oppseiingstid_månader": "12"}
+
+
+def fyll_ut(sak: str) -> str:
+    """Return a new case without its placeholders: Sogndal is host, the others cooperate."""
+    sak = re.sub(r"(\s*)sogndal: {rolle: xx}", r"\1sogndal: {rolle: vertskommune}", sak)
+    sak = sak.replace("{rolle: xx}", "{rolle: samarbeidskommune}")
+    sak = sak.replace("etter: xx", "etter: folketal-2025-01-01").replace("år: xxxx", "år: 2027")
+    sak, foer, overdraging = sak.partition("verksemdsoverdraging:\n  vurdering")
+    overdraging = overdraging.replace("dato: xxxx-xx-xx", "dato: 2027-01-01")
+    sak = sak + foer + overdraging
+    for felt, dato in _DATOAR.items():
+        sak = sak.replace(f"{felt}: xxxx-xx-xx", f"{felt}: {dato}")
+    for felt, tal in _TAL.items():
+        sak = re.sub(rf"(?<=\b{felt}: )xx", tal, sak)
+    sak = sak.replace("sendt: xx", "sendt: 1. april").replace("forfall: xx", "forfall: 1. mai")
+    hovud, _, resten = sak.partition("\nsak:\n")
+    return f"{hovud}\nsak:\n" + re.sub(r"(?<![«\w])xx(?![»\w])", "barnevern", resten)
