@@ -134,8 +134,8 @@ def talgrunnlag(**tal: int) -> Talgrunnlag:
 
 def alt_tal() -> dict[str, Talgrunnlag]:
     return {
-        "folketal": talgrunnlag(luster=5432, vik=2550, årdal=5213),
-        "bruk": talgrunnlag(luster=200, vik=150, årdal=0),
+        "folketal": talgrunnlag(aurland=1777, luster=5432, sogndal=12496, vik=2550, årdal=5213),
+        "bruk": talgrunnlag(aurland=1, luster=200, sogndal=3, vik=150, årdal=0),
     }
 
 
