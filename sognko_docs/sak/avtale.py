@@ -62,7 +62,7 @@ class Avtale(Del):
     tilsette: Markdown | None = Field(None, description="Dei tilsette og arbeidsgjevaransvaret.")
     kontor: Markdown | None = Field(None, description="Kontorstader og oppmøtestader.")
     arkiv: Markdown | None = Field(
-        None, description="Kven som har ansvaret for dokumentasjon og arkiv (arkivlova § 8)."
+        None, description="Kven som har ansvaret for dokumentasjon og arkiv (arkivforskrifta § 8)."
     )
     rapportering: Markdown | None = Field(None, description="Rapportering og innsyn.")
     evaluering: Markdown | None = Field(None, description="Når og korleis samarbeidet vert evaluert.")

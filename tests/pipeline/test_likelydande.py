@@ -20,7 +20,9 @@ GIS, BARNEVERN = "kart-oppmaaling-gis", "felles-barnevern"
 FULLT = [
     "01-saksframlegg.docx", "02-avtale.docx", "03-budsjett-og-fordeling.docx", "04-notat-verksemdsoverdraging.docx",
 ]  # fmt: skip
-EIGNE = re.compile(r"kommune\.(namn|eigen_del\w*|sakshandsamar|overskrift\.\w+|handsaming\[\d\]\.(møtedato|saksnummer))")
+EIGNE = re.compile(
+    r"kommune\.(namn|eigen_del\w*|sakshandsamar|overskrift\.\w+|handsaming\[\d\]\.(møtedato|saksnummer))"
+)
 
 
 @pytest.fixture(scope="module")

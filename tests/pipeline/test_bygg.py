@@ -1,0 +1,102 @@
+"""A build delivers a whole set that has been read back, or nothing at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sognko_docs.pipeline import Bygd, Oppsett, bygg
+from tests.pakke import bytt_i_del
+
+ROT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def prosjekt(tmp_path: Path) -> Path:
+    """A project of its own with the GIS case, to break."""
+    for mappe in ("cases", "templates"):
+        shutil.copytree(ROT / mappe, tmp_path / mappe)
+    return tmp_path
+
+
+def bygg_gis(prosjekt: Path) -> Bygd:
+    return bygg(
+        prosjekt / "cases" / "kart-oppmaaling-gis", Oppsett(prosjekt / "templates", prosjekt / "output")
+    )
+
+
+def bytt(fil: Path, foer: str, etter: str) -> None:
+    tekst = fil.read_text(encoding="utf-8")
+    assert foer in tekst
+    fil.write_text(tekst.replace(foer, etter, 1), encoding="utf-8")
+
+
+def bilete(mappe: Path) -> dict[str, bytes]:
+    return {fil.relative_to(mappe).as_posix(): fil.read_bytes() for fil in mappe.rglob("*") if fil.is_file()}
+
+
+def test_an_error_in_the_case_writes_nothing_and_leaves_the_old_set_whole(prosjekt: Path) -> None:
+    assert bygg_gis(prosjekt).filer
+    foer = bilete(prosjekt / "output")
+    bytt(prosjekt / "cases/kart-oppmaaling-gis/sak.yaml", "  sum: 11890496", "  sum: 11890497")
+    bygd = bygg_gis(prosjekt)
+    assert bygd.filer == ()
+    assert [funn.melding.replace("\u00a0", " ") for funn in bygd.funn] == [
+        "Summen stemmer ikkje: postane gir 11 890 496 kr, oppført 11 890 497 kr (avvik −1 kr)"
+    ]
+    assert bilete(prosjekt / "output") == foer
+
+
+def test_a_template_that_loses_a_field_is_not_delivered(prosjekt: Path) -> None:
+    mal = prosjekt / "templates" / "budsjett-og-fordeling.docx"
+    mal.write_bytes(bytt_i_del(mal.read_bytes(), "word/document.xml", "{{ linje.sum | kr }}", ""))
+    bygd = bygg_gis(prosjekt)
+    assert bygd.filer == ()
+    assert {funn.kode for funn in bygd.funn} == {"I101"}
+    assert "«=budsjett.postar[0].sum» kom ikkje med i dokumentet" in {funn.melding for funn in bygd.funn}
+
+
+def test_a_template_that_gives_one_council_another_text_is_not_delivered(prosjekt: Path) -> None:
+    mal = prosjekt / "templates" / "saksframlegg.docx"
+    skjult = "{{ sak.tittel }}{% if kommune.er_part %} (part){% endif %}"
+    mal.write_bytes(bytt_i_del(mal.read_bytes(), "word/document.xml", "{{ sak.tittel }}", skjult))
+    bygd = bygg_gis(prosjekt)
+    assert bygd.filer == ()
+    assert [(funn.kode, "aurland" in funn.melding) for funn in bygd.funn] == [("I201", True)]
+
+
+def test_a_template_with_a_name_that_does_not_exist_stops_before_anything_is_made(prosjekt: Path) -> None:
+    mal = prosjekt / "templates" / "avtale.docx"
+    mal.write_bytes(
+        bytt_i_del(mal.read_bytes(), "word/document.xml", "{{ avtale.tittel }}", "{{ avtale.titel }}")
+    )
+    bygd = bygg_gis(prosjekt)
+    assert [(funn.kode, funn.hjelp) for funn in bygd.funn] == [("T101", "Meinte du «tittel»?")]
+    assert not (prosjekt / "output").exists()
+
+
+def test_a_building_again_changes_nothing(prosjekt: Path) -> None:
+    bygg_gis(prosjekt)
+    foer = {fil: fil.stat().st_mtime_ns for fil in (prosjekt / "output").rglob("*.docx")}
+    bygg_gis(prosjekt)
+    assert {fil: fil.stat().st_mtime_ns for fil in (prosjekt / "output").rglob("*.docx")} == foer
+
+
+def test_the_bytes_are_the_same_whatever_the_hash_seed_and_the_folder(prosjekt: Path) -> None:
+    sett = []
+    for froe, rot in (("1", ROT), ("2", prosjekt)):
+        ut = prosjekt / f"output{froe}"
+        kode = (
+            "from pathlib import Path; from sognko_docs.pipeline import Oppsett, bygg;"
+            f"bygg(Path({str(rot)!r}, 'cases', 'kart-oppmaaling-gis'), Oppsett(Path({str(rot)!r}, 'templates'), Path({str(ut)!r})))"
+        )
+        miljoe = os.environ | {"PYTHONHASHSEED": froe, "TZ": f"Etc/GMT-{froe}"}
+        subprocess.run([sys.executable, "-c", kode], env=miljoe, cwd=ROT, check=True)
+        sett.append(bilete(ut / "kart-oppmaaling-gis"))
+    assert sett[0] == sett[1]
+    assert len(sett[0]) == 22
