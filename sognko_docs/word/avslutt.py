@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import TypeAlias
 
 from sognko_docs.word import markoer
 from sognko_docs.word.markoer import SLUTT, START
@@ -19,7 +20,22 @@ MAKS_BOKMERKE = 40
 FYRSTE_LISTE = 1000
 _ULOVLEG = re.compile(r"[^A-Za-z0-9]+")
 _UT_AV_KONTROLL = '</w:sdtContent></w:sdt><w:bookmarkEnd w:id="'
-_TOM_CELLE = re.compile(rf"(</w:tcPr>|<w:tcPr/>|<w:tc>|</w:tbl>(?:{markoer.mark(markoer.ENDE)})?)</w:tc>")
+_OPEN_CELLE = re.compile(
+    rb"(?:</w:tcPr>|<w:tcPr/>|<w:tc>|</w:tbl>)(?:</w:sdtContent></w:sdt><w:bookmarkEnd [^>]*/>)*$"
+)
+Oppdelt: TypeAlias = tuple[bytes, tuple[tuple[str, bytes], ...]]
+"""Rendered XML cut at its marks: what stands before the first, then each mark and what follows it."""
+
+
+def del_opp(xml: str) -> Oppdelt:
+    """Return rendered XML cut at its marks, so that it need be cut and encoded only once."""
+    fyrste, *bitar = xml.split(START)
+    delte = (bit.partition(SLUTT) for bit in bitar)
+    return fyrste.encode(), tuple([(kropp, rest.encode()) for kropp, _, rest in delte])
+
+
+def _ingen_bit(namn: str) -> Oppdelt:
+    raise KeyError(namn)
 
 
 def _kutt(tekst: str, maks: int) -> str:
@@ -62,7 +78,11 @@ _BLOKK = '"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>'
 class Avslutting:
     """The counters of one document; feed it the parts in a fixed order."""
 
-    def __init__(self, fyrste_id: int, opptekne: Iterable[str] = ()) -> None:
+    def __init__(
+        self, fyrste_id: int, opptekne: Iterable[str], bit: Callable[[str], Oppdelt] = _ingen_bit
+    ) -> None:
+        self._bit = bit
+        self._ut: list[bytes] = []
         self._id = fyrste_id
         self._opptekne = {namn.lower() for namn in opptekne}
         self._siste: dict[str, int] = {}
@@ -85,20 +105,27 @@ class Avslutting:
             markoer.SEKVENS: self._i_sekvens,
             markoer.LISTE_NY: self._ny_liste,
             markoer.LISTE: self._same_liste,
+            markoer.CELLE: self._celle,
         }
 
-    def del_(self, xml: str) -> str:
-        """Return the XML of one part with every mark replaced, and no table cell left empty."""
-        if "</w:tc>" in xml:
-            xml = _TOM_CELLE.sub(r"\1<w:p/></w:tc>", xml)
-        bitar = xml.split(START)
-        ut = [bitar[0]]
-        slag = self._slag
-        for bit in bitar[1:]:
-            kropp, _, rest = bit.partition(SLUTT)
-            ut.append(slag[kropp[0]](kropp[1:]))
+    def del_(self, oppdelt: Oppdelt) -> bytes:
+        """Return one part with every mark replaced, and no table cell left as Word does not allow."""
+        self._ut = []
+        self._skriv(oppdelt)
+        return b"".join(self._ut)
+
+    def _skriv(self, oppdelt: Oppdelt) -> None:
+        ut, slag = self._ut, self._slag
+        ut.append(oppdelt[0])
+        for kropp, rest in oppdelt[1]:
+            if kropp[0] == markoer.BIT:
+                self._skriv(self._bit(kropp[1:]))
+            else:
+                ut.append(slag[kropp[0]](kropp[1:]).encode())
             ut.append(rest)
-        return "".join(ut)
+
+    def _celle(self, _: str) -> str:
+        return "<w:p/>" if _OPEN_CELLE.search(b"".join(self._ut[-6:])[-400:]) else ""
 
     def _ny_id(self, _: str) -> str:
         self._id += 1

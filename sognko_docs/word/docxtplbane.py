@@ -16,7 +16,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Template
 from jinja2.sandbox import SandboxedEnvironment
 
-from sognko_docs.word.avslutt import Avslutting
+from sognko_docs.word.avslutt import Avslutting, del_opp
 from sognko_docs.word.eigenskapar import EIGNE, KJERNE, eigne_xml, kjerne_xml
 from sognko_docs.word.feil import MalFeil
 from sognko_docs.word.finn_stad import melding
@@ -61,7 +61,7 @@ class DocxtplSett(Sett):
         avslutting = Avslutting(plan.fyrste_id, plan.opptekne)
         delar = {n: medlemer[n].innhald().decode().replace(TOM, "") for n in plan.delar if n in medlemer}
         delar |= self._set_notar(kontekst)
-        ferdige = {n: avslutting.del_(delar[n]) for n in plan.delar if n in delar}
+        ferdige = {n: avslutting.del_(del_opp(delar[n])) for n in plan.delar if n in delar}
         pakke = Pakke(medlemer, ordna_pakke(medlemer), self.mal.nummer)
         return pakke.bygg(ferdige, avslutting.lister, eigenskapar)
 

@@ -196,6 +196,11 @@ class _Del:
 
     def loeft(self) -> None:
         """Put paragraph and row tags in place, once every place has been named."""
+        celler = {
+            celle: None for e, _ in self.ventar if (celle := next(e.iterancestors(TC), None)) is not None
+        }
+        for celle in celler:
+            celle[-1].tail = mark(markoer.CELLE)
         for element, tekst in self.ventar:
             if element.getparent() is None:
                 continue

@@ -1,7 +1,7 @@
 """Compiles a template to Python, split by what the council can change.
 
 Whatever sees neither ``kommune`` nor a local of a loop that does is a *shared piece*: it is
-compiled on its own, rendered once per case, and referred to from what is left.
+compiled on its own, rendered once per case, and leaves a mark where it belongs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from types import CodeType
 
 from jinja2 import Environment, nodes
 
-from sognko_docs.word.markoer import NR_LUKK, NR_OPEN
+from sognko_docs.word.markoer import BIT, NR_LUKK, NR_OPEN, mark
 
 VARIERER = "kommune"
 _TAGG = re.compile(rf"(\{{[{{%]){NR_OPEN}(\d+){NR_LUKK}(.*?[%}}]\}})", re.DOTALL)
@@ -120,8 +120,8 @@ class _Deling:
     def _bit(self, delt: list[nodes.Node]) -> nodes.Node:
         nr = len(self.bitar)
         self.bitar.append(_blokk(blokknamn(self.del_nr, nr), delt))
-        namn = nodes.Const(blokknamn(self.del_nr, nr))
-        return nodes.Output([nodes.Filter(namn, "_d", [], [], None, None)], lineno=1)
+        merke = mark(BIT, blokknamn(self.del_nr, nr))
+        return nodes.Output([nodes.TemplateData(merke)], lineno=1)
 
     def _inni(self, node: nodes.Node, varierer: frozenset[str]) -> nodes.Node:
         if isinstance(node, nodes.For):

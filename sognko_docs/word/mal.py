@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from jinja2 import Template
-from markupsafe import Markup
 
 from sognko_docs.compose.verdi import Blokk
-from sognko_docs.word.avslutt import Avslutting
+from sognko_docs.word.avslutt import Avslutting, Oppdelt, del_opp
 from sognko_docs.word.feil import MalFeil
 from sognko_docs.word.finn_stad import til_malfeil
 from sognko_docs.word.kompiler import VARIERER, blokknamn
-from sognko_docs.word.miljoe import DELT, lag_miljoe
+from sognko_docs.word.miljoe import lag_miljoe
 from sognko_docs.word.nummerering import Nummerering
 from sognko_docs.word.pakke import Eigenskapar, Pakke, opne_pakke
 from sognko_docs.word.plan import Lager, Plan
@@ -96,8 +95,8 @@ class Sett:
 
     def __init__(self, mal: Mal, delt: Mapping[str, object]) -> None:
         self.mal = mal
-        self._bitar: dict[str, Markup] = {}
-        self._delt: dict[str, object] = {**delt, DELT: self._bit}
+        self._bitar: dict[str, Oppdelt] = {}
+        self._delt = dict(delt)
 
     def dokument(self, kommune: object | None, eigenskapar: Eigenskapar) -> bytes:
         """Return the Word file for one council, or the one file for all when ``kommune`` is None.
@@ -105,14 +104,13 @@ class Sett:
         Raise ``MalFeil`` with the place when the template asks for something that is not there.
         """
         plan = self.mal.plan
-        avslutting = Avslutting(plan.fyrste_id, plan.opptekne)
-        delar = self._delar(kommune)
-        ferdige = {namn: avslutting.del_(xml) for namn, xml in delar.items()}
-        return self.mal.pakke.bygg(ferdige, avslutting.lister, eigenskapar)
-
-    def _delar(self, kommune: object | None) -> dict[str, str]:
+        avslutting = Avslutting(plan.fyrste_id, plan.opptekne, self._bit)
         kontekst = {**self._delt, VARIERER: kommune}
-        return {namn: self._koeyr(blokknamn(nr), kontekst) for nr, namn in enumerate(self.mal.plan.delar)}
+        ferdige = {
+            namn: avslutting.del_(del_opp(self._koeyr(blokknamn(nr), kontekst)))
+            for nr, namn in enumerate(plan.delar)
+        }
+        return self.mal.pakke.bygg(ferdige, avslutting.lister, eigenskapar)
 
     def _koeyr(self, namn: str, kontekst: dict[str, object]) -> str:
         kode = self.mal.kode
@@ -123,7 +121,7 @@ class Sett:
         except Exception as feil:  # whatever a template can provoke becomes one error with its place
             raise til_malfeil(feil, kode, self.mal.plan.stader) from feil
 
-    def _bit(self, namn: str) -> Markup:
+    def _bit(self, namn: str) -> Oppdelt:
         if namn not in self._bitar:
-            self._bitar[namn] = Markup(self._koeyr(namn, self._delt))  # noqa: S704  escaped as it was rendered
+            self._bitar[namn] = del_opp(self._koeyr(namn, self._delt))
         return self._bitar[namn]

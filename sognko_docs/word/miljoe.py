@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from jinja2 import StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -13,9 +12,6 @@ from sognko_docs.compose.skrift import naturleg
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.word.filter import FILTER, i_tekst
 from sognko_docs.word.koeyring import felt_xml, koeyring
-
-DELT = "_delt"
-"""The name under which a context holds the function that renders a shared piece."""
 
 
 class UbrukelegVerdi(ValueError):  # noqa: N818  the name is Nynorsk
@@ -63,12 +59,6 @@ def _tekst_i(felt: Felt) -> str:
 
 def _rein(verdi: object) -> str:
     return _tekst_i(verdi) if isinstance(verdi, Felt) else _vanleg(verdi)
-
-
-@pass_context
-def _delt(kontekst: Context, namn: str) -> Markup:
-    teikn: Callable[[str], Markup] = kontekst.parent[DELT]
-    return teikn(namn)
 
 
 class _Skrivar:
@@ -122,5 +112,5 @@ def lag_miljoe(
     )
     skrivar = _Skrivar(rpr, blokk, verna=verna)
     miljoe.filters.update(FILTER)
-    miljoe.filters.update(_f=skrivar.felt, _l=skrivar.laus, _t=skrivar.tekst, _b=skrivar.avsnitt, _d=_delt)
+    miljoe.filters.update(_f=skrivar.felt, _l=skrivar.laus, _t=skrivar.tekst, _b=skrivar.avsnitt)
     return miljoe

@@ -84,10 +84,10 @@ class Pakke:
         self._numre: dict[tuple[tuple[int, int], ...], Medlem] = {}
 
     def bygg(
-        self, delar: Mapping[str, str], lister: Sequence[tuple[int, int]], eigenskapar: Eigenskapar
+        self, delar: Mapping[str, bytes], lister: Sequence[tuple[int, int]], eigenskapar: Eigenskapar
     ) -> bytes:
         """Return the file: ``delar`` are the rendered parts, ``lister`` the numbered lists in them."""
-        nye = {namn: pakk(namn, xml.encode()) for namn, xml in delar.items()}
+        nye = {namn: pakk(namn, xml) for namn, xml in delar.items()}
         nye[KJERNE] = pakk(KJERNE, kjerne_xml(eigenskapar))
         nye[EIGNE] = _eigne(tuple(eigenskapar.eigne.items()))
         if lister and self._nummer is not None:
