@@ -247,12 +247,15 @@ def _innrykk(f: Feil, linje: int) -> Finding:
     """Say which indentations fit, judged by the lines above."""
     tekst = f.tekst(linje)
     her = len(tekst) - len(tekst.lstrip(" "))
+    if tekst.lstrip().startswith(":"):
+        return f.funn("Y112", "Nøkkelen manglar", "skriv ein nøkkel framfor kolonet", (linje, her))
     hjelp = "rykk inn like mykje som dei andre linjene på same nivå"
     if tekst.lstrip().startswith("- "):
         melding = "Eit listepunkt kan ikkje stå her"
     elif (moegleg := _innrykk_over(f, linje)) and her not in moegleg:
         melding = f"Innrykket på {her} mellomrom passar ikkje med linjene over"
         hjelp = "rykk inn " + " eller ".join(str(tal) for tal in moegleg) + " mellomrom"
+        hjelp = hjelp if any(moegleg) else "ta bort innrykket"
     else:
         melding = "Innrykket passar ikkje med linjene over"
     return f.funn("Y115", melding, hjelp, (linje, her), len(tekst.strip()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any, Protocol, TypeAlias
@@ -29,11 +29,13 @@ Hending: TypeAlias = Any
 """An event of either parser; the two share names, not types."""
 
 
-class _Parser(Protocol):
+class Parser(Protocol):
+    """What both of PyYAML's parsers can do."""
+
     def get_event(self) -> Hending: ...
 
 
-class _ReinParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
+class ReinParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
     """PyYAML's own parser, for installations that lack libyaml."""
 
     def __init__(self, tekst: str) -> None:
@@ -42,12 +44,13 @@ class _ReinParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
         yaml.parser.Parser.__init__(self)
 
 
-def _parser(tekst: str) -> _Parser:
+def vald_parser(tekst: str) -> Parser:
+    """Return libyaml's parser where there is one, twenty times as fast."""
     if yaml.__with_libyaml__:
         from yaml.cyaml import CLoader  # noqa: PLC0415  # why: absent without libyaml
 
         return CLoader(tekst)
-    return _ReinParser(tekst)
+    return ReinParser(tekst)
 
 
 @dataclass(slots=True)
@@ -67,16 +70,19 @@ class Tre:
     """True when the file was read to its end."""
 
 
-def bygg(tekst: str, linjer: Sequence[str], fil: PurePath) -> Tre:
+def bygg(
+    tekst: str, linjer: Sequence[str], fil: PurePath, parser: Callable[[str], Parser] = vald_parser
+) -> Tre:
     """Return the tree of a YAML text in NFC with LF line endings; a syntax error ends it early."""
-    byggjar = _Byggjar(_parser(tekst), linjer, fil)
+    byggjar = _Byggjar(parser(tekst), linjer, fil)
     try:
         byggjar.dokument()
         byggjar.tre.heilt = byggjar.tre.rot is not None
     except yaml.YAMLError as feil:
         funn = syntaksfeil(feil, fil, linjer)
-        # Why: a value that starts with {{ may be found both on the way and by the parser giving up on it.
-        byggjar.tre.funn += [funn] if funn.stad not in [andre.stad for andre in byggjar.tre.funn] else []
+        # Why: a value that starts with {{ or lies too deep is found on the way, and again by the parser.
+        kjent = any(andre.stad == funn.stad or andre.kode == "Y122" for andre in byggjar.tre.funn)
+        byggjar.tre.funn += [] if kjent else [funn]
     return byggjar.tre
 
 
@@ -94,7 +100,7 @@ class _Anker:
 
 
 class _Byggjar:
-    def __init__(self, parser: _Parser, linjer: Sequence[str], fil: PurePath) -> None:
+    def __init__(self, parser: Parser, linjer: Sequence[str], fil: PurePath) -> None:
         self.parser, self.linjer, self.fil = parser, linjer, fil
         self.tre = Tre()
         self.anker: dict[str, _Anker] = {}
@@ -163,6 +169,8 @@ class _Byggjar:
         verdi: str = event.value
         if event.style == '"':
             verdi = self._reinsk(verdi, event, sti)
+        elif not event.style:
+            self._slukt_punkt(event, sti)
         if not verdi.isascii() and not unicodedata.is_normalized("NFC", verdi):
             verdi = unicodedata.normalize("NFC", verdi)
         return verdi if event.style or event.tag is not None else loeys(verdi)
@@ -173,6 +181,18 @@ class _Byggjar:
             return verdi
         self._meld("Y105", f"Teiknet {teikn} kan ikkje stå i ei sak", event, sti, hjelp="ta bort teiknet")
         return mend_teikn(verdi)
+
+    def _slukt_punkt(self, event: Hending, sti: Sti) -> None:
+        """Refuse an unquoted text that has swallowed a list item indented too far."""
+        for linje in range(event.start_mark.line + 1, event.end_mark.line + 1):
+            tekst = self.linjer[linje]
+            if tekst.lstrip().startswith("- "):
+                innrykk = len(tekst) - len(tekst.lstrip())
+                stad = Stad(self.fil, linje + 1, innrykk + 1, len(tekst.strip()))
+                hjelp = "rykk inn som dei andre punkta, eller set teksten i hermeteikn"
+                melding = "Listepunktet vert lese som ein del av teksten over"
+                self.tre.skadde.add(sti)
+                self.tre.funn.append(Finding("Y115", melding, sti, hjelp, stad=stad, fil=self.fil))
 
     def _liste(self, start: Hending, sti: Sti) -> list[Yaml]:
         verdiar: list[Yaml] = []
