@@ -78,15 +78,20 @@ def bygg(
     try:
         byggjar.dokument()
         byggjar.tre.heilt = byggjar.tre.rot is not None
+    except _ForDjuptError:
+        byggjar.tre.rot = None
     except yaml.YAMLError as feil:
         funn = syntaksfeil(feil, fil, linjer)
-        # Why: a value that starts with {{ or lies too deep is found on the way, and again by the parser.
-        kjent = any(andre.stad == funn.stad or andre.kode == "Y122" for andre in byggjar.tre.funn)
-        byggjar.tre.funn += [] if kjent else [funn]
+        # Why: a value that starts with {{ may be found on the way, and again by the parser giving up on it.
+        byggjar.tre.funn += [] if funn.stad in [andre.stad for andre in byggjar.tre.funn] else [funn]
     return byggjar.tre
 
 
 _ANKER = re.compile(r"&\S+\s+")
+
+
+class _ForDjuptError(Exception):
+    """Why: libyaml needs minutes for a long row of brackets, so reading ends at the first too many."""
 
 
 @dataclass(slots=True)
@@ -158,8 +163,7 @@ class _Byggjar:
             hjelp = "sjå etter innrykk og klammer som er komne med ved eit uhell"
             melding = f"Verdiane ligg meir enn {MAKS_DJUP} nivå ned"
             self._meld("Y122", melding, event, sti, hjelp=hjelp, lengd=1)
-            self._hopp(event)
-            return None
+            raise _ForDjuptError
         self._merk(sti, event, event, "{" if event.flow_style else "-")
         er_gruppe = isinstance(event, events.MappingStartEvent)
         return self._gruppe(event, sti) if er_gruppe else self._liste(event, sti)

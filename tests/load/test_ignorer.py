@@ -26,7 +26,7 @@ e: "# ignorer[L998]: dette òg"
 @pytest.mark.parametrize(
     ("kode", "linje", "svar"),
     [
-        ("L304", 1, True), ("K201", 1, False), ("L304", 2, True), ("K201", 4, True), ("Y108", 4, True),
+        ("L304", 1, True), ("K201", 1, False), ("L304", 2, False), ("K201", 4, True), ("Y108", 4, True),
         ("L304", 4, False), ("K201", 5, False), ("L301", 7, True), ("L301", 8, True), ("L301", 9, True),
         ("L301", 10, False), ("L999", 8, False), ("L998", 10, False), ("L304", 0, False),
     ],
