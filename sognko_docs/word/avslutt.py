@@ -21,8 +21,9 @@ FYRSTE_LISTE = 1000
 _ULOVLEG = re.compile(r"[^A-Za-z0-9]+")
 _UT_AV_KONTROLL = '</w:sdtContent></w:sdt><w:bookmarkEnd w:id="'
 _OPEN_CELLE = re.compile(
-    rb"(?:</w:tcPr>|<w:tcPr/>|<w:tc>|</w:tbl>)(?:</w:sdtContent></w:sdt><w:bookmarkEnd [^>]*/>)*$"
+    rb"(?:</w:tcPr>|<w:tcPr/>|<w:tc>|</w:tbl>|<w:(?:hdr|ftr|footnote|endnote|txbxContent)\b[^>]*>)(?:\s*</w:sdtContent></w:sdt><w:bookmarkEnd [^>]*/>)*$"
 )
+_TOM_TABELL = re.compile(rb"<w:tbl>(?:(?!<w:tr[ >]|<w:tbl>).)*</w:tbl>$", re.DOTALL)
 Oppdelt: TypeAlias = tuple[bytes, tuple[tuple[str, bytes], ...]]
 """Rendered XML cut at its marks: what stands before the first, then each mark and what follows it."""
 
@@ -106,6 +107,7 @@ class Avslutting:
             markoer.LISTE_NY: self._ny_liste,
             markoer.LISTE: self._same_liste,
             markoer.CELLE: self._celle,
+            markoer.TABELL: self._tabell,
         }
 
     def del_(self, oppdelt: Oppdelt) -> bytes:
@@ -125,7 +127,16 @@ class Avslutting:
             ut.append(rest)
 
     def _celle(self, _: str) -> str:
-        return "<w:p/>" if _OPEN_CELLE.search(b"".join(self._ut[-6:])[-400:]) else ""
+        return "<w:p/>" if _OPEN_CELLE.search(self._hale()) else ""
+
+    def _tabell(self, _: str) -> str:
+        if m := _TOM_TABELL.search(self._hale()):
+            slutt = b"".join(self._ut[-8:]).rstrip()
+            self._ut[-8:] = [slutt[: -len(m[0])]]
+        return ""
+
+    def _hale(self) -> bytes:
+        return b"".join(self._ut[-8:])[-4000:].rstrip()
 
     def _ny_id(self, _: str) -> str:
         self._id += 1

@@ -18,11 +18,12 @@ from lxml import etree
 from sognko_docs.word import markoer
 from sognko_docs.word.markoer import NR_LUKK, NR_OPEN, TOM, mark
 from sognko_docs.word.merke import TAG, Merke, les_merke
-from sognko_docs.word.stad import PPR, RPR, SDT, TC, TR, P, R, Stader, T, W
+from sognko_docs.word.stad import PPR, RPR, SDT, TBL, TC, TR, P, R, Stader, T, W
 from sognko_docs.word.xmldel import erstatt, les_xml, ordna, tekst_av
 
 Dialekt: TypeAlias = Literal["jinja", "docxtpl"]
 _TEKST, _LOEFT = W + "text", "p tr"
+_TRENG_INNHALD = (TC, TBL, *(W + n for n in ("hdr", "ftr", "footnote", "endnote", "txbxContent")))
 
 
 @dataclass(slots=True)
@@ -196,11 +197,9 @@ class _Del:
 
     def loeft(self) -> None:
         """Put paragraph and row tags in place, once every place has been named."""
-        celler = {
-            celle: None for e, _ in self.ventar if (celle := next(e.iterancestors(TC), None)) is not None
-        }
-        for celle in celler:
-            celle[-1].tail = mark(markoer.CELLE)
+        for element in {e: None for loeft, _ in self.ventar for e in loeft.iterancestors(*_TRENG_INNHALD)}:
+            siste, slag = (element, markoer.TABELL) if element.tag == TBL else (element[-1], markoer.CELLE)
+            siste.tail = (siste.tail or "") + mark(slag)
         for element, tekst in self.ventar:
             if element.getparent() is None:
                 continue

@@ -116,6 +116,18 @@ def test_ei_celle_sluttar_alltid_med_eit_avsnitt(tmp_path: Path) -> None:
     assert xml.count("<w:p/></w:tc>") == 2
 
 
+def test_det_som_vart_tomt_faar_det_word_krev(tmp_path: Path) -> None:
+    bort = avsnitt("{%p if nei %}") + avsnitt("x") + avsnitt("{%p endif %}")
+    tom = tabell(["{%tr for r in ingen %}"], ["{{ r }}"], ["{%tr endfor %}"])
+    mal = opne(tmp_path, docx(tom, avsnitt("x"), topp=bort, fotnote=bort))
+    for lane in LANES:
+        data = set_(mal, lane=lane, nei=False, ingen=())
+        assert "<w:tbl>" not in del_av(data)
+        assert tekstar(data)[0] == "x"
+        assert del_av(data, "word/header1.xml").endswith("<w:p/></w:hdr>")
+        assert "<w:p/></w:footnote>" in del_av(data, "word/footnotes.xml")
+
+
 REIN = st.text(st.sampled_from("abc æøå 🎉A\u030a'\"&<.,;:«»–\u00a0"), min_size=1, max_size=80)
 
 
