@@ -8,6 +8,6 @@ def main() -> None:
     from sognko_docs.cli.terminal import gjer_straumane_klare  # noqa: PLC0415  # why: a room is imported for free
 
     gjer_straumane_klare()
-    from sognko_docs.cli.sognko import sognko  # noqa: PLC0415  # why: likewise
+    from sognko_docs.cli.sognko import sognko  # noqa: PLC0415  # why: a room is imported for free
 
     sognko(prog_name="sognko")

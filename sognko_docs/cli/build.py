@@ -13,6 +13,7 @@ from sognko_docs.cli.val import med_rapport, med_saker
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.report import Format
 
+
 @click.command("build", cls=Kommando)
 @med_saker
 @click.option(

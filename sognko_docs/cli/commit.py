@@ -20,8 +20,14 @@ def commit_for(stiar: Sequence[Path]) -> str | None:
 
 def _git(*argument: str) -> str | None:
     try:
-        svar = subprocess.run(  # noqa: S603  # why: a fixed program; paths come after «--»
-            ["git", *argument], capture_output=True, text=True, encoding="utf-8", errors="replace", timeout=10, check=False  # noqa: S607  # why: git is found where the user has it
+        svar = subprocess.run(  # noqa: S603  # why: a fixed program
+            ["git", *argument],  # noqa: S607  # why: git is found where the user has it
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=10,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None

@@ -23,9 +23,9 @@ Register-ArgumentCompleter -Native -CommandName sognko -ScriptBlock {
 
 
 @click.command("completion", cls=Kommando)
-@click.argument("skal", type=click.Choice([*_SLIK, "powershell"]))
+@click.argument("skal", metavar="SKAL", type=click.Choice([*_SLIK, "powershell"]))
 def kommando(skal: str) -> None:
-    """Vis kva du legg inn for å få fullføring med tabulatortasten.
+    """Vis korleis du får fullføring med tabulatortasten.
 
     SKAL er bash, zsh, fish eller powershell.
     """

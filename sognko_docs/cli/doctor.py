@@ -24,7 +24,11 @@ def kommando() -> int:
         if not ei.i_orden:
             click.echo(f"{' ' * breidd}  {ei.raad(sys.platform)}")
     manglar = [ei.namn for ei in ting if ei.paakravd and not ei.i_orden]
-    click.echo(f"\nManglar noko som er påkravd: {', '.join(manglar)}" if manglar else "\nAlt som er påkravd, er på plass.")
+    click.echo(
+        f"\nManglar noko som er påkravd: {', '.join(manglar)}"
+        if manglar
+        else "\nAlt som er påkravd, er på plass."
+    )
     return Utgang.FUNN if manglar else Utgang.OK
 
 

@@ -38,7 +38,12 @@ def vis(ei: Forklaring, breidd: int) -> str:
     """Return an explanation as text at most ``breidd`` columns wide."""
     slag = "" if ei.grad is Grad.FEIL else f" ({ei.grad.value})"
     ledd = zip(_LEDD, (ei.kvifor, ei.doeme, ei.heimel), strict=True)
-    return "\n\n".join([_brot(f"{ei.kode}{slag}  ", ei.kva, breidd), *(_brot(namn, tekst, breidd) for namn, tekst in ledd if tekst)])
+    return "\n\n".join(
+        [
+            _brot(f"{ei.kode}{slag}  ", ei.kva, breidd),
+            *(_brot(namn, tekst, breidd) for namn, tekst in ledd if tekst),
+        ]
+    )
 
 
 def _brot(foerst: str, tekst: str, breidd: int) -> str:

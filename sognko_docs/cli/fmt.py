@@ -20,7 +20,9 @@ from sognko_docs.report import Format
 
 @click.command("fmt", cls=Kommando)
 @med_saker
-@click.option("--check", "berre_sjaa", is_flag=True, help="Skriv ingenting; sei kva filer som ville vorte endra.")
+@click.option(
+    "--check", "berre_sjaa", is_flag=True, help="Skriv ingenting; sei kva filer som ville vorte endra."
+)
 @med_rapport
 def kommando(saker: tuple[str, ...], form: Format, *, berre_sjaa: bool, stille: bool) -> int:
     """Skriv sakene på fast form.

@@ -11,7 +11,7 @@ from sognko_docs.finding import Grad
 from sognko_docs.rules.forklaring import Forklaring, forklaring
 from sognko_docs.rules.kontroll import REGLAR
 
-_DEL = re.compile(r"^## (\S+)$", re.M)
+_DEL = re.compile(r"^## (\S+)$", re.MULTILINE)
 _GRAD = {"P106": Grad.MERKNAD}
 
 

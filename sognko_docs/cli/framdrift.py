@@ -67,7 +67,7 @@ class Framdrift:
 def _strek(tal: int) -> Progress:
     """Return a bar that is running, for so many cases."""
     from rich.console import Console  # noqa: PLC0415  # why: 100 ms that only long work is worth
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415  # why: 100 ms that only long work is worth
 
     strek = Progress(
         TextColumn("Saker"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True

@@ -27,7 +27,9 @@ class Oppslag(Protocol):
     def linjer(self) -> dict[PurePath, tuple[str, ...]]:
         """The lines of each file."""
 
-    def finn_stad(self, fil: PurePath | None, sti: Sti, utsnitt: tuple[int, int] | None = None) -> Stad | None:
+    def finn_stad(
+        self, fil: PurePath | None, sti: Sti, utsnitt: tuple[int, int] | None = None
+    ) -> Stad | None:
         """Return where a path stands."""
 
 
@@ -57,7 +59,12 @@ class Samling:
         if stille and not self.funn and form in {"full", "concise"}:
             return
         tekst = rapport(
-            form, self.funn, self.linjer, versjon=__version__, breidd=breidd(sys.stdout), fargar=har_fargar(sys.stdout)
+            form,
+            self.funn,
+            self.linjer,
+            versjon=__version__,
+            breidd=breidd(sys.stdout),
+            fargar=har_fargar(sys.stdout),
         )
         click.echo(tekst, nl=False)
 

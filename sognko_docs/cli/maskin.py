@@ -85,7 +85,9 @@ def _pakkar() -> Ting:
     try:
         krav = distribution("sognko-docs").requires or []
     except PackageNotFoundError:
-        return Ting("Pakkar", i_orden=False, funne="sognko-docs er ikkje installert", til="alt", paakravd=True)
+        return Ting(
+            "Pakkar", i_orden=False, funne="sognko-docs er ikkje installert", til="alt", paakravd=True
+        )
     namn = [_pakkenamn(linje) for linje in krav if "extra ==" not in linje]
     manglar = [pakke for pakke in namn if not _er_installert(pakke)]
     funne = ", ".join(manglar) if manglar else f"{len(namn)} av {len(namn)}"
@@ -106,7 +108,12 @@ def _er_installert(pakke: str) -> bool:
 
 def _skrift(mapper: Iterable[str]) -> Ting:
     funne = sorted({namn for namn in ("Calibri", "Carlito") if any(_skriftfiler(mapper, namn))})
-    return Ting("Skrift", bool(funne), ", ".join(funne), "rett linjebryting i PDF og førehandsvising (Calibri eller Carlito)")
+    return Ting(
+        "Skrift",
+        bool(funne),
+        ", ".join(funne),
+        "rett linjebryting i PDF og førehandsvising (Calibri eller Carlito)",
+    )
 
 
 def _skriftfiler(mapper: Iterable[str], namn: str) -> Iterator[Path]:
@@ -115,7 +122,11 @@ def _skriftfiler(mapper: Iterable[str], namn: str) -> Iterator[Path]:
 
 
 def _libreoffice() -> Ting:
-    sti = shutil.which("soffice") or shutil.which("libreoffice") or next((p for p in _SOFFICE if Path(p).exists()), None)
+    sti = (
+        shutil.which("soffice")
+        or shutil.which("libreoffice")
+        or next((p for p in _SOFFICE if Path(p).exists()), None)
+    )
     return Ting("LibreOffice", sti is not None, _versjon(sti), "PDF")
 
 
@@ -138,7 +149,7 @@ def _versjon(sti: str | None) -> str:
     if sti is None:
         return ""
     try:
-        svar = subprocess.run(  # noqa: S603  # why: a fixed program with a fixed argument
+        svar = subprocess.run(  # noqa: S603  # why: a fixed program
             [sti, "--version"], capture_output=True, text=True, timeout=20, check=False,
             encoding="utf-8", errors="replace", env={**os.environ, "LC_ALL": "C"},
         )  # fmt: skip

@@ -41,6 +41,13 @@ class Oppdrag:
             malar=Path(MALAR),
             ut=self.ut,
             lager=user_cache_path("sognko-docs", appauthor=False),
-            commit=commit_for((mappe, self.rot / SAKSMAPPE / "kommunar.yaml", self.rot / SAKSMAPPE / "tal", self.rot / MALAR)),
+            commit=commit_for(
+                (
+                    mappe,
+                    self.rot / SAKSMAPPE / "kommunar.yaml",
+                    self.rot / SAKSMAPPE / "tal",
+                    self.rot / MALAR,
+                )
+            ),
             melding=lambda fil: framdrift.fil(self.ut / mappe.name / fil),
         )

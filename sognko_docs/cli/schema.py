@@ -10,7 +10,9 @@ from sognko_docs.cli.lat import Kommando
 
 
 @click.command("schema", cls=Kommando)
-@click.argument("namn", metavar="[sak|kommunar|tal]", type=click.Choice(["sak", "kommunar", "tal"]), default="sak")
+@click.argument(
+    "namn", metavar="[sak|kommunar|tal]", type=click.Choice(["sak", "kommunar", "tal"]), default="sak"
+)
 @click.option(
     "--ut", metavar="MAPPE", type=click.Path(path_type=Path, file_okay=False),
     help="Skriv alle tre skjema i mappa i staden for å vise eitt.",

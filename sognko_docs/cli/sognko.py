@@ -14,18 +14,18 @@ KOMMANDOAR = {
     "fmt": ("fmt", "Skriv sakene på fast form."),
     "template": ("template", "Arbeid med malane."),
     "text": ("text", "Vis ei Word-fil som rein tekst."),
-    "schema": ("schema", "Vis skjemaet som redigeringsprogram brukar."),
+    "schema": ("schema", "Vis JSON-skjemaet for ei sak, kommuneregisteret eller eit talgrunnlag."),
     "explain": ("explain", "Forklar ein kode: kva, kvifor, døme og heimel."),
     "doctor": ("doctor", "Sjå etter om maskina har det som trengst."),
-    "completion": ("completion", "Slå på fullføring i skalet."),
+    "completion": ("completion", "Vis korleis du får fullføring med tabulatortasten."),
 }
 
 
 @click.group("sognko", cls=Hovudgruppe, late=KOMMANDOAR)
 @click.version_option(__version__, "--versjon", "--version", prog_name="sognko")
 @click.option("--sporing", is_flag=True, help="Vis heile sporinga når programmet sviktar.")
-def sognko(*, sporing: bool) -> None:  # noqa: ARG001  # why: the group looks for it itself when something fails
-    """Ei sak i YAML inn, likelydande Word-filer til alle kommunane ut.
+def sognko(*, sporing: bool) -> None:  # why: the group looks for it itself when something fails
+    r"""Ei sak i YAML inn, likelydande Word-filer til alle kommunane ut.
 
     \b
     Slik byrjar du:

@@ -17,7 +17,9 @@ MALAR = Path("templates")
 
 
 @click.command("check", cls=Kommando)
-@click.argument("malar", nargs=-1, metavar="[FIL.docx]…", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument(
+    "malar", nargs=-1, metavar="[FIL.docx]…", type=click.Path(path_type=Path, exists=True, dir_okay=False)
+)
 @med_rapport
 def kommando(malar: tuple[Path, ...], form: Format, *, stille: bool) -> int:
     """Kontroller malane før dei vert brukte.
@@ -25,11 +27,13 @@ def kommando(malar: tuple[Path, ...], form: Format, *, stille: bool) -> int:
     Utan FIL.docx vert alle malane i «templates» kontrollerte.
     """
     from sognko_docs.compose.vising import Vising  # noqa: PLC0415  # why: loads the Word stack
-    from sognko_docs.word.malsjekk import sjekk  # noqa: PLC0415  # why: likewise
+    from sognko_docs.word.malsjekk import sjekk  # noqa: PLC0415  # why: loads the Word stack
 
     filer = malar or tuple(fil for fil in sorted(MALAR.glob("*.docx")) if not fil.name.startswith("~$"))
     if not filer:
-        click.echo(f"Fann ingen malar i «{MALAR}». Gå til prosjektmappa, eller skriv kva fil det gjeld.", err=True)
+        click.echo(
+            f"Fann ingen malar i «{MALAR}». Gå til prosjektmappa, eller skriv kva fil det gjeld.", err=True
+        )
         return Utgang.BRUK
     samling, framdrift = Samling(), Framdrift(stille=stille)
     for fil in filer:

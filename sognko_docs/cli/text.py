@@ -13,7 +13,7 @@ from sognko_docs.cli.utgang import Utgang
 @click.command("text", cls=Kommando)
 @click.argument("fil", metavar="FIL.docx", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def kommando(fil: Path) -> int:
-    """Vis ei Word-fil som rein tekst.
+    r"""Vis ei Word-fil som rein tekst.
 
     \b
     Slik viser git kva som er endra i ei Word-fil:

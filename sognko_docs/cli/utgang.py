@@ -14,7 +14,6 @@ from pathlib import Path
 import click
 from click.exceptions import NoArgsIsHelpError
 
-
 _SITAT, _GAASEAUGE = re.compile(r"'([^']*)'"), r"«\1»"
 
 
@@ -27,6 +26,10 @@ class Utgang(IntEnum):
     AVVIK = 3
     INTERN_FEIL = 70
     AVBROTEN = 130
+
+
+class LesarenErBorte(Exception):  # noqa: N818  # why: the name is Nynorsk
+    """The one who read what we print has gone. Click would call it a failure, so it goes by another name."""
 
 
 def avslutt(kall: Callable[[], object], *, sporing: bool) -> int:
@@ -42,7 +45,7 @@ def avslutt(kall: Callable[[], object], *, sporing: bool) -> int:
         return feil.exit_code
     except (click.Abort, KeyboardInterrupt):
         return Utgang.AVBROTEN
-    except BrokenPipeError:
+    except (BrokenPipeError, LesarenErBorte):
         # The reader has gone («sognko text … | head»). Nothing more can be told, also not at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Utgang.OK
@@ -77,7 +80,12 @@ def _meld_intern_feil(feil: Exception, *, sporing: bool) -> None:
 def _skriv_logg(tekst: str) -> Path | None:
     try:
         with tempfile.NamedTemporaryFile(
-            "w", prefix="sognko-feil-", suffix=".log", encoding="utf-8", errors="backslashreplace", delete=False
+            "w",
+            prefix="sognko-feil-",
+            suffix=".log",
+            encoding="utf-8",
+            errors="backslashreplace",
+            delete=False,
         ) as fil:
             fil.write(tekst)
     except OSError:

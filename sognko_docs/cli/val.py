@@ -19,7 +19,7 @@ def med_saker(funksjon: F) -> F:
 
 def med_rapport(funksjon: F) -> F:
     """Add ``--format`` (as ``form``) and ``--stille``."""
-    stille = click.option("--stille", "-s", is_flag=True, help="Vis berre funn: ingen framdrift, inga oppsummering.")
+    stille = click.option("--stille", "-s", is_flag=True, help="Vis berre funn, ingen framdrift.")
     form = click.option(
         "--format", "form", type=click.Choice(FORMAT), default="full", show_default=True, metavar="FORMAT",
         help=f"Korleis funna vert viste: {', '.join(FORMAT)}.",

@@ -39,7 +39,9 @@ def _systemkall() -> Callable[[bytes, bytes], int] | None:
     if sys.platform != "win32":
         bibliotek = ctypes.CDLL(None, use_errno=True)
         if hasattr(bibliotek, "renameat2"):
-            return lambda ny, gammal: int(bibliotek.renameat2(_AT_FDCWD, ny, _AT_FDCWD, gammal, _RENAME_EXCHANGE))
+            return lambda ny, gammal: int(
+                bibliotek.renameat2(_AT_FDCWD, ny, _AT_FDCWD, gammal, _RENAME_EXCHANGE)
+            )
         if hasattr(bibliotek, "renamex_np"):
             return lambda ny, gammal: int(bibliotek.renamex_np(ny, gammal, _RENAME_SWAP))
     return None

@@ -22,7 +22,9 @@ def diskfeil(feil: OSError, mappe: Path, open_fil: Path | None) -> Finding:
     if open_fil or getattr(feil, "winerror", None) in _WIN_OPEN_FIL or _kan_ikkje_flyttast(feil, mappe):
         namn = open_fil.name if open_fil else _namn(feil, mappe)
         hjelp = "Lukk fila i Word og prøv igjen."
-        return _finding("P101", f"«{namn}» er open i eit anna program, så ingenting vart skrive", hjelp, open_fil or mappe)
+        return _finding(
+            "P101", f"«{namn}» er open i eit anna program, så ingenting vart skrive", hjelp, open_fil or mappe
+        )
     if feil.errno in _FULL:
         hjelp = "Frigjer plass og prøv igjen. Dei gamle filene står urørte."
         return _finding("P103", "Disken er full, så ingenting vart skrive", hjelp, mappe)
@@ -40,7 +42,12 @@ def diskfeil(feil: OSError, mappe: Path, open_fil: Path | None) -> Finding:
 def oppteke(sak: str, mappe: Path, feil: Oppteke) -> Finding:
     """Return the finding for a case that somebody else is building."""
     kven = f" ({feil})" if str(feil) else ""
-    return _finding("P102", f"Saka «{sak}» vert bygd av ein annan no{kven}", "Vent til det er ferdig, og prøv igjen.", mappe)
+    return _finding(
+        "P102",
+        f"Saka «{sak}» vert bygd av ein annan no{kven}",
+        "Vent til det er ferdig, og prøv igjen.",
+        mappe,
+    )
 
 
 def _finding(kode: str, melding: str, hjelp: str, fil: Path) -> Finding:

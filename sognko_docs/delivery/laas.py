@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
-class Oppteke(Exception):
+class Oppteke(Exception):  # noqa: N818  # why: the name is Nynorsk
     """Another process holds the lock; ``str()`` says who, in Nynorsk, or is empty."""
 
 

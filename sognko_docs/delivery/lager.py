@@ -27,7 +27,7 @@ VENT = 10.0
 
 _SAK = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAMN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
+_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _FORSOEK = 5
 _PAUSE = 0.1
 

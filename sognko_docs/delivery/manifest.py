@@ -31,7 +31,9 @@ def lag_manifest(
         "versjon": versjon,
         "inndata": inndata,
         "malar": dict(malar),
-        "filer": {namn: {"sha256": sha256(bytes_), "storleik": len(bytes_)} for namn, bytes_ in filer.items()},
+        "filer": {
+            namn: {"sha256": sha256(bytes_), "storleik": len(bytes_)} for namn, bytes_ in filer.items()
+        },
     }
     if commit:
         innhald["commit"] = commit

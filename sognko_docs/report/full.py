@@ -53,7 +53,9 @@ def stad_tekst(stad: Stad) -> str:
 def tittel(plassert: Plassert) -> str:
     """Return the message; what is not an error says so in words, for those who see no colours."""
     finding = plassert.finding
-    return synleg(finding.melding if finding.grad is Grad.FEIL else f"{finding.grad.value}: {finding.melding}")
+    return synleg(
+        finding.melding if finding.grad is Grad.FEIL else f"{finding.grad.value}: {finding.melding}"
+    )
 
 
 def _kort(plassert: Plassert) -> str:

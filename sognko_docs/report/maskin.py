@@ -21,16 +21,18 @@ def json_tekst(funn: Iterable[Plassert]) -> str:
     """Return one JSON object: ``format``, ``funn`` and the counts in ``oppsummering``."""
     liste = tuple(funn)
     tal = tel(liste)
-    return _dump({
-        "format": 1,
-        "funn": [_json_finding(plassert) for plassert in liste],
-        "oppsummering": {
-            "feil": tal[Grad.FEIL],
-            "åtvaringar": tal[Grad.AATVARING],
-            "merknader": tal[Grad.MERKNAD],
-            "filer": len({plassert.fil for plassert in liste if plassert.fil}),
-        },
-    })
+    return _dump(
+        {
+            "format": 1,
+            "funn": [_json_finding(plassert) for plassert in liste],
+            "oppsummering": {
+                "feil": tal[Grad.FEIL],
+                "åtvaringar": tal[Grad.AATVARING],
+                "merknader": tal[Grad.MERKNAD],
+                "filer": len({plassert.fil for plassert in liste if plassert.fil}),
+            },
+        }
+    )
 
 
 def sarif(funn: Iterable[Plassert], versjon: str) -> str:

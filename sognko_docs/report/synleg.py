@@ -11,6 +11,9 @@ _USYNLEG = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _FOELGJER = frozenset("\u200c\u200d")
 """Joiners that belong inside emoji and words, and are left alone."""
 
+_SISTE_TO = 0xFFFE
+"""The last two places of every plane are no characters."""
+
 
 def synleg(tekst: str) -> str:
     """Return the text with control, bidi, invisible and broken characters replaced by visible ones."""
@@ -36,7 +39,7 @@ def _synleg_teikn(teikn: str) -> str:
         return chr(0x2400 + ord(teikn))
     if teikn == "\x7f":
         return "\u2421"
-    ikkje_teikn = ord(teikn) & 0xFFFE == 0xFFFE
+    ikkje_teikn = ord(teikn) & _SISTE_TO == _SISTE_TO
     if ikkje_teikn or (unicodedata.category(teikn) in _USYNLEG and teikn not in _FOELGJER):
         return f"<U+{ord(teikn):04X}>"
     return teikn

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from sognko_docs.cli.sognko import sognko
+from tests.cli.typar import Koeyr
 
 ROT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def prosjekt(tmp_path, monkeypatch) -> Path:
+def prosjekt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """Return a project with the real register, statistics and templates and no cases, and stand in it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
     shutil.copytree(ROT / "templates", tmp_path / "templates")
     (tmp_path / "cases").mkdir()
     shutil.copy(ROT / "cases/kommunar.yaml", tmp_path / "cases")
@@ -26,7 +29,7 @@ def prosjekt(tmp_path, monkeypatch) -> Path:
 
 
 @pytest.fixture
-def koeyr() -> Callable[..., Result]:
+def koeyr() -> Koeyr:
     """Return the function that runs ``sognko`` with arguments."""
 
     def kall(*argument: str) -> Result:

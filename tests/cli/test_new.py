@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+from tests.cli.typar import Koeyr
 from tests.cli.utfylling import fyll_ut
 
 VENTA = """\
@@ -17,13 +19,13 @@ Slik går du vidare:
 """
 
 
-def test_a_new_case_is_made_and_the_next_steps_are_told(prosjekt, koeyr):
+def test_a_new_case_is_made_and_the_next_steps_are_told(prosjekt: Path, koeyr: Koeyr) -> None:
     svar = koeyr("new", "felles-barnevern")
     assert (svar.exit_code, svar.output) == (0, VENTA)
     assert (prosjekt / "cases/felles-barnevern/vedlegg").is_dir()
 
 
-def test_the_first_line_points_to_the_schema_from_where_the_case_lies(prosjekt, koeyr):
+def test_the_first_line_points_to_the_schema_from_where_the_case_lies(prosjekt: Path, koeyr: Koeyr) -> None:
     (prosjekt / "sognko_docs/schema").mkdir(parents=True)
     (prosjekt / "sognko_docs/schema/sak.schema.json").write_text("{}", encoding="utf-8")
     koeyr("new", "felles-barnevern")
@@ -31,7 +33,9 @@ def test_the_first_line_points_to_the_schema_from_where_the_case_lies(prosjekt, 
     assert foerste == "# yaml-language-server: $schema=../../sognko_docs/schema/sak.schema.json"
 
 
-def test_without_a_schema_in_the_project_the_first_line_points_to_the_installed_one(prosjekt, koeyr):
+def test_without_a_schema_in_the_project_the_first_line_points_to_the_installed_one(
+    prosjekt: Path, koeyr: Koeyr
+) -> None:
     koeyr("new", "felles-barnevern")
     fil = prosjekt / "cases/felles-barnevern/sak.yaml"
     foerste, *_ = fil.read_text(encoding="utf-8").splitlines()
@@ -39,7 +43,7 @@ def test_without_a_schema_in_the_project_the_first_line_points_to_the_installed_
     assert json.loads(skjema.read_text(encoding="utf-8"))["title"] == "Likelydande sak"
 
 
-def test_what_is_there_is_never_written_over(prosjekt, koeyr):
+def test_what_is_there_is_never_written_over(prosjekt: Path, koeyr: Koeyr) -> None:
     koeyr("new", "felles-barnevern")
     fil = prosjekt / "cases/felles-barnevern/sak.yaml"
     fil.write_text("mitt\n", encoding="utf-8")
@@ -52,7 +56,7 @@ def test_what_is_there_is_never_written_over(prosjekt, koeyr):
     assert fil.read_text(encoding="utf-8") == "mitt\n"
 
 
-def test_a_new_case_has_findings_only_because_of_its_placeholders(prosjekt, koeyr):
+def test_a_new_case_has_findings_only_because_of_its_placeholders(prosjekt: Path, koeyr: Koeyr) -> None:
     koeyr("new", "felles-barnevern")
     svar = koeyr("check", "--format", "json", "--stille", "felles-barnevern")
     assert svar.exit_code == 1
@@ -62,7 +66,9 @@ def test_a_new_case_has_findings_only_because_of_its_placeholders(prosjekt, koey
     assert all("xx" in linjer[ei["linje"] - 1] for ei in funn)
 
 
-def test_a_case_with_its_placeholders_filled_in_passes_check_and_can_be_built(prosjekt, koeyr):
+def test_a_case_with_its_placeholders_filled_in_passes_check_and_can_be_built(
+    prosjekt: Path, koeyr: Koeyr
+) -> None:
     koeyr("new", "felles-barnevern")
     fil = prosjekt / "cases/felles-barnevern/sak.yaml"
     fil.write_text(fyll_ut(fil.read_text(encoding="utf-8")), encoding="utf-8")
@@ -73,7 +79,7 @@ def test_a_case_with_its_placeholders_filled_in_passes_check_and_can_be_built(pr
     assert len(list((prosjekt / "output/felles-barnevern").iterdir())) >= 6
 
 
-def test_each_placeholder_in_prose_that_is_left_is_found(prosjekt, koeyr):
+def test_each_placeholder_in_prose_that_is_left_is_found(prosjekt: Path, koeyr: Koeyr) -> None:
     koeyr("new", "felles-barnevern")
     fil = prosjekt / "cases/felles-barnevern/sak.yaml"
     heil = fyll_ut(fil.read_text(encoding="utf-8"))
@@ -84,7 +90,7 @@ def test_each_placeholder_in_prose_that_is_left_is_found(prosjekt, koeyr):
     assert [ei["sti"] for ei in json.loads(svar.stdout)["funn"]] == ["tekst.alternativ"]
 
 
-def test_a_name_that_cannot_be_used_comes_with_one_that_can(prosjekt, koeyr):
+def test_a_name_that_cannot_be_used_comes_with_one_that_can(prosjekt: Path, koeyr: Koeyr) -> None:
     svar = koeyr("new", "Felles økonomi – Årdal")
     assert svar.exit_code == 2
     assert svar.stderr.endswith(
@@ -94,7 +100,7 @@ def test_a_name_that_cannot_be_used_comes_with_one_that_can(prosjekt, koeyr):
     assert sorted(fil.name for fil in (prosjekt / "cases").iterdir()) == ["kommunar.yaml", "tal"]
 
 
-def test_the_name_of_the_folder_of_statistics_is_taken(prosjekt, koeyr):
+def test_the_name_of_the_folder_of_statistics_is_taken(prosjekt: Path, koeyr: Koeyr) -> None:
     svar = koeyr("new", "tal")
     assert svar.exit_code == 2
     assert "Meinte du «tal-sak»?" in svar.stderr

@@ -28,7 +28,7 @@ from sognko_docs.delivery.lager import skriv_sett
 ut, slag, dei = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 hendingar = 0
 
-def tel(namn, _):
+def tel(namn: str, _) -> None:
     global hendingar
     if namn in ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.utime", "shutil.rmtree", "shutil.copyfile"):
         hendingar += 1
@@ -54,17 +54,19 @@ def kan_byte(mappe: Path) -> bool:
 
 
 @pytest.mark.parametrize("slag", ["exchange", "two-renames"])
-def test_a_kill_at_any_moment_leaves_the_old_set_or_the_new(tmp_path, slag):
+def test_a_kill_at_any_moment_leaves_the_old_set_or_the_new(tmp_path: Path, slag: str) -> None:
     utfall = []
     for dei in range(1, 500):
         ut = tmp_path / str(dei)
         skriv_sett(ut, "gis", GAMALT)
         barn = subprocess.run([sys.executable, "-c", BARN, str(ut), slag, str(dei)], check=False)
-        synleg = {fil.relative_to(ut / "gis").as_posix(): fil.read_bytes() for fil in (ut / "gis").rglob("*.docx")}
+        synleg = {
+            fil.relative_to(ut / "gis").as_posix(): fil.read_bytes() for fil in (ut / "gis").rglob("*.docx")
+        }
         if slag == "exchange" and kan_byte(tmp_path):
             assert synleg in (GAMALT, NYTT)
         utfall.append(les_sett(ut, "gis"))
-        assert sorted(fil.name for fil in ut.iterdir() if fil.suffix != ".laas" and fil.suffix != ".eigar") in (
+        assert sorted(fil.name for fil in ut.iterdir() if fil.suffix not in {".laas", ".eigar"}) in (
             ["gis"], ["_endra", "gis"],
         )  # fmt: skip
         if barn.returncode == 0:

@@ -6,16 +6,24 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeAlias, cast
 
 import pytest
 
-from sognko_docs.delivery.bytte import byt_i_eitt
+from sognko_docs.delivery.bytte import Bytte, byt_i_eitt
 from sognko_docs.delivery.lager import les_sett, skriv_sett
 from sognko_docs.finding import Grad
 
+MedManifest: TypeAlias = Callable[[Mapping[str, bytes]], dict[str, bytes]]
+
 GAMALT = {"luster/01-saksframlegg.docx": b"gamal", "vik/01-saksframlegg.docx": b"lik"}
-NYTT = {"luster/01-saksframlegg.docx": b"ny", "luster/02-avtale.docx": b"avtale", "vik/01-saksframlegg.docx": b"lik"}
+NYTT = {
+    "luster/01-saksframlegg.docx": b"ny",
+    "luster/02-avtale.docx": b"avtale",
+    "vik/01-saksframlegg.docx": b"lik",
+}
 
 
 def utan_bytte(_ny: Path, _gammal: Path) -> bool:
@@ -24,15 +32,17 @@ def utan_bytte(_ny: Path, _gammal: Path) -> bool:
 
 
 @pytest.fixture(params=[byt_i_eitt, utan_bytte], ids=["exchange", "two-renames"])
-def byt(request):
-    return request.param
+def byt(request: pytest.FixtureRequest) -> Bytte:
+    return cast("Bytte", request.param)
 
 
 def synlege(ut: Path) -> list[str]:
-    return sorted(fil.relative_to(ut).as_posix() for fil in ut.rglob("*") if fil.is_file() and fil.suffix != ".laas")
+    return sorted(
+        fil.relative_to(ut).as_posix() for fil in ut.rglob("*") if fil.is_file() and fil.suffix != ".laas"
+    )
 
 
-def test_the_first_set_is_written_with_nothing_beside_it(tmp_path, sett):
+def test_the_first_set_is_written_with_nothing_beside_it(tmp_path: Path, sett: MedManifest) -> None:
     svar = skriv_sett(tmp_path / "output", "gis", sett(NYTT))
     assert svar.skrive
     assert svar.funn == ()
@@ -42,7 +52,9 @@ def test_the_first_set_is_written_with_nothing_beside_it(tmp_path, sett):
     ]  # fmt: skip
 
 
-def test_a_new_set_replaces_the_old_and_leaves_none_of_its_files(tmp_path, sett, byt):
+def test_a_new_set_replaces_the_old_and_leaves_none_of_its_files(
+    tmp_path: Path, sett: MedManifest, byt: Bytte
+) -> None:
     skriv_sett(tmp_path, "gis", sett(NYTT), byt=byt)
     svar = skriv_sett(tmp_path, "gis", sett(GAMALT), byt=byt)
     assert svar.skrive
@@ -50,7 +62,7 @@ def test_a_new_set_replaces_the_old_and_leaves_none_of_its_files(tmp_path, sett,
     assert synlege(tmp_path) == [f"gis/{namn}" for namn in sorted(sett(GAMALT))]
 
 
-def test_a_set_that_is_there_already_is_not_written_again(tmp_path, sett):
+def test_a_set_that_is_there_already_is_not_written_again(tmp_path: Path, sett: MedManifest) -> None:
     skriv_sett(tmp_path, "gis", sett(NYTT))
     os.utime(tmp_path / "gis/luster/02-avtale.docx", (1, 1))
     nummer = (tmp_path / "gis").stat().st_ino
@@ -61,7 +73,9 @@ def test_a_set_that_is_there_already_is_not_written_again(tmp_path, sett):
     assert (tmp_path / "gis/luster/02-avtale.docx").stat().st_mtime == 1
 
 
-def test_a_file_that_is_the_same_in_a_changed_set_keeps_its_time(tmp_path, sett, byt):
+def test_a_file_that_is_the_same_in_a_changed_set_keeps_its_time(
+    tmp_path: Path, sett: MedManifest, byt: Bytte
+) -> None:
     skriv_sett(tmp_path, "gis", sett(GAMALT), byt=byt)
     for namn in GAMALT:
         os.utime(tmp_path / "gis" / namn, (1, 1))
@@ -70,7 +84,9 @@ def test_a_file_that_is_the_same_in_a_changed_set_keeps_its_time(tmp_path, sett,
     assert (tmp_path / "gis/luster/01-saksframlegg.docx").stat().st_mtime > 1
 
 
-def test_a_file_changed_by_a_person_is_kept_beside_the_set_and_told_of(tmp_path, sett):
+def test_a_file_changed_by_a_person_is_kept_beside_the_set_and_told_of(
+    tmp_path: Path, sett: MedManifest
+) -> None:
     skriv_sett(tmp_path, "gis", sett(GAMALT))
     (tmp_path / "gis/luster/01-saksframlegg.docx").write_bytes(b"retta for hand")
     svar = skriv_sett(tmp_path, "gis", sett(NYTT))
@@ -83,7 +99,9 @@ def test_a_file_changed_by_a_person_is_kept_beside_the_set_and_told_of(tmp_path,
     assert finding.melding == "Fila var endra etter at ho vart laga; endringane er tekne vare på her"
 
 
-def test_a_file_laid_in_the_set_by_a_person_is_kept_but_the_droppings_of_desktops_are_not(tmp_path, sett):
+def test_a_file_laid_in_the_set_by_a_person_is_kept_but_the_droppings_of_desktops_are_not(
+    tmp_path: Path, sett: MedManifest
+) -> None:
     skriv_sett(tmp_path, "gis", sett(GAMALT))
     for namn in ("notat.txt", ".DS_Store", "~$01-saksframlegg.docx", ".~lock.01-saksframlegg.docx#"):
         (tmp_path / "gis" / namn).write_bytes(b"x")
@@ -103,18 +121,24 @@ def test_a_file_laid_in_the_set_by_a_person_is_kept_but_the_droppings_of_desktop
     ],
     ids=["full", "read-only", "broken"],
 )  # fmt: skip
-def test_a_fault_of_the_disk_is_a_finding_and_the_old_set_stands(tmp_path, sett, feil, kode, melding, hjelp):
+def test_a_fault_of_the_disk_is_a_finding_and_the_old_set_stands(
+    tmp_path: Path, sett: MedManifest, feil: OSError, kode: str, melding: str, hjelp: str
+) -> None:
     def sviktar(_ny: Path, _gammal: Path) -> bool:
         raise feil
 
     skriv_sett(tmp_path, "gis", sett(GAMALT))
     (finding,) = skriv_sett(tmp_path, "gis", sett(NYTT), byt=sviktar).funn
-    assert (finding.kode, finding.melding, finding.hjelp) == (kode, melding.format(ut=tmp_path.as_posix()), hjelp)
+    assert (finding.kode, finding.melding, finding.hjelp) == (
+        kode,
+        melding.format(ut=tmp_path.as_posix()),
+        hjelp,
+    )
     assert les_sett(tmp_path, "gis") == sett(GAMALT)
     assert synlege(tmp_path) == [f"gis/{namn}" for namn in sorted(sett(GAMALT))]
 
 
-def test_a_file_open_in_word_is_named_and_the_old_set_stands(tmp_path, sett):
+def test_a_file_open_in_word_is_named_and_the_old_set_stands(tmp_path: Path, sett: MedManifest) -> None:
     def sviktar(_ny: Path, gammal: Path) -> bool:
         raise PermissionError(errno.EACCES, "x", str(gammal))
 
@@ -124,27 +148,31 @@ def test_a_file_open_in_word_is_named_and_the_old_set_stands(tmp_path, sett):
     assert finding.kode == "P101"
     assert finding.melding == "«01-saksframlegg.docx» er open i eit anna program, så ingenting vart skrive"
     assert finding.hjelp == "Lukk fila i Word og prøv igjen."
+    assert finding.stad is not None
     assert finding.stad.fil == tmp_path / "gis/vik/01-saksframlegg.docx"
     assert les_sett(tmp_path, "gis") == sett(GAMALT)
 
 
-def test_a_folder_held_by_a_program_that_leaves_no_mark_is_named_itself(tmp_path, sett):
+def test_a_folder_held_by_a_program_that_leaves_no_mark_is_named_itself(
+    tmp_path: Path, sett: MedManifest
+) -> None:
     def sviktar(_ny: Path, gammal: Path) -> bool:
         raise PermissionError(errno.EACCES, "x", str(gammal))
 
     skriv_sett(tmp_path, "gis", sett(GAMALT))
     (finding,) = skriv_sett(tmp_path, "gis", sett(NYTT), byt=sviktar).funn
+    assert finding.stad is not None
     assert (finding.kode, finding.stad.fil) == ("P101", tmp_path / "gis")
 
 
-def test_an_output_folder_that_is_a_file_is_a_finding(tmp_path, sett):
+def test_an_output_folder_that_is_a_file_is_a_finding(tmp_path: Path, sett: MedManifest) -> None:
     (tmp_path / "output").write_bytes(b"")
     (finding,) = skriv_sett(tmp_path / "output", "gis", sett(NYTT)).funn
     assert finding.kode == "P107"
     assert finding.melding == "«output» er ei fil, men skulle vore ei mappe"
 
 
-def test_two_renames_that_fail_half_way_put_the_old_set_back(tmp_path, sett):
+def test_two_renames_that_fail_half_way_put_the_old_set_back(tmp_path: Path, sett: MedManifest) -> None:
     def set_bort_og_svikt(ny: Path, gammal: Path) -> bool:
         gammal.rename(gammal.with_name(".gis.gammal"))
         raise OSError(errno.EIO, "x")
@@ -154,7 +182,7 @@ def test_two_renames_that_fail_half_way_put_the_old_set_back(tmp_path, sett):
     assert les_sett(tmp_path, "gis") == sett(GAMALT)
 
 
-def test_a_half_deleted_old_set_is_never_put_back(tmp_path, sett):
+def test_a_half_deleted_old_set_is_never_put_back(tmp_path: Path, sett: MedManifest) -> None:
     skriv_sett(tmp_path, "gis", sett(NYTT))
     (tmp_path / ".gis.bort").mkdir()
     (tmp_path / ".gis.bort/rest.docx").write_bytes(b"rest")
@@ -162,25 +190,27 @@ def test_a_half_deleted_old_set_is_never_put_back(tmp_path, sett):
     assert not (tmp_path / ".gis.bort").exists()
 
 
-def test_a_set_that_was_never_written_has_no_files(tmp_path):
+def test_a_set_that_was_never_written_has_no_files(tmp_path: Path) -> None:
     assert les_sett(tmp_path / "output", "gis") == {}
     assert les_sett(tmp_path, "gis") == {}
 
 
-@pytest.mark.parametrize("namn", ["../ut.docx", "/ut.docx", "a//b.docx", "sak å.docx", "con.docx", "a/.gøymd", ""])
-def test_a_name_that_is_not_safe_everywhere_is_a_bug(tmp_path, namn):
+@pytest.mark.parametrize(
+    "namn", ["../ut.docx", "/ut.docx", "a//b.docx", "sak å.docx", "con.docx", "a/.gøymd", ""]
+)
+def test_a_name_that_is_not_safe_everywhere_is_a_bug(tmp_path: Path, namn: str) -> None:
     with pytest.raises(ValueError, match="ikkje eit trygt filnamn"):
         skriv_sett(tmp_path, "gis", {namn: b""})
     assert list(tmp_path.iterdir()) == []
 
 
-def test_names_that_differ_only_in_case_are_a_bug(tmp_path):
+def test_names_that_differ_only_in_case_are_a_bug(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="same namn på Windows"):
         skriv_sett(tmp_path, "gis", {"a.docx": b"", "A.docx": b""})
 
 
 @pytest.mark.parametrize("sak", ["../gis", "Gis", "_endra", "nul", ""])
-def test_a_case_name_that_is_not_safe_everywhere_is_a_bug(tmp_path, sak):
+def test_a_case_name_that_is_not_safe_everywhere_is_a_bug(tmp_path: Path, sak: str) -> None:
     with pytest.raises(ValueError, match="ikkje eit namn på ei sak"):
         skriv_sett(tmp_path, sak, {})
 
@@ -195,10 +225,13 @@ with laas(Path(sys.argv[1]), "gis", 5):
 """
 
 
-def test_a_build_that_meets_another_says_who_holds_the_case_and_writes_nothing(tmp_path, sett):
+def test_a_build_that_meets_another_says_who_holds_the_case_and_writes_nothing(
+    tmp_path: Path, sett: MedManifest
+) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", HELD, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as andre:
+        assert andre.stdout is not None
         assert andre.stdout.readline() == "held\n"
         (finding,) = skriv_sett(tmp_path, "gis", sett(NYTT), vent=0).funn
         assert finding.kode == "P102"
@@ -210,10 +243,11 @@ def test_a_build_that_meets_another_says_who_holds_the_case_and_writes_nothing(t
     assert skriv_sett(tmp_path, "gis", sett(NYTT), vent=0).skrive
 
 
-def test_the_lock_of_a_killed_build_holds_nobody_back(tmp_path, sett):
+def test_the_lock_of_a_killed_build_holds_nobody_back(tmp_path: Path, sett: MedManifest) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", HELD, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as andre:
+        assert andre.stdout is not None
         assert andre.stdout.readline() == "held\n"
         andre.kill()
         andre.wait()

@@ -27,24 +27,28 @@ VENTA = """\
 """
 
 
-def test_the_manifest_is_sorted_json_with_hash_and_size_of_each_file():
+def test_the_manifest_is_sorted_json_with_hash_and_size_of_each_file() -> None:
     filer = {"vik/01-saksframlegg.docx": b"b", "luster/01-saksframlegg.docx": b"a"}
-    manifest = lag_manifest(filer, sak="felles-barnevern", inndata="abc", malar={"avtale.docx": "f00"}, versjon="0.1.0")
+    manifest = lag_manifest(
+        filer, sak="felles-barnevern", inndata="abc", malar={"avtale.docx": "f00"}, versjon="0.1.0"
+    )
     assert manifest.decode("utf-8") == VENTA
 
 
-def test_a_commit_stands_in_the_manifest_only_when_there_is_one():
+def test_a_commit_stands_in_the_manifest_only_when_there_is_one() -> None:
     med = lag_manifest({}, sak="s", inndata="i", malar={}, versjon="1", commit="4ecbf36")
     utan = lag_manifest({}, sak="s", inndata="i", malar={}, versjon="1", commit=None)
     assert b'"commit": "4ecbf36"' in med
     assert b"commit" not in utan
 
 
-def test_the_hashes_can_be_read_back():
+def test_the_hashes_can_be_read_back() -> None:
     manifest = lag_manifest({"a.docx": b"a"}, sak="s", inndata="i", malar={}, versjon="1")
-    assert les_summar(manifest) == {"a.docx": "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"}
+    assert les_summar(manifest) == {
+        "a.docx": "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"
+    }
 
 
-def test_what_is_not_a_manifest_vouches_for_nothing():
+def test_what_is_not_a_manifest_vouches_for_nothing() -> None:
     for bytes_ in (b"", b"{", b"[]", b"\xff\xfe", b'{"filer": [1]}', b'{"filer": {"a": 1}}'):
         assert les_summar(bytes_) == {}

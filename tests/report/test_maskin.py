@@ -23,20 +23,23 @@ FUNN = [
 ]
 
 
-def test_concise_is_a_line_for_each_finding():
-    assert rapport("concise", FUNN, {}) == """\
+def test_concise_is_a_line_for_each_finding() -> None:
+    assert (
+        rapport("concise", FUNN, {})
+        == """\
 Y125 merknad: Fann ingen saker
 cases/felles barnevern/sak.yaml:142:10: K201 Summen: «å» stemmer ikkje
 templates/avtale.docx (tabell 2, celle B3): T101 åtvaring: Namnet finst ikkje
 1 feil, 1 åtvaring, 1 merknad i 2 filer
 """
+    )
 
 
-def test_concise_without_findings_says_so():
+def test_concise_without_findings_says_so() -> None:
     assert rapport("concise", [], {}) == "Ingen funn\n"
 
 
-def test_json_has_every_field_of_every_finding_and_the_counts():
+def test_json_has_every_field_of_every_finding_and_the_counts() -> None:
     svar = json.loads(rapport("json", FUNN, {}))
     assert svar["format"] == 1
     assert svar["oppsummering"] == {"feil": 1, "åtvaringar": 1, "merknader": 1, "filer": 2}
@@ -62,13 +65,17 @@ def test_json_has_every_field_of_every_finding_and_the_counts():
     assert svar["funn"][0]["fil"] is None
 
 
-def test_sarif_has_what_the_standard_requires():
+def test_sarif_has_what_the_standard_requires() -> None:
     svar = json.loads(rapport("sarif", FUNN, {}, versjon="0.1.0"))
     assert svar["$schema"] == "https://json.schemastore.org/sarif-2.1.0.json"
     assert svar["version"] == "2.1.0"
     (koeyring,) = svar["runs"]
     driver = koeyring["tool"]["driver"]
-    assert driver == {"name": "sognko", "version": "0.1.0", "rules": [{"id": "K201"}, {"id": "T101"}, {"id": "Y125"}]}
+    assert driver == {
+        "name": "sognko",
+        "version": "0.1.0",
+        "rules": [{"id": "K201"}, {"id": "T101"}, {"id": "Y125"}],
+    }
     assert koeyring["columnKind"] == "unicodeCodePoints"
     assert all(driver["rules"][ei["ruleIndex"]]["id"] == ei["ruleId"] for ei in koeyring["results"])
     merknad, feil, aatvaring = koeyring["results"]
@@ -103,11 +110,11 @@ def test_sarif_has_what_the_standard_requires():
     assert "locations" not in merknad
 
 
-def test_sarif_without_findings_still_tells_of_a_run():
+def test_sarif_without_findings_still_tells_of_a_run() -> None:
     assert json.loads(rapport("sarif", [], {}))["runs"][0]["results"] == []
 
 
-def test_a_windows_path_is_written_with_forward_slashes_and_an_absolute_one_as_a_file_address():
+def test_a_windows_path_is_written_with_forward_slashes_and_an_absolute_one_as_a_file_address() -> None:
     funn = [
         Plassert(Finding("K1", "a"), Stad(PureWindowsPath(r"cases\gis\sak.yaml"), 1, 1)),
         Plassert(Finding("K2", "b"), Stad(PureWindowsPath(r"C:\mine saker\sak.yaml"), 1, 1)),
@@ -118,15 +125,18 @@ def test_a_windows_path_is_written_with_forward_slashes_and_an_absolute_one_as_a
     assert "cases/gis/sak.yaml:1:1: K1 a\n" in rapport("concise", funn, {})
 
 
-def test_github_commands_carry_file_line_and_columns():
-    assert rapport("github", FUNN, {}) == """\
+def test_github_commands_carry_file_line_and_columns() -> None:
+    assert (
+        rapport("github", FUNN, {})
+        == """\
 ::notice title=Y125::Fann ingen saker
 ::error file=cases/felles barnevern/sak.yaml,line=142,col=10,endColumn=16,title=K201::Summen: «å» stemmer ikkje%0AHjelp: rekn om
 ::warning file=templates/avtale.docx,title=T101::tabell 2, celle B3: Namnet finst ikkje
 """
+    )
 
 
-def test_github_commands_cannot_be_broken_by_what_they_quote():
+def test_github_commands_cannot_be_broken_by_what_they_quote() -> None:
     funn = [Plassert(Finding("K1", "50 %\r\n::error::x\x1b"), Stad(PurePosixPath("a,b:c%.yaml"), 3))]
     assert rapport("github", funn, {}) == (
         "::error file=a%2Cb%3Ac%25.yaml,line=3,title=K1::50 %25%0A::error::x␛\n"

@@ -12,8 +12,12 @@ from sognko_docs.report import Plassert, oppsummer
 
 def funn(feil: int, aatvaringar: int, merknader: int, filer: int) -> list[Plassert]:
     grader = [Grad.FEIL] * feil + [Grad.AATVARING] * aatvaringar + [Grad.MERKNAD] * merknader
-    stader = [Stad(PurePosixPath(f"{nummer % filer}.yaml")) if filer else None for nummer in range(len(grader))]
-    return [Plassert(Finding("K201", "x", grad=grad), stad) for grad, stad in zip(grader, stader, strict=True)]
+    stader = [
+        Stad(PurePosixPath(f"{nummer % filer}.yaml")) if filer else None for nummer in range(len(grader))
+    ]
+    return [
+        Plassert(Finding("K201", "x", grad=grad), stad) for grad, stad in zip(grader, stader, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -27,5 +31,5 @@ def funn(feil: int, aatvaringar: int, merknader: int, filer: int) -> list[Plasse
         ((1, 0, 0, 0), "1 feil"),
     ],
 )
-def test_the_last_line_counts(tal, tekst):
+def test_the_last_line_counts(tal: tuple[int, int, int, int], tekst: str) -> None:
     assert oppsummer(funn(*tal)) == tekst
