@@ -20,12 +20,13 @@ from sognko_docs.word.avslutt import Avslutting, del_opp
 from sognko_docs.word.eigenskapar import EIGNE, KJERNE, eigne_xml, kjerne_xml
 from sognko_docs.word.feil import MalFeil
 from sognko_docs.word.finn_stad import melding
+from sognko_docs.word.grunnmal import Grunnmal
 from sognko_docs.word.kompiler import VARIERER, kjelde
-from sognko_docs.word.mal import Mal, Sett
 from sognko_docs.word.markoer import NR_LUKK, NR_OPEN, TOM
 from sognko_docs.word.miljoe import lag_miljoe
 from sognko_docs.word.pakke import Eigenskapar, Pakke, opne_pakke, ordna_pakke
 from sognko_docs.word.planlegg import foerebu, malen_sine_delar
+from sognko_docs.word.sett import Sett
 from sognko_docs.word.stad import KORT, delnamn
 from sognko_docs.word.zipfil import pakk, skriv_zip
 
@@ -38,7 +39,7 @@ _UKJENT_DEL = "word/endnotes.xml"
 class DocxtplSett(Sett):
     """A template for one case, set by docxtpl, a whole document each time."""
 
-    def __init__(self, mal: Mal, delt: Mapping[str, object]) -> None:
+    def __init__(self, mal: Grunnmal, delt: Mapping[str, object]) -> None:
         super().__init__(mal, delt)
         medlemer = opne_pakke(mal.data)
         delar = malen_sine_delar(medlemer)
