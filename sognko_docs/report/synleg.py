@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 TAB = "    "
@@ -10,6 +11,9 @@ TAB = "    "
 _USYNLEG = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _FOELGJER = frozenset("\u200c\u200d")
 """Joiners that belong inside emoji and words, and are left alone."""
+
+_EINSPALTA = re.compile(r"[ -\u02ff\u2010-\u2027\u2212]*")
+"""What Norwegian text is written with; each takes one column."""
 
 _SISTE_TO = 0xFFFE
 """The last two places of every plane are no characters."""
@@ -24,7 +28,7 @@ def synleg(tekst: str) -> str:
 
 def breidd(tekst: str) -> int:
     """Return how many terminal columns the text takes: wide characters two, combining ones none."""
-    if all(teikn < "\u0300" for teikn in tekst):
+    if _EINSPALTA.fullmatch(tekst):
         return len(tekst)
     from wcwidth import wcswidth  # noqa: PLC0415  # why: 20 ms that only wide text is worth
 
