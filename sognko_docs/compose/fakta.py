@@ -19,6 +19,7 @@ from sognko_docs.compose.vising import DeltVising
 
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
 _LISTEMERKE = re.compile(r"^[ >]*(?:\d+[.)]\s+)*", re.MULTILINE)
+_TEIKN = re.compile(r"[\W_]+")
 _LENKJE = re.compile(r"\]\([^)]*\)")
 
 
@@ -32,7 +33,7 @@ class Faktum:
 
 def bokstavar(tekst: str) -> str:
     """Return the letters and digits of a text, in order."""
-    return "".join(teikn for teikn in tekst if teikn.isalnum())
+    return _TEIKN.sub("", tekst)
 
 
 def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
