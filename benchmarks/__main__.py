@@ -24,6 +24,7 @@ GROWTH = (220, 2_200)
 def main() -> int:
     """Run everything, print the report and keep it in ``results.md``; 1 when there is nothing to compare."""
     _say("the peers")
+    cache_folder().mkdir(parents=True, exist_ok=True)
     peers = install(cache_folder())
     if BASE not in peers.python:
         _say(f"{BASE} is missing: {peers.missing[BASE]}")
@@ -105,8 +106,11 @@ def _measure(engines: list[Engine], material: Material) -> Results:
             rows[count] = measure.rows(workers, material, count)
     _say("cold processes")
     cold, peaks = measure.cold(engines, material)
-    ours = next(engine for engine in engines if engine.name == OURS)
-    return Results(steady, case, unseen, cold, peaks, many, measure.cold_many(ours, material), rows)
+    own = {
+        engine.name: measure.cold_many(engine, material) for engine in engines if engine.name in (OURS, BOUND)
+    }
+    (plain, plain_peak), (bound, bound_peak) = own[OURS], own[BOUND]
+    return Results(steady, case, unseen, cold, peaks, many, (plain, bound), (plain_peak, bound_peak), rows)
 
 
 def _about(results: Results, material: Material, base: Engine) -> None:
@@ -119,10 +123,11 @@ def _about(results: Results, material: Material, base: Engine) -> None:
 
 def _commands(results: Results, folder: Path) -> None:
     """Time our commands and our own templates; what does not run is told, not hidden."""
-    _say("sognko check, sognko build")
+    project = commands.Project(folder)
     try:
-        project = commands.Project(folder)
+        _say("our own templates")
         results.house = commands.house(project)
+        _say("sognko check, sognko build")
         results.commands = commands.measure(project)
     except OSError as error:
         results.missing["sognko"] = str(error)

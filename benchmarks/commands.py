@@ -55,8 +55,8 @@ class Project:
         done = self.run("-m", "sognko_docs", *arguments)
         seconds = perf_counter() - start
         if done.returncode != 0:
-            said = (done.stdout + done.stderr).strip().splitlines()
-            raise OSError(f"sognko {arguments[0]}: {said[-1] if said else done.returncode}")
+            said = " / ".join((done.stdout + done.stderr).split("\n")[:4])
+            raise OSError(f"sognko {arguments[0]} ended with {done.returncode}: {said[:300]}")
         return seconds
 
     def forget(self, *, templates: bool) -> None:

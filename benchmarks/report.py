@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import platform
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,14 @@ from benchmarks.content import COUNCILS, ROWS
 from benchmarks.engines import BASE, BOUND, OURS
 from benchmarks.measure import MANY, Series
 
+_ABOUT_GOALS = (
+    "Plain text is what the peers write. Our build puts every value in a content control with its path, which "
+    "no peer does. The commands are the real thing: controls, checks and reading back included."
+)
+_ABOUT_ENGINES = (
+    f"«{BOUND}» is ours with every value in a content control. A cold process starts, writes {COUNCILS} documents "
+    "to disk and ends; ours, and rust-docxtpl with its cache switched on, find their template compiled."
+)
 _WORDS = {1: "one core", 2: "two cores", 4: "four cores", 8: "eight cores"}
 
 
@@ -25,7 +34,8 @@ class Results:
     cold: Series
     peaks: dict[str, float]
     many: Series
-    many_process: tuple[float, float]
+    many_seconds: tuple[float, float]
+    many_peaks: tuple[float, float]
     rows: dict[int, Series]
     missing: dict[str, str] = field(default_factory=dict)
     paragraphs: int = 0
@@ -37,47 +47,65 @@ class Results:
 
 @dataclass(frozen=True)
 class Goal:
-    """One thing promised, and what it came to."""
+    """One thing promised, and what it came to: on plain text as the peers write it, and with controls."""
 
     what: str
-    measured: str
     wanted: str
-    reached: bool
+    plain: float
+    bound: float | None = None
+    at_least: float = 0.0
+    at_most: float = math.inf
+    unit: str = "×"
+
+    @property
+    def reached(self) -> bool:
+        """True when the plain text, which is what the peers write, keeps the promise."""
+        return self._holds(self.plain)
+
+    def row(self) -> tuple[str, ...]:
+        """Return the goal as a line of the table."""
+        return self.what, self._said(self.plain), self._said(self.bound), self.wanted
+
+    def _holds(self, got: float) -> bool:
+        return self.at_least <= got <= self.at_most
+
+    def _said(self, got: float | None) -> str:
+        if got is None:
+            return ""
+        digits = 1 if self.unit == "×" else 0 if self.unit == "MiB" else 2
+        return f"{got:.{digits}f} {self.unit} {'✓' if self._holds(got) else '✗'}"
 
 
 def goals(results: Results) -> list[Goal]:
     """Return the promises of the project, with what this run says of each."""
     found = [
-        _ratio(f"a case to disk, compiled template: {BASE} ÷ ours", results.case.ratio(OURS), 20),
-        _ratio("the same, every value in a content control", results.case.ratio(BOUND), 20),
+        _ratio(f"a case to disk, compiled template: {BASE} ÷ ours", results.case, 20),
         _fastest(results.case),
-        _ratio("a case to disk, template never seen", results.unseen.ratio(OURS), 5),
-        _ratio("the same, every value in a content control", results.unseen.ratio(BOUND), 5),
-        _ratio(f"{MANY} councils, a document", results.many.ratio(OURS), 40),
-        _limit(f"{MANY} councils, peak memory of the process", results.many_process[1], 200, "MiB", 0),
+        _ratio(f"a case to disk, template never seen: {BASE} ÷ ours", results.unseen, 5),
+        _ratio(f"{MANY} councils, a document: {BASE} ÷ ours", results.many, 40),
+        Goal(f"{MANY} councils, peak memory of the process", "< 200 MiB", *results.many_peaks, 0, 200, "MiB"),
     ]
     if results.commands:
         found += [
-            _limit("`sognko check` of the GIS case", results.commands.check, 0.4, "s", 2),
-            _limit("`sognko build` of it, no template compiled", results.commands.build_empty, 1.0, "s", 2),
-            _limit("`sognko build` of it, templates compiled", results.commands.build_kept, 1.0, "s", 2),
+            _seconds("`sognko check`, the GIS case", results.commands.check, 0.4),
+            _seconds("`sognko build`, no template compiled", results.commands.build_empty, 1.0),
+            _seconds("`sognko build`, templates compiled", results.commands.build_kept, 1.0),
         ]
     return found
 
 
-def _ratio(what: str, got: float, wanted: float) -> Goal:
-    return Goal(what, f"{got:.1f} ×", f"≥ {wanted:g} ×", got >= wanted)
+def _ratio(what: str, series: Series, wanted: float) -> Goal:
+    return Goal(what, f"≥ {wanted:g} ×", series.ratio(OURS), series.ratio(BOUND), at_least=wanted)
 
 
-def _limit(what: str, got: float, most: float, unit: str, digits: int) -> Goal:
-    return Goal(what, f"{got:.{digits}f} {unit}", f"≤ {most:g} {unit}", got <= most)
+def _seconds(what: str, bound: float, most: float) -> Goal:
+    return Goal(what, f"≤ {most:g} s", bound, at_most=most, unit="s")
 
 
 def _fastest(case: Series) -> Goal:
-    peers = [name for name in case.rounds if name not in (OURS, BOUND)]
-    next_best = min(peers, key=case.seconds)
-    ratio = min(case.ratio(name, over=next_best) for name in (OURS, BOUND))
-    return Goal(f"the fastest peer ({next_best}) ÷ ours, either way", f"{ratio:.1f} ×", "> 1 ×", ratio > 1)
+    best = min((name for name in case.rounds if name not in (OURS, BOUND)), key=case.seconds)
+    plain, bound = (case.ratio(name, over=best) for name in (OURS, BOUND))
+    return Goal(f"the same: the fastest peer, {best} ÷ ours", "> 1 ×", plain, bound, at_least=1.0)
 
 
 def report(results: Results) -> str:
@@ -86,19 +114,15 @@ def report(results: Results) -> str:
         "# Benchmarks",
         _introduction(results),
         "## Goals",
-        _table(
-            ("", "measured", "goal", ""),
-            ((g.what, g.measured, g.wanted, "✓" if g.reached else "✗") for g in goals(results)),
-        ),
+        _table(("", "plain text", "every value in a content control", "goal"), map(Goal.row, goals(results))),
+        _ABOUT_GOALS,
         "## Engines",
         _engines(results),
-        f"The last column but one is a process from start to end, {COUNCILS} documents written; ours finds its "
-        "template compiled. «Bound» puts every value in a content control with its path, which no peer does.",
+        _ABOUT_ENGINES,
         "## Growth",
         "Milliseconds a document.",
         _growth(results),
-        f"{MANY} documents by ours, a whole process from start to end: "
-        f"{results.many_process[0]:.2f} s, {results.many_process[1]:.0f} MiB at most.",
+        _whole_process(results),
         *_own(results),
         *_missing(results),
     ]
@@ -120,19 +144,18 @@ def _introduction(results: Results) -> str:
 
 
 def _engines(results: Results) -> str:
-    lines = []
-    for name in sorted(results.steady.rounds, key=results.steady.seconds):
-        lines.append(
-            (
-                name,
-                _ms(results.steady.seconds(name)),
-                f"{results.steady.ratio(name):.1f}",
-                _ms(results.case.seconds(name)),
-                f"{results.case.ratio(name):.1f}",
-                f"{results.cold.seconds(name):.2f}",
-                f"{results.peaks[name]:.0f}",
-            )
+    lines = [
+        (
+            name,
+            _ms(results.steady.seconds(name)),
+            f"{results.steady.ratio(name):.1f}",
+            _ms(results.case.seconds(name)),
+            f"{results.case.ratio(name):.1f}",
+            f"{results.cold.seconds(name):.2f}",
+            f"{results.peaks[name]:.0f}",
         )
+        for name in sorted(results.steady.rounds, key=results.steady.seconds)
+    ]
     heads = (
         "engine",
         "ms a document, in memory",
@@ -162,6 +185,14 @@ def _growth(results: Results) -> str:
     )
 
 
+def _whole_process(results: Results) -> str:
+    plain, bound = results.many_seconds
+    return (
+        f"A process that starts, writes {MANY} documents and ends takes {plain:.2f} s, {bound:.2f} s with every value "
+        f"in a control; {BASE} would need about {results.many.seconds(BASE) * MANY:.0f} s."
+    )
+
+
 def _own(results: Results) -> list[str]:
     if not results.house:
         return []
@@ -181,8 +212,10 @@ def _missing(results: Results) -> list[str]:
 
 
 def _ms(seconds: float) -> str:
+    """Return milliseconds with three figures that mean something."""
     ms = seconds * 1000
-    return f"{ms:.2f}" if ms < 10 else f"{ms:.1f}" if ms < 100 else f"{ms:.0f}"
+    whole = len(str(int(ms)))
+    return f"{ms:.{max(3 - whole, 0)}f}"
 
 
 def _table(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
