@@ -60,12 +60,20 @@ def _type(vil: str, hjelp: str) -> Callable[[Avvist], Finding]:
     def feil(a: Avvist) -> Finding:
         if a.verdi is None:
             tom = "Fila er tom" if not a.sti else f"{_stor(a.namn)} har ingen verdi"
-            return Finding("S103", tom, hjelp=f"fyll inn {vil}, eller ta bort nøkkelen")
+            return Finding("S103", tom, hjelp=f"fyll inn {vil}{_eller_ta_bort(a)}")
         return Finding(
             "S103", f"{_stor(a.namn)} skal vere {vil}, men er {_slag(a.verdi)}", hjelp=_raad(a, hjelp)
         )
 
     return feil
+
+
+def _eller_ta_bort(a: Avvist) -> str:
+    """Offer to leave a value out, where it may be left out."""
+    if not a.sti or isinstance(a.sti[-1], int):
+        return ", eller ta bort punktet" if a.sti else ""
+    info = felt_ved(a.modell, a.sti)
+    return "" if info is None or info.is_required() else ", eller ta bort nøkkelen"
 
 
 def _raad(a: Avvist, hjelp: str) -> str:
@@ -90,7 +98,8 @@ def _tal(vil: str) -> Callable[[Avvist], Finding]:
             rett = tal_av(a.verdi)
             hjelp = f"skriv {rett}" if rett else "skriv talet med siffer, utan mellomrom og eining"
             return Finding("S104", f"{_stor(a.namn)} skal vere {vil}, men er «{_kort(a.verdi)}»", hjelp=hjelp)
-        return _type(vil, "skriv talet med siffer, utan mellomrom og eining")(a)
+        desimal = isinstance(a.verdi, Decimal)
+        return _type(vil, "skriv talet utan desimalar" if desimal else "skriv talet med siffer")(a)
 
     return feil
 
@@ -138,9 +147,9 @@ def _moenster(a: Avvist) -> Finding:
     # Why: of the values that follow a pattern only the name of a council is a key.
     if "[a-z" in a.ctx["pattern"] or not isinstance(verdi, str):
         return Finding("S108", f"Nøkkelen {a.namn} er ikkje skriven rett",
-                       hjelp="skriv kommunen med små bokstavar, som i «cases/kommunar.yaml»")  # fmt: skip
+                       hjelp=f"skriv han med små bokstavar: «{str(a.sti[-1]).lower()}»")  # fmt: skip
     if not verdi.strip():
-        return Finding("S109", f"{_stor(a.namn)} er tom", hjelp="fyll inn teksten, eller ta bort nøkkelen")
+        return Finding("S109", f"{_stor(a.namn)} er tom", hjelp=f"fyll inn teksten{_eller_ta_bort(a)}")
     if "\\d{4}" in a.ctx["pattern"]:
         return Finding("S108", f"{_stor(a.namn)} skal vere fire siffer, men er «{_kort(verdi)}»",
                        hjelp='skriv kommunenummeret i hermeteikn, til dømes "4640"')  # fmt: skip
@@ -150,9 +159,9 @@ def _moenster(a: Avvist) -> Finding:
 
 def _for_kort(a: Avvist) -> Finding:
     if isinstance(a.verdi, str):
-        return Finding("S109", f"{_stor(a.namn)} er tom", hjelp="fyll inn teksten, eller ta bort nøkkelen")
-    slag = "Lista" if isinstance(a.verdi, list) else "Gruppa"
-    return Finding("S109", f"{slag} {a.namn} er tom", hjelp="fyll inn minst éin, eller ta bort nøkkelen")
+        return Finding("S109", f"{_stor(a.namn)} er tom", hjelp=f"fyll inn teksten{_eller_ta_bort(a)}")
+    slag, hjelp = ("Lista", "eitt punkt") if isinstance(a.verdi, list) else ("Gruppa", "éin nøkkel")
+    return Finding("S109", f"{slag} {a.namn} er tom", hjelp=f"fyll inn minst {hjelp}{_eller_ta_bort(a)}")
 
 
 def _anna(a: Avvist) -> Finding:

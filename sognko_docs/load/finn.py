@@ -46,7 +46,9 @@ def _under(mappe: Path) -> list[Path]:
 
 
 def _finn(rot: Path, namn: str, alle: list[Path]) -> tuple[list[Path], Finding | None]:
-    for stig in (rot / SAKSMAPPE / namn, rot / namn, Path(namn)):
+    # Why: «.» means the folder one stands in, wherever the project is.
+    stigar = (Path(namn),) if namn.startswith(".") else (rot / SAKSMAPPE / namn, rot / namn, Path(namn))
+    for stig in stigar:
         if stig.is_file() and stig.name == SAKSFIL:
             return [stig.absolute().parent], None
         if (stig / SAKSFIL).is_file():

@@ -32,7 +32,8 @@ class Kjelde:
         A path that is not there is found at the nearest parent there is. With ``start``, the place of
         ``lengd`` characters that far into the value, which is then text.
         """
-        sti = self._finst(sti)
+        heil, sti = sti, self._finst(sti)
+        noekkel = noekkel or sti != heil
         kjelde = self._utan_alias(sti)
         merke = self.tre.verdiar.get(kjelde)
         verdi = self.verdi(sti) if start is not None else None

@@ -28,8 +28,9 @@ def til_modell(kjelde: Kjelde, modell: type[M]) -> tuple[M | None, tuple[Finding
         return modell.model_validate(kjelde.tre.rot), ()
     except ValidationError as feil:
         detaljar = feil.errors(include_url=False, include_input=False)
-    funn = (_funn(kjelde, modell, detalj) for detalj in detaljar if not _foelgjefeil(kjelde, detalj))
-    return None, tuple(ein for ein in funn if not _skadd(kjelde, ein.sti))
+    funn = [_funn(kjelde, modell, detalj) for detalj in detaljar if not _foelgjefeil(kjelde, detalj)]
+    feilskrivne = {(ein.sti[:-1], ein.hjelp) for ein in funn if ein.kode == "S101"}
+    return None, tuple(ein for ein in funn if not (_skadd(kjelde, ein.sti) or _feilskriven(ein, feilskrivne)))
 
 
 def _funn(kjelde: Kjelde, modell: type[BaseModel], detalj: ErrorDetails) -> Finding:
@@ -45,6 +46,11 @@ def _funn(kjelde: Kjelde, modell: type[BaseModel], detalj: ErrorDetails) -> Find
 def _foelgjefeil(kjelde: Kjelde, detalj: ErrorDetails) -> bool:
     """Pydantic calls a list too short when none of its items are right; the items tell it better."""
     return detalj["type"] == "too_short" and bool(kjelde.verdi(_sti(detalj["loc"])))
+
+
+def _feilskriven(funn: Finding, feilskrivne: set[tuple[Sti, str]]) -> bool:
+    """A key that is missing because it is misspelt is told once, where it is misspelt."""
+    return funn.kode == "S102" and (funn.sti[:-1], f"meinte du «{funn.sti[-1]}»?") in feilskrivne
 
 
 def _sti(loc: tuple[int | str, ...]) -> Sti:

@@ -51,7 +51,7 @@ def _kommunar(sak: Kjelde, register: Kjelde | None) -> list[Finding]:
     return [
         _funn(sak, "S201", f"Kommunen «{namn}» står ikkje i kommuneregisteret", (*sti, namn),
               liknande(namn, kjende) or f"kjende kommunar: {', '.join(kjende)}", noekkel=True)
-        for sti in stader for namn in _noeklar(sak.verdi(sti)) if namn not in kjende
+        for sti in stader for namn in _noeklar(sak.verdi(sti)) if namn not in kjende and namn == namn.lower()
     ]  # fmt: skip
 
 

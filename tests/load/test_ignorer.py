@@ -31,7 +31,9 @@ e: "# ignorer[L998]: dette òg"
         ("L301", 10, False), ("L999", 8, False), ("L998", 10, False), ("L304", 0, False),
     ],
 )  # fmt: skip
-def test_a_comment_reaches_its_line_the_line_below_and_a_text_below(kode: str, linje: int, svar: bool) -> None:
+def test_a_comment_reaches_its_line_the_line_below_and_a_text_below(
+    kode: str, linje: int, svar: bool
+) -> None:
     assert KJELDE.ignorert(kode, Stad(FIL, linje, 3)) is svar
 
 
@@ -46,7 +48,9 @@ def test_a_comment_without_a_reason_is_a_finding(merknad: str) -> None:
     "merknad", ["# ignorer L304: fordi", "# ignorer: L304", "# ignorer[304]: fordi", "# ignorer[L304] fordi"]
 )
 def test_a_comment_that_is_nearly_right_is_a_finding(merknad: str) -> None:
-    assert feil(f"{merknad}\na: 1\n") == [f"Y124 1:1+{len(merknad)} Merknaden «ignorer» er ikkje skriven rett | {HJELP}"]
+    assert feil(f"{merknad}\na: 1\n") == [
+        f"Y124 1:1+{len(merknad)} Merknaden «ignorer» er ikkje skriven rett | {HJELP}"
+    ]
 
 
 def test_a_comment_that_speaks_of_ignoring_is_let_be() -> None:

@@ -42,7 +42,7 @@ dobbel: "a\\tb\\u00e5c"
         (("sak",), False, (2, 1, 3)),
         (("sak", "tom"), False, (4, 3, 3)),
         (("sak", "finst_ikkje"), False, (2, 1, 3)),
-        (("sak", "tittel", "djupare"), False, (3, 11, 15)),
+        (("sak", "tittel", "djupare"), False, (3, 3, 6)),
         (("vedtak", 0), False, (6, 5, 8)),
         (("vedtak", 0, "tekst"), False, (7, 7, 13)),
         (("vedtak", 0, "tekst"), True, (6, 5, 5)),

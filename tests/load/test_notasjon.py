@@ -28,7 +28,16 @@ def test_what_is_no_number_is_not_guessed_at(skrive: str) -> None:
 
 @pytest.mark.parametrize(
     "skrive",
-    ["03.11.2025", "3.11.2025", "3. november 2025", "3 November 2025", "2025-11-3", "2025/11/03", "3/11/2025", "3/11-2025"],
+    [
+        "03.11.2025",
+        "3.11.2025",
+        "3. november 2025",
+        "3 November 2025",
+        "2025-11-3",
+        "2025/11/03",
+        "3/11/2025",
+        "3/11-2025",
+    ],
 )
 def test_a_date_in_another_notation(skrive: str) -> None:
     assert dato_av(skrive) == "2025-11-03"

@@ -37,7 +37,9 @@ def test_decimal_numbers_are_exact_and_never_float(skrive: str) -> None:
     assert str(verdi) == skrive.removeprefix("+")
 
 
-@pytest.mark.parametrize(("skrive", "verdi"), [("", None), ("~", None), ("null", None), ("true", True), ("false", False)])
+@pytest.mark.parametrize(
+    ("skrive", "verdi"), [("", None), ("~", None), ("null", None), ("true", True), ("false", False)]
+)
 def test_the_five_words_of_yaml_mean_what_they_say(skrive: str, verdi: bool | None) -> None:
     assert les(f"a: {skrive}\n").tre.rot == {"a": verdi}
 

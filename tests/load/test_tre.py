@@ -132,6 +132,7 @@ def test_a_value_repeated_too_often_is_told_once_for_each_too_many() -> None:
 
 def test_a_billion_laughs_are_not_laughed() -> None:
     tekst = "a: &a [1, 1]\n" + "".join(
-        f"{til}: &{til} [{', '.join([f'*{fraa}'] * 9)}]\n" for fraa, til in zip("abcdef", "bcdefg", strict=True)
+        f"{til}: &{til} [{', '.join([f'*{fraa}'] * 9)}]\n"
+        for fraa, til in zip("abcdef", "bcdefg", strict=True)
     )
     assert {linje[:4] for linje in feil(tekst)} == {"Y109"}
