@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import python_redlines_docxodus  # type: ignore[import-untyped]
+import python_redlines_docxodus  # type: ignore[import-untyped] # a wheel of binaries
 from clr_loader import get_coreclr
 from pythonnet import set_runtime
 
