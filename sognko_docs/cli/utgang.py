@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -15,6 +16,18 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 _SITAT, _GAASEAUGE = re.compile(r"'([^']*)'"), r"«\1»"
+
+
+_GRUNN = {
+    errno.EACCES: "du har ikkje tilgang",
+    errno.EPERM: "du har ikkje tilgang",
+    errno.EROFS: "disken er skriveverna",
+    errno.ENOSPC: "disken er full",
+    errno.ENOENT: "ho finst ikkje",
+    errno.ENOTDIR: "ei fil står der det skulle vore ei mappe",
+    errno.EEXIST: "ei fil står der det skulle vore ei mappe",
+    errno.EISDIR: "det er ei mappe",
+}
 
 
 class Utgang(IntEnum):
@@ -49,6 +62,9 @@ def avslutt(kall: Callable[[], object], *, sporing: bool) -> int:
         # The reader has gone («sognko text … | head»). Nothing more can be told, also not at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Utgang.OK
+    except OSError as feil:
+        _meld_diskfeil(feil, sporing=sporing)
+        return Utgang.FUNN
     except Exception as feil:  # noqa: BLE001  # why: the door: no traceback passes it unasked
         _meld_intern_feil(feil, sporing=sporing)
         return Utgang.INTERN_FEIL
@@ -64,6 +80,15 @@ def _vis(feil: click.ClickException) -> None:
         hjelp = f"Prøv «{feil.ctx.command_path} --help» for hjelp."
         click.echo(f"{feil.ctx.get_usage()}\n{hjelp}\n", err=True)
     click.echo(f"Feil: {_SITAT.sub(_GAASEAUGE, feil.format_message())}", err=True)
+
+
+def _meld_diskfeil(feil: OSError, *, sporing: bool) -> None:
+    """Tell of a file that could not be read or written, outside what the rooms themselves report on."""
+    grunn = _GRUNN.get(feil.errno or 0, f"kode {errno.errorcode.get(feil.errno or 0, 'ukjend')}")
+    fil = f"«{os.fsdecode(feil.filename)}»" if feil.filename else "ei fil"
+    click.echo(f"Klarte ikkje å lese eller skrive {fil}: {grunn}.", err=True)
+    if sporing:
+        click.echo("".join(traceback.format_exception(feil)), err=True)
 
 
 def _meld_intern_feil(feil: Exception, *, sporing: bool) -> None:

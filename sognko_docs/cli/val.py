@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -14,7 +16,12 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def med_saker(funksjon: F) -> F:
     """Add the argument ``saker``: names, folders or files; none means all cases."""
-    return click.argument("saker", nargs=-1, metavar="[SAK]…")(funksjon)
+    return click.argument("saker", nargs=-1, metavar="[SAK]…", shell_complete=_saksnamn)(funksjon)
+
+
+def _saksnamn(_ctx: click.Context, _param: click.Parameter, ord_: str) -> list[str]:
+    """Return the names of the cases that begin with a word, for the shell to complete."""
+    return sorted(fil.parent.name for fil in Path("cases").glob(f"{glob.escape(ord_)}*/sak.yaml"))
 
 
 def med_rapport(funksjon: F) -> F:

@@ -253,3 +253,25 @@ def test_the_lock_of_a_killed_build_holds_nobody_back(tmp_path: Path, sett: MedM
         andre.wait()
     assert (tmp_path / ".gis.eigar").exists()
     assert skriv_sett(tmp_path, "gis", sett(NYTT), vent=0).skrive
+
+
+MANGE = """
+import sys
+from pathlib import Path
+from sognko_docs.delivery.lager import skriv_sett
+for runde in range(15):
+    tekst = f"{sys.argv[2]}{runde}".encode()
+    svar = skriv_sett(Path(sys.argv[1]), "gis", {f"{nr}/01.docx": tekst for nr in range(4)}, vent=60)
+    assert svar.skrive, svar
+"""
+
+
+def test_builds_at_the_same_time_do_not_mix_their_files(tmp_path: Path) -> None:
+    bygg = [subprocess.Popen([sys.executable, "-c", MANGE, str(tmp_path), namn]) for namn in "abc"]
+    lese = []
+    while any(ein.poll() is None for ein in bygg):
+        lese.append(les_sett(tmp_path, "gis", vent=60))
+    assert [ein.returncode for ein in bygg] == [0, 0, 0]
+    lese.append(les_sett(tmp_path, "gis"))
+    assert len(lese[-1]) == 4
+    assert {len(set(sett.values())) for sett in lese if sett} == {1}
