@@ -114,17 +114,16 @@ def _lever(
 def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Finding, ...]]:
     """Open and check the templates the plan needs, before anything is rendered."""
     from sognko_docs.compose.vising import Vising
-    from sognko_docs.word.mal import Mal
-    from sognko_docs.word.malsjekk import sjekk as sjekk_mal
+    from sognko_docs.word.godkjenning import opne_godkjend
 
     malar: dict[str, Mal] = {}
     funn: tuple[Finding, ...] = ()
     for dokument in plan.dokument:
-        fil = oppsett.malar / f"{dokument.mal}.docx"
-        nye = sjekk_mal(fil, Vising)
-        funn += nye
-        if not nye:
-            malar[dokument.mal] = Mal.opne(fil, oppsett.lager)
+        mal = opne_godkjend(oppsett.malar / f"{dokument.mal}.docx", Vising, oppsett.lager)
+        if isinstance(mal, tuple):
+            funn += mal
+        else:
+            malar[dokument.mal] = mal
     return malar, funn
 
 
@@ -184,7 +183,7 @@ def _sjekk_att(data: bytes, tekst: Tekst, venta: tuple[Faktum, ...], stad: Stad)
     from sognko_docs.word.kontroll import kontroller as kontroller_fil
 
     borte = manglar(venta, tekst.i_kontrollar(), merkelapp)
-    feil = kontroller_fil(data)
+    feil = kontroller_fil(data, tekst)
     raad = "sjå etter i malen om feltet er skrive ut der det skal"
     return [
         *(Finding("I101", f"«{sti}» kom ikkje med i dokumentet", hjelp=raad, stad=stad) for sti in borte),

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from sognko_docs.identity.tekst import Tekst
 from sognko_docs.word.attlesing import les
 from sognko_docs.word.stad import delnamn
 from sognko_docs.word.zipfil import les_zip
@@ -20,8 +21,11 @@ _REST = re.compile(r"\{\{|\{%|\bNone\b")
 _MARKOER = re.compile("[\ufdd0-\ufdef]")
 
 
-def kontroller(data: bytes) -> tuple[str, ...]:
-    """Return what is wrong with a finished file, as Nynorsk sentences; nothing when all is well."""
+def kontroller(data: bytes, lese: Tekst | None = None) -> tuple[str, ...]:
+    """Return what is wrong with a finished file, as Nynorsk sentences; nothing when all is well.
+
+    ``lese`` is the file read back, when that has been done already.
+    """
     delar = {n: m.innhald().decode() for n, m in les_zip(data).items() if _DEL.fullmatch(n)}
     feil: list[str] = []
     heile = "\n".join(delar.values())
@@ -34,7 +38,7 @@ def kontroller(data: bytes) -> tuple[str, ...]:
         feil.append("eit bokmerke har ikkje både start og slutt")
     for namn, xml in delar.items():
         feil += [f"{delnamn(namn)}: {melding}" for melding in _del_feil(xml)]
-    return (*feil, *_rest(data))
+    return (*feil, *_rest(lese or les(data)))
 
 
 def _doble(kva: str, verdiar: Iterable[str]) -> list[str]:
@@ -51,11 +55,11 @@ def _del_feil(xml: str) -> list[str]:
     return feil
 
 
-def _rest(data: bytes) -> list[str]:
+def _rest(lese: Tekst) -> list[str]:
     """Return what is left of tags outside controls; inside one, braces are somebody's text."""
     funne = {
         f"{delnamn(a.del_)}: «{rest}» står att i teksten"
-        for a in les(data).avsnitt
+        for a in lese.avsnitt
         if not a.blokk
         for tekst, sti in a.spenn
         if not sti

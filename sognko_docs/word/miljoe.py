@@ -108,7 +108,11 @@ def lag_miljoe(
     ``verna``, braces in data are written as character references, for docxtpl's sake.
     """
     miljoe = SandboxedEnvironment(
-        undefined=Manglar, autoescape=True, finalize=_finaliser, keep_trailing_newline=True
+        undefined=Manglar,
+        autoescape=True,
+        finalize=_finaliser,
+        keep_trailing_newline=True,
+        optimized=False,  # there are no constants to fold in our expressions, and looking takes a tenth
     )
     skrivar = _Skrivar(rpr, blokk, verna=verna)
     miljoe.filters.update(FILTER)

@@ -32,7 +32,7 @@ def strukturfeil(samling: Samling) -> tuple[Strukturfeil, ...]:
     """Return every tag that never ends, every block that does not close, every tag that swallows text."""
     feil = [
         Strukturfeil(
-            "T106", f"eit merke er ikkje fullført i «{tekst}»", "Kvart {{ treng }}, kvart {% treng %}.", stad
+            "T106", f"eit merke er ikkje fullført i «{tekst}»", "kvart «{{» treng «}}», og kvart «{%» treng «%}»", stad
         )
         for tekst, stad in samling.laus
     ]
@@ -47,7 +47,7 @@ def _slukar(tagg: Tagg) -> Strukturfeil:
     return Strukturfeil(
         "T104" if tagg.merke.slag == "{" else "T102",
         f"{skrive(tagg)} må stå åleine i {kva}",
-        "Resten av teksten der kjem elles ikkje med i dokumentet; flytt han.",
+        "resten av teksten der kjem elles ikkje med i dokumentet; flytt han",
         tagg.stad,
     )
 
@@ -70,7 +70,7 @@ def _blokkar(taggar: list[Tagg]) -> list[Strukturfeil]:
             else:
                 feil += _same_stad(opne.pop(), tagg)
     return feil + [
-        Strukturfeil("T102", f"{skrive(t)} vert aldri avslutta", f"Set inn {{% {_slutt(t)} %}}.", t.stad)
+        Strukturfeil("T102", f"{skrive(t)} vert aldri avslutta", f"set inn {{% {_slutt(t)} %}}", t.stad)
         for t in opne
     ]
 
@@ -90,7 +90,7 @@ def _same_stad(start: Tagg, slutt: Tagg) -> list[Strukturfeil]:
         Strukturfeil(
             "T102",
             f"{skrive(start)} og {skrive(slutt)} står ikkje på same nivå",
-            "Bruk {%p … %} rundt heile avsnitt og {%tr … %} rundt heile rader, og det same slaget i begge endar.",
+            "bruk {%p … %} rundt heile avsnitt og {%tr … %} rundt heile rader, og det same slaget i begge endar",
             slutt.stad,
         )
     ]

@@ -76,7 +76,7 @@ def test_a_template_with_a_name_that_does_not_exist_stops_before_anything_is_mad
         bytt_i_del(mal.read_bytes(), "word/document.xml", "{{ avtale.tittel }}", "{{ avtale.titel }}")
     )
     bygd = bygg_gis(prosjekt)
-    assert [(funn.kode, funn.hjelp) for funn in bygd.funn] == [("T101", "Meinte du «tittel»?")]
+    assert [(funn.kode, funn.hjelp) for funn in bygd.funn] == [("T101", "meinte du «tittel»?")]
     assert not (prosjekt / "output").exists()
 
 

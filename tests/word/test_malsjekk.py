@@ -53,29 +53,27 @@ def kort(funn: tuple[Finding, ...]) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("tekst", "kode", "melding", "hjelp"),
     [
-        ("{{ titel }}", "T101", "namnet «titel» finst ikkje", "Meinte du «tittel»?"),
-        ("{{ heilt_anna }}", "T101", "namnet «heilt_anna» finst ikkje", ""),
-        ("{{ kommune.nam }}", "T101", "«kommune» har ikkje noko som heiter «nam»", "Meinte du «namn»?"),
-        ("{% for m in kommune.handsaming %}{{ m.møtedat }}{% endfor %}", "T101",
-         "«m» har ikkje noko som heiter «møtedat»", "Meinte du «møtedato»?"),
-        ("{% for m in kommune.handsaming %}{{ loop.indeks }}{% endfor %}", "T101",
-         "«loop» har ikkje noko som heiter «indeks»", "Meinte du «index»?"),
-        ("{% for p in postar %}{{ p }}{% endfor %}{{ p }}", "T101", "namnet «p» finst ikkje", ""),
-        ("{% if kommune.er_vrt %}x{% endif %}", "T101", "«kommune» har ikkje noko som heiter «er_vrt»", "Meinte du «er_vert»?"),
-        ("{% if rolle == 'x' %}x", "T102", "{% if rolle == 'x' %} vert aldri avslutta", "Set inn {% endif %}."),
+        ("{{ titel }}", "T101", "Namnet «titel» finst ikkje", "meinte du «tittel»?"),
+        ("{{ heilt_anna }}", "T101", "Namnet «heilt_anna» finst ikkje", ""),
+        ("{{ kommune.nam }}", "T101", "«kommune» har ikkje noko som heiter «nam»", "meinte du «namn»?"),
+        ("{% for m in kommune.handsaming %}{{ m.møtedat }}{% endfor %}", "T101", "«m» har ikkje noko som heiter «møtedat»", "meinte du «møtedato»?"),
+        ("{% for m in kommune.handsaming %}{{ loop.indeks }}{% endfor %}", "T101", "«loop» har ikkje noko som heiter «indeks»", "meinte du «index»?"),
+        ("{% for p in postar %}{{ p }}{% endfor %}{{ p }}", "T101", "Namnet «p» finst ikkje", ""),
+        ("{% if kommune.er_vrt %}x{% endif %}", "T101", "«kommune» har ikkje noko som heiter «er_vrt»", "meinte du «er_vert»?"),
+        ("{% if rolle == 'x' %}x", "T102", "{% if rolle == 'x' %} vert aldri avslutta", "set inn {% endif %}"),
         ("x{% endif %}", "T102", "{% endif %} høyrer ikkje til noko som er opna", ""),
         ("{% for p in postar %}{% if p %}{% endfor %}{% endif %}", "T102", "{% endfor %} høyrer ikkje til noko som er opna", ""),
-        ("{{ tittel | data }}", "T103", "filteret «data» finst ikkje", "Meinte du «dato»?"),
-        ("{{ rolle | kr }}", "T104", "filteret «kr» kan ikkje brukast på «rolle», ein tekst", ""),
+        ("{{ tittel | data }}", "T103", "Filteret «data» finst ikkje", "meinte du «dato»?"),
+        ("{{ rolle | kr }}", "T104", "Filteret «kr» kan ikkje brukast på «rolle», ein tekst", ""),
         ("{{ tekst }}", "T104", "«tekst» er ein tekstblokk og må skrivast {{p tekst }} åleine i avsnittet", ""),
         ("{{p tittel }}", "T104", "«tittel» er eit felt; {{p … }} kan berre skrive ein tekstblokk", ""),
         ("{{p tekst }} og meir", "T104", "{{p tekst }} må stå åleine i avsnittet",
-         "Resten av teksten der kjem elles ikkje med i dokumentet; flytt han."),
+         "resten av teksten der kjem elles ikkje med i dokumentet; flytt han"),
         ("{{ kommune }}", "T104", "«kommune» er ei samling av felt og kan ikkje skrivast ut", ""),
         ("{{ postar }}", "T104", "«postar» er ei liste og kan ikkje skrivast ut", ""),
         ("{{ kommune.er_vert }}", "T104", "«kommune.er_vert» er ja eller nei og kan ikkje skrivast ut", ""),
         ("{% for p in tittel %}{% endfor %}", "T104", "«tittel» er ikkje ei liste, så {% for %} kan ikkje gå gjennom det", ""),
-        ("{{ tittel", "T106", "eit merke er ikkje fullført i «{{ tittel»", "Kvart {{ treng }}, kvart {% treng %}."),
+        ("{{ tittel", "T106", "Eit merke er ikkje fullført i «{{ tittel»", "kvart «{{» treng «}}», og kvart «{%» treng «%}»"),
         ("{{ tittel + }}", "T106", "{{ tittel + }} kan ikkje lesast: det er ein skrivefeil i uttrykket", ""),
         ("{% fro p in postar %}", "T106", "{% fro p in postar %} kan ikkje lesast: «fro» er ikkje eit kjent merke", ""),
     ],
@@ -121,9 +119,8 @@ def test_ei_blokk_maa_opne_og_lukke_paa_same_nivaa(tmp_path: Path) -> None:
     funn = sjekka(tmp_path, avsnitt("{% if rolle %}a"), avsnitt("b{% endif %}"))
     assert kort(funn) == [
         (
-            "T102",
-            "{% if rolle %} og {% endif %} står ikkje på same nivå",
-            "Bruk {%p … %} rundt heile avsnitt og {%tr … %} rundt heile rader, og det same slaget i begge endar.",
+            "T102", "{% if rolle %} og {% endif %} står ikkje på same nivå",
+            "bruk {%p … %} rundt heile avsnitt og {%tr … %} rundt heile rader, og det same slaget i begge endar",
         )
     ]
 
@@ -145,7 +142,7 @@ def uten_stil(data: bytes, stil: str) -> bytes:
 def test_ein_stil_markdown_treng_maa_finnast(tmp_path: Path, stil: str) -> None:
     fil = tmp_path / "mal.docx"
     fil.write_bytes(uten_stil(docx(avsnitt("{{p tekst }}")), stil))
-    assert kort(sjekk(fil, Kontekst)) == [("T107", f"stilen «{stil}» manglar i malen", "Lag stilen i Word.")]
+    assert kort(sjekk(fil, Kontekst)) == [("T107", f"Stilen «{stil}» manglar i malen", "lag stilen i Word")]
     fil.write_bytes(uten_stil(docx(avsnitt("{{ tittel }}")), stil))
     assert sjekk(fil, Kontekst) == ()
 
@@ -167,10 +164,10 @@ def utan_dokument() -> bytes:
 @pytest.mark.parametrize(
     ("data", "melding"),
     [
-        (b"ikkje zip", "malen er ikkje ei Word-fil: fila er ikkje ei zip-fil"),
-        (b"PK\5\6" + b"\xff" * 18, "malen er ikkje ei Word-fil: zip-fila har for mange medlemer"),
-        (utan_dokument(), "malen er ikkje ei Word-fil: word/document.xml manglar"),
-        (med_makro(docx(avsnitt("x"))), "malen inneheld makroar; lagre han som vanleg .docx"),
+        (b"ikkje zip", "Malen er ikkje ei Word-fil: fila er ikkje ei zip-fil"),
+        (b"PK\5\6" + b"\xff" * 18, "Malen er ikkje ei Word-fil: zip-fila har for mange medlemer"),
+        (utan_dokument(), "Malen er ikkje ei Word-fil: word/document.xml manglar"),
+        (med_makro(docx(avsnitt("x"))), "Malen inneheld makroar; lagre han som vanleg .docx"),
     ],
     ids=["rusk", "øydelagd", "ikkje word", "makro"],
 )  # fmt: skip
