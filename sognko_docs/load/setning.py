@@ -51,7 +51,7 @@ def _sluttar(tekst: str, punkt: int, teikn: str, rest: str) -> bool:
     if ord_ in _SLUTTFORKORTINGAR:
         return True
     if ord_ in _EININGAR:
-        return not rest[:1].isdigit() and (foer[-1:].isdigit() or foer.endswith("xxx"))
+        return not rest[:1].isdigit() and (foer[-1:].isdigit() or foer.endswith(("xxx", "mill.", "mrd.")))
     if ord_.isdigit():
         return bool(foer) and foer[-1] not in ".!?:;"
     return len(ord_) > 1 and ord_ not in FORKORTINGAR and not _PRIKKA.fullmatch(ord_)

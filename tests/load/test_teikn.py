@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
+from sognko_docs.load.kjelde import les_kjelde
 from sognko_docs.load.teikn import MAKS_BYTE
 from tests.load.skriv import FIL, feil, les, skriv
-from sognko_docs.load.kjelde import les_kjelde
 
 DEKOMPONERT = unicodedata.normalize("NFD", "å")
 

@@ -99,7 +99,7 @@ def test_brackets_without_end_are_one_finding_and_no_crash(djup: int) -> None:
 
 
 def test_a_key_written_twice_points_at_both_and_keeps_the_first() -> None:
-    kjelde, funn = les_kjelde("sak:\n  tittel: Ein\n  tittel: To\n".encode(), FIL)
+    kjelde, funn = les_kjelde(b"sak:\n  tittel: Ein\n  tittel: To\n", FIL)
     assert skriv(funn) == [
         "Y108 3:3+6 Nøkkelen «tittel» står to gonger | slå dei to saman, eller ta bort den eine"
     ]
