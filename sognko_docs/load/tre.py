@@ -32,7 +32,8 @@ Hending: TypeAlias = Any
 class Parser(Protocol):
     """What both of PyYAML's parsers can do."""
 
-    def get_event(self) -> Hending: ...
+    def get_event(self) -> Hending:
+        """Return the next event."""
 
 
 class ReinParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):

@@ -401,15 +401,19 @@ def test_a_council_number_is_four_digits_in_quotes() -> None:
         'S103 6:60+4 «nummer» skal vere tekst, men er eit tal | set verdien i hermeteikn: "4644"'
     ]
     assert avvist(byt('"4644"', '"464"', REGISTER), Register) == [
-        "S108 6:60+5 «nummer» skal vere fire siffer, men er «464» | "
-        'skriv kommunenummeret i hermeteikn, til dømes "4640"'
+        (
+            "S108 6:60+5 «nummer» skal vere fire siffer, men er «464» | "
+            'skriv kommunenummeret i hermeteikn, til dømes "4640"'
+        )
     ]
 
 
 def test_a_file_that_is_no_group_of_keys_is_told_at_its_top() -> None:
     assert avvist("- a\n", Talgrunnlag) == [
-        "S103 1:1+3 Fila skal vere ei gruppe med nøklar, men er ei liste | "
-        "skriv nøklane på eigne linjer under, rykte inn to mellomrom"
+        (
+            "S103 1:1+3 Fila skal vere ei gruppe med nøklar, men er ei liste | "
+            "skriv nøklane på eigne linjer under, rykte inn to mellomrom"
+        )
     ]
 
 

@@ -151,16 +151,20 @@ def test_the_standard_profile_must_exist_when_a_council_names_none(tmp_path: Pat
 
 def test_a_party_without_a_number_is_told(tmp_path: Path) -> None:
     assert funn(prosjekt(tmp_path, tal=TAL.replace(", vik: 2550", ""))) == [
-        "cases/kart/sak.yaml S204 29:49+8 Talgrunnlaget «folketal» manglar tal for vik | "
-        "legg tala inn i «cases/tal/folketal.yaml»"
+        (
+            "cases/kart/sak.yaml S204 29:49+8 Talgrunnlaget «folketal» manglar tal for vik | "
+            "legg tala inn i «cases/tal/folketal.yaml»"
+        )
     ]
 
 
 def test_missing_files_are_told(tmp_path: Path) -> None:
     assert funn(tmp_path / "cases" / "ny") == [
         "cases/ny/sak.yaml Y101 0:0+1 Fann ikkje fila «cases/ny/sak.yaml» | ei sak må ha fila «sak.yaml» i mappa si",
-        "cases/kommunar.yaml Y101 0:0+1 Fann ikkje fila «cases/kommunar.yaml» | "
-        "kommuneregisteret skal liggje i «cases/kommunar.yaml»",
+        (
+            "cases/kommunar.yaml Y101 0:0+1 Fann ikkje fila «cases/kommunar.yaml» | "
+            "kommuneregisteret skal liggje i «cases/kommunar.yaml»"
+        ),
     ]
 
 

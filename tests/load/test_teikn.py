@@ -37,8 +37,10 @@ def test_text_that_must_survive_survives() -> None:
 
 def test_a_byte_that_is_not_utf8_is_named_and_the_rest_is_still_read() -> None:
     assert feil("sak: 1\nårsverk: blå\nsak: 2\n".encode("cp1252")) == [
-        "Y104 2:1+1 Fila er ikkje gyldig UTF-8: byte 8 er 0xE5 | "
-        "lagre fila på nytt med teiknkodinga UTF-8 (ho ser ut til å vere lagra som Windows-1252)",
+        (
+            "Y104 2:1+1 Fila er ikkje gyldig UTF-8: byte 8 er 0xE5 | "
+            "lagre fila på nytt med teiknkodinga UTF-8 (ho ser ut til å vere lagra som Windows-1252)"
+        ),
         "Y108 3:1+3 Nøkkelen «sak» står to gonger | slå dei to saman, eller ta bort den eine",
     ]
 
@@ -56,8 +58,10 @@ def test_utf16_is_refused_as_a_whole(koding: str) -> None:
 
 def test_a_file_over_two_megabytes_is_not_read() -> None:
     assert feil(b"a: 1\n" + b"#" * MAKS_BYTE) == [
-        "Y102 0:0+1 Fila er over 2 MB og vert ikkje lesen | "
-        "ei sak er tekst; legg store filer i mappa «vedlegg»"
+        (
+            "Y102 0:0+1 Fila er over 2 MB og vert ikkje lesen | "
+            "ei sak er tekst; legg store filer i mappa «vedlegg»"
+        )
     ]
     assert les(b"a: 1\n" + b"#" * (MAKS_BYTE - 5)).tre.rot == {"a": 1}
 
@@ -69,8 +73,10 @@ def test_a_file_over_two_megabytes_is_not_read() -> None:
 )  # fmt: skip
 def test_a_character_a_document_cannot_carry_is_named(teikn: str) -> None:
     assert feil(f"sak: 1\na: x{teikn}y\n") == [
-        f"Y105 2:5+1 Teiknet U+{ord(teikn):04X} kan ikkje stå i ei sak | "
-        "ta bort teiknet; det er usynleg og kjem gjerne med når ein limer inn tekst"
+        (
+            f"Y105 2:5+1 Teiknet U+{ord(teikn):04X} kan ikkje stå i ei sak | "
+            "ta bort teiknet; det er usynleg og kjem gjerne med når ein limer inn tekst"
+        )
     ]
 
 

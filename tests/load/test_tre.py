@@ -52,13 +52,13 @@ def test_both_parsers_give_the_same_tree_and_the_same_places() -> None:
         ),
         (
             "a: !!python/object:os.system x\n",
-            ["Y111 1:4+25 Merkelappen «!!python/object:os.system» er ikkje lov | "
-             "ta han bort; skal verdien vere tekst, set han i hermeteikn"],
+            [("Y111 1:4+25 Merkelappen «!!python/object:os.system» er ikkje lov | "
+             "ta han bort; skal verdien vere tekst, set han i hermeteikn")],
         ),
         (
             "a: &x !!str 1\n",
-            ["Y111 1:7+5 Merkelappen «!!str» er ikkje lov | "
-             "ta han bort; skal verdien vere tekst, set han i hermeteikn"],
+            [("Y111 1:7+5 Merkelappen «!!str» er ikkje lov | "
+             "ta han bort; skal verdien vere tekst, set han i hermeteikn")],
         ),
         ("4640: Sogndal\n", ['Y112 1:1+4 Nøkkelen «4640» er ikkje tekst | set nøkkelen i hermeteikn: "4640"']),
         ("true: x\n", ['Y112 1:1+4 Nøkkelen «true» er ikkje tekst | set nøkkelen i hermeteikn: "true"']),
@@ -69,8 +69,8 @@ def test_both_parsers_give_the_same_tree_and_the_same_places() -> None:
         ),
         (
             "a: *borte\n",
-            ["Y109 1:4+6 «*borte» viser til noko som ikkje finst | "
-             "set teksten i hermeteikn, eller set «&borte» framfor verdien han viser til"],
+            [("Y109 1:4+6 «*borte» viser til noko som ikkje finst | "
+             "set teksten i hermeteikn, eller set «&borte» framfor verdien han viser til")],
         ),
         ("a: &x [*x]\n", ["Y109 1:8+2 «*x» viser til seg sjølv | skriv verdien ut"]),
         (
@@ -79,8 +79,8 @@ def test_both_parsers_give_the_same_tree_and_the_same_places() -> None:
         ),
         (
             "a: " + "[" * 40 + "]" * 40,
-            ["Y122 1:33+1 Verdiane ligg meir enn 30 nivå ned | "
-             "sjå etter innrykk og klammer som er komne med ved eit uhell"],
+            [("Y122 1:33+1 Verdiane ligg meir enn 30 nivå ned | "
+             "sjå etter innrykk og klammer som er komne med ved eit uhell")],
         ),
     ],
 )  # fmt: skip
