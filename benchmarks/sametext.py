@@ -36,6 +36,8 @@ def _read(paragraph: etree._Element) -> tuple[str, str]:
 def first_difference(wanted: Path, got: Path) -> str | None:
     """Return what is not the same in two folders of documents, or None."""
     for file in sorted(wanted.glob("*.docx")):
+        if not (got / file.name).is_file():
+            return f"{file.name} was not written"
         here, there = paragraphs(file), paragraphs(got / file.name)
         for nr, (a, b) in enumerate(zip(here, there, strict=False)):
             if a != b:
