@@ -1,0 +1,54 @@
+"""A case that is only half written gives findings, or can be planned: it never makes the program fail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sognko_docs.pipeline import sjekk
+
+ROT = Path(__file__).parents[2]
+GIS = (ROT / "cases" / "kart-oppmaaling-gis" / "sak.yaml").read_text(encoding="utf-8")
+ROLLER = ("vertskommune", "samarbeidskommune", "avtroppande vertskommune", "berre oppløysing", "utanfor")
+
+
+def utan_ein_del() -> Iterator[tuple[str, str]]:
+    """Yield the GIS case without each part on its two upper levels, all that hangs below it included."""
+    linjer = GIS.splitlines(keepends=True)
+    for nr, linje in enumerate(linjer):
+        if treff := re.match(r"( {0,2})(\w+):", linje):
+            innrykk = treff[1] + " "
+            slutt = nr + 1
+            while slutt < len(linjer) and (linjer[slutt].startswith(innrykk) or not linjer[slutt].strip()):
+                slutt += 1
+            yield f"utan {treff[2]} (linje {nr + 1})", "".join(linjer[:nr] + linjer[slutt:])
+
+
+def med_andre_roller() -> Iterator[tuple[str, str]]:
+    for rolle in ROLLER:
+        yield f"alle er {rolle}", re.sub(r"rolle: [^,}\n]+", f"rolle: {rolle}", GIS)
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> Path:
+    """The shared files and an empty place for a case."""
+    mappe = tmp_path / "cases"
+    (mappe / "sak").mkdir(parents=True)
+    (mappe / "tal").mkdir()
+    for fil in ("kommunar.yaml", *(f"tal/{tal.name}" for tal in (ROT / "cases" / "tal").iterdir())):
+        (mappe / fil).write_bytes((ROT / "cases" / fil).read_bytes())
+    return mappe
+
+
+UFERDIGE = [*utan_ein_del(), *med_andre_roller()]
+
+
+@pytest.mark.parametrize("yaml", [yaml for _, yaml in UFERDIGE], ids=[namn for namn, _ in UFERDIGE])
+def test_a_half_written_case_never_makes_the_program_fail(yaml: str, cases: Path) -> None:
+    (cases / "sak" / "sak.yaml").write_text(yaml, encoding="utf-8")
+    kontrollert = sjekk(cases / "sak")
+    assert any(funn.stoppar for funn in kontrollert.funn) or kontrollert.plan is not None
+    assert all(funn.stad is not None for funn in kontrollert.funn)
