@@ -19,7 +19,7 @@ from sognko_docs.finding import Finding, Stad
 from sognko_docs.identity.likelydande import prov
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.load.saker import les_sak
-from sognko_docs.rules.kontroll import kontroller
+from sognko_docs.rules.kontroll import kan_reknast, kontroller
 
 if TYPE_CHECKING:
     from sognko_docs.identity.tekst import Tekst
@@ -64,7 +64,7 @@ def sjekk(sak: Path) -> Kontrollert:
         return Kontrollert(lesing, lesing.funn)
     funn = kontroller(lasta.sak, lasta.register, lasta.tal, lasta.vedleggsfiler)
     plan = None
-    if not any(ei.stoppar and ei.kode.startswith("K") for ei in funn):
+    if kan_reknast(funn):
         plan, om_tekst = legg_plan(lasta.sak, lasta.register, lasta.tal, rekn_ut(lasta.sak, lasta.tal))
         funn += om_tekst
     funn = lesing.funn + _plasser(lesing, funn)

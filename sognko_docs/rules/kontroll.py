@@ -34,6 +34,14 @@ REGLAR = (
     *vedlegg.REGLAR,
 )
 
+UTREKNELEG_UTAN = frozenset({"K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207", "L101", "L102"})
+"""A case with one of these findings cannot be reckoned and planned; with any other it can."""
+
+
+def kan_reknast(funn: Iterable[Finding]) -> bool:
+    """True when the findings leave a case that can be reckoned, so that more can be said of it."""
+    return not any(ei.kode in UTREKNELEG_UTAN for ei in funn)
+
 
 def kontroller(
     sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], vedleggsfiler: Iterable[str]

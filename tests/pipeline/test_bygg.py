@@ -52,6 +52,34 @@ def test_an_error_in_the_case_writes_nothing_and_leaves_the_old_set_whole(prosje
     assert bilete(prosjekt / "output") == foer
 
 
+def test_all_that_is_wrong_with_a_case_is_told_at_once(prosjekt: Path) -> None:
+    sak = prosjekt / "cases/kart-oppmaaling-gis/sak.yaml"
+    bytt(sak, "fagmiljøa er små", "fagmiljøa i xx er små")
+    bytt(sak, "{{ budsjett.sum | kr_ord }}", "{{ budsjet.sum | kr_ord }}")
+    bytt(sak, "  vald: alt4", "  vald: alt5")
+    funn = {(ei.kode, ei.hjelp) for ei in bygg_gis(prosjekt).funn}
+    assert {
+        ("S510", "skriv det som skal stå der"),
+        ("K301", "meinte du «budsjett»?"),
+        ("K202", "meinte du «alt4»?"),
+    } <= funn
+
+
+@pytest.mark.parametrize(
+    ("foer", "etter", "kode"),
+    [
+        ("{post: Telefonutgifter, sum: 35000}", "{post: Telefonutgifter}", "K101"),
+        ("{post: Telefonutgifter, sum: 35000}", "{post: Telefonutgifter, sum: 35000.50}", "K105"),
+        ("    rolle: vertskommune", "    rolle: samarbeidskommune", "L101"),
+    ],
+)
+def test_a_case_that_cannot_be_reckoned_is_told_of_and_never_crashes(
+    prosjekt: Path, foer: str, etter: str, kode: str
+) -> None:
+    bytt(prosjekt / "cases/kart-oppmaaling-gis/sak.yaml", foer, etter)
+    assert kode in {ei.kode for ei in bygg_gis(prosjekt).funn}
+
+
 def test_a_template_that_loses_a_field_is_not_delivered(prosjekt: Path) -> None:
     mal = prosjekt / "templates" / "budsjett-og-fordeling.docx"
     mal.write_bytes(bytt_i_del(mal.read_bytes(), "word/document.xml", "{{ linje.sum | kr }}", ""))
