@@ -16,7 +16,7 @@ from statistics import median
 from time import perf_counter
 
 from sognko_docs.compose.plan import Dokument, Plan
-from sognko_docs.pipeline import sjekk
+from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.word.mal import Eigenskapar, Mal
 
 ROUNDS = 7

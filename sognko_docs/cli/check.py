@@ -13,7 +13,7 @@ from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport, med_saker
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.load.saker import SAKSFIL, vising
-from sognko_docs.pipeline import sjekk
+from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.report import Format
 
 

@@ -12,7 +12,7 @@ from sognko_docs.cli.commit import commit_for
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.load.finn import SAKSMAPPE
-from sognko_docs.pipeline import Oppsett, bygg
+from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.report import Format
 
 MALAR = "templates"

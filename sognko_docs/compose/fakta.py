@@ -8,7 +8,8 @@ signs that make up their form.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 
@@ -55,7 +56,7 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
 
 
 def manglar(
-    venta: Iterable[Faktum], lese: Mapping[str, Set[str]], merkelapp: Callable[[str], str]
+    venta: Iterable[Faktum], lese: Mapping[str, AbstractSet[str]], merkelapp: Callable[[str], str]
 ) -> tuple[str, ...]:
     """Return the paths of the facts that do not stand in a finished document.
 

@@ -146,19 +146,17 @@ def _utan_plass(sak: Sak, register: Register) -> list[Finding]:
     """A text that a council's profile has no part for would be lost in that council."""
     har = {opplysning.alias or namn for namn, opplysning in Tekst.model_fields.items()}
     har |= {"delegering", "tidsplan", "vedtak", "vedlegg"}
-    funn = []
-    for namn in sak.mottakarar:
-        plass = {seksjon.del_ for seksjon in register.profil(namn).seksjonar}
-        for delen in sorted(delen for delen in har - plass if har_innhald(sak, delen)):
-            funn.append(
-                Finding(
-                    "K302",
-                    f"Profilen til {register.kommunar[namn].namn} har ingen plass til delen «{delen}»",
-                    ("tekst", delen),
-                    f"legg «{delen}» til profilen «{register.kommunar[namn].profil}» i «cases/kommunar.yaml»",
-                )
-            )
-    return funn
+    return [
+        Finding(
+            "K302",
+            f"Profilen til {register.kommunar[namn].namn} har ingen plass til delen «{delen}»",
+            ("tekst", delen),
+            f"legg «{delen}» til profilen «{register.kommunar[namn].profil}» i «cases/kommunar.yaml»",
+        )
+        for namn in sak.mottakarar
+        for delen in sorted(har - {seksjon.del_ for seksjon in register.profil(namn).seksjonar})
+        if har_innhald(sak, delen)
+    ]
 
 
 def ascii_namn(namn: str) -> str:

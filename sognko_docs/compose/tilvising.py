@@ -113,7 +113,7 @@ def _med_form(felt: Felt, form: str | None) -> Felt | tuple[str, str]:
 
 
 def _forslag(eigar: object, ledd: str) -> str:
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # noqa: PLC0415  # why: only a mistake needs it
 
     if not is_dataclass(eigar) or isinstance(eigar, Felt | Blokk):
         return "bruk eit namn som peikar på éin verdi, til dømes «budsjett.sum»"

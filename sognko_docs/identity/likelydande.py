@@ -29,7 +29,6 @@ class Avvik:
     venta: str
     fekk: str
 
-
     @property
     def melding(self) -> str:
         """The difference in a sentence."""

@@ -6,6 +6,7 @@ strict: nothing is turned into something else, so ``nei`` stays text and ``12.10
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias, TypeVar
@@ -13,6 +14,8 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from sognko_docs.kroner import Kroner
+
+_AAR_MAANAD_DAG = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 
 
 class Del(BaseModel):
@@ -29,12 +32,12 @@ Liste: TypeAlias = Annotated[tuple[T, ...], Field(strict=False)]
 def _dato(verdi: object) -> object:
     if isinstance(verdi, date):
         return verdi
-    if not isinstance(verdi, str):
-        raise ValueError("skriv datoen som ÅÅÅÅ-MM-DD")
     try:
-        return date.fromisoformat(verdi if len(verdi) == 10 else "")
+        if isinstance(verdi, str) and _AAR_MAANAD_DAG.match(verdi):
+            return date.fromisoformat(verdi)
     except ValueError:
-        raise ValueError("skriv datoen som ÅÅÅÅ-MM-DD") from None
+        pass
+    raise ValueError("skriv datoen som ÅÅÅÅ-MM-DD")
 
 
 def _kroner(verdi: object) -> object:

@@ -58,7 +58,12 @@ def sjekk(fil: Path, kontekst: type) -> tuple[Finding, ...]:
 
 
 def _ubrukeleg(fil: Path, melding: str) -> Finding:
-    return Finding("T105", melding[:1].upper() + melding[1:], hjelp="opne malen i Word og lagre han som .docx", stad=Stad(fil))
+    return Finding(
+        "T105",
+        melding[:1].upper() + melding[1:],
+        hjelp="opne malen i Word og lagre han som .docx",
+        stad=Stad(fil),
+    )
 
 
 class _Sjekk:
@@ -71,7 +76,9 @@ class _Sjekk:
 
     def legg(self, kode: str, melding: str, hjelp: str, stad: str) -> None:
         """Add one finding, once."""
-        funn = Finding(kode, melding[:1].upper() + melding[1:], hjelp=hjelp, stad=Stad(self.fil, delstad=stad))
+        funn = Finding(
+            kode, melding[:1].upper() + melding[1:], hjelp=hjelp, stad=Stad(self.fil, delstad=stad)
+        )
         if funn not in self.funn:
             self.funn.append(funn)
 

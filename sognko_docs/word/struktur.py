@@ -32,7 +32,10 @@ def strukturfeil(samling: Samling) -> tuple[Strukturfeil, ...]:
     """Return every tag that never ends, every block that does not close, every tag that swallows text."""
     feil = [
         Strukturfeil(
-            "T106", f"eit merke er ikkje fullført i «{tekst}»", "kvart «{{» treng «}}», og kvart «{%» treng «%}»", stad
+            "T106",
+            f"eit merke er ikkje fullført i «{tekst}»",
+            "kvart «{{» treng «}}», og kvart «{%» treng «%}»",
+            stad,
         )
         for tekst, stad in samling.laus
     ]

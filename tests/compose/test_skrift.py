@@ -57,7 +57,7 @@ def test_millions_have_one_decimal(belop: int, skrive: str) -> None:
 
 @pytest.mark.parametrize(
     ("verdi", "skrive"),
-    [(25, "25_%"), (Decimal("55.90"), "55,9_%"), (Decimal("12.50"), "12,5_%"), (Decimal("100"), "100_%")],
+    [(25, "25_%"), (Decimal("55.90"), "55,9_%"), (Decimal("12.50"), "12,5_%"), (Decimal(100), "100_%")],
 )
 def test_a_percentage_has_no_needless_zeros(verdi: int | Decimal, skrive: str) -> None:
     assert hardt(skrift.prosent(verdi)) == skrive

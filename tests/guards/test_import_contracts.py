@@ -37,9 +37,9 @@ BROT = [
         "sognko_docs.delivery.brot_ruamel -> ruamel",
     ),
     ("sognko_docs/load/brot_docx.py", "import docx", "sognko_docs.load.brot_docx -> docx"),
-    ("sognko_docs/pipeline.py", "import lxml.etree", "sognko_docs.pipeline -> lxml"),
+    ("sognko_docs/pipeline/brot_stakk.py", "import lxml.etree", "sognko_docs.pipeline.brot_stakk -> lxml"),
     ("sognko_docs/load/brot_click.py", "import click", "sognko_docs.load.brot_click -> click"),
-    ("sognko_docs/pipeline.py", "import rich.console", "sognko_docs.pipeline -> rich"),
+    ("sognko_docs/pipeline/brot_stakk.py", "import rich.console", "sognko_docs.pipeline.brot_stakk -> rich"),
     ("sognko_docs/rules/ring_a.py", "import sognko_docs.rules.ring_b", ".ring_"),
     ("sognko_docs/rules/ring_b.py", "import sognko_docs.rules.ring_a", ".ring_"),
 ]

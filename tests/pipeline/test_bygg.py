@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sognko_docs.pipeline import Bygd, Oppsett, bygg
+from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
 from tests.pakke import bytt_i_del
 
 ROT = Path(__file__).parents[2]
@@ -89,6 +89,15 @@ def test_a_template_that_loses_a_field_is_not_delivered(prosjekt: Path) -> None:
     assert "«=budsjett.postar[0].sum» kom ikkje med i dokumentet" in {funn.melding for funn in bygd.funn}
 
 
+def test_a_template_that_asks_for_what_the_case_lacks_is_told_of_and_not_delivered(prosjekt: Path) -> None:
+    mal = prosjekt / "templates" / "saksframlegg.docx"
+    mal.write_bytes(
+        bytt_i_del(mal.read_bytes(), "word/document.xml", "{{ sak.tittel }}", "{{ delegering[9].lov }}")
+    )
+    bygd = bygg_gis(prosjekt)
+    assert (bygd.filer, [funn.kode for funn in bygd.funn]) == ((), ["T108"])
+
+
 def test_a_template_that_gives_one_council_another_text_is_not_delivered(prosjekt: Path) -> None:
     mal = prosjekt / "templates" / "saksframlegg.docx"
     skjult = "{{ sak.tittel }}{% if kommune.er_part %} (part){% endif %}"
@@ -120,7 +129,7 @@ def test_the_bytes_are_the_same_whatever_the_hash_seed_and_the_folder(prosjekt: 
     for froe, rot in (("1", ROT), ("2", prosjekt)):
         ut = prosjekt / f"output{froe}"
         kode = (
-            "from pathlib import Path; from sognko_docs.pipeline import Oppsett, bygg;"
+            "from pathlib import Path; from sognko_docs.pipeline.bygg import Oppsett, bygg;"
             f"bygg(Path({str(rot)!r}, 'cases', 'kart-oppmaaling-gis'), Oppsett(Path({str(rot)!r}, 'templates'), Path({str(ut)!r})))"
         )
         miljoe = os.environ | {"PYTHONHASHSEED": froe, "TZ": f"Etc/GMT-{froe}"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sognko_docs.pipeline import Oppsett, bygg
+from sognko_docs.pipeline.bygg import Oppsett, bygg
 from tests.word_validators import DOMMARAR
 
 ROT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ import pytest
 
 from sognko_docs.identity.likelydande import prov
 from sognko_docs.identity.tekst import Tekst
-from sognko_docs.pipeline import Oppsett, bygg
+from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.word.lesing import les
 from tests.pakke import bytt_i_del
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sognko_docs.pipeline import sjekk
+from sognko_docs.pipeline.sjekk import sjekk
 
 ROT = Path(__file__).parents[2]
 GIS = (ROT / "cases" / "kart-oppmaaling-gis" / "sak.yaml").read_text(encoding="utf-8")

@@ -119,7 +119,8 @@ def test_ei_blokk_maa_opne_og_lukke_paa_same_nivaa(tmp_path: Path) -> None:
     funn = sjekka(tmp_path, avsnitt("{% if rolle %}a"), avsnitt("b{% endif %}"))
     assert kort(funn) == [
         (
-            "T102", "{% if rolle %} og {% endif %} står ikkje på same nivå",
+            "T102",
+            "{% if rolle %} og {% endif %} står ikkje på same nivå",
             "bruk {%p … %} rundt heile avsnitt og {%tr … %} rundt heile rader, og det same slaget i begge endar",
         )
     ]

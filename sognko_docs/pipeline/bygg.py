@@ -1,0 +1,136 @@
+"""From a case to finished Word files in ``output/``, a line per stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from sognko_docs import __version__
+from sognko_docs.compose.fakta import fakta
+from sognko_docs.compose.plan import Dokument, Plan, ascii_namn
+from sognko_docs.compose.vising import Vising
+from sognko_docs.delivery.lager import skriv_sett
+from sognko_docs.delivery.manifest import NAMN, lag_manifest
+from sognko_docs.finding import Finding, Stad
+from sognko_docs.identity.tekst import Tekst
+from sognko_docs.load.resultat import Lasta, Lesing
+from sognko_docs.pipeline.attlesing import sjekk_innhald, sjekk_likskap
+from sognko_docs.pipeline.sjekk import sjekk
+from sognko_docs.word.godkjenning import opne_godkjend
+from sognko_docs.word.lesing import les
+from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
+
+
+@dataclass(frozen=True, slots=True)
+class Oppsett:
+    """Where a build finds templates, keeps compiled ones and puts what it makes."""
+
+    malar: Path
+    ut: Path
+    lager: Path | None = None
+    commit: str | None = None
+    melding: Callable[[str], None] = lambda _fil: None
+    """Told the path of each file, below the case's folder, when it has been made and read back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bygd:
+    """What came of a build: the findings, and the files by their path below the case's folder."""
+
+    lesing: Lesing
+    funn: tuple[Finding, ...]
+    filer: tuple[str, ...] = ()
+
+
+def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
+    """Make all documents of a case, read them back, and put the whole set in place in one move."""
+    kontrollert = sjekk(sak)
+    lasta, plan = kontrollert.lesing.lasta, kontrollert.plan
+    if lasta is None or plan is None:
+        return Bygd(kontrollert.lesing, kontrollert.funn)
+    malar, funn = _opne_malar(plan, oppsett)
+    filer: dict[str, bytes] = {}
+    if not funn:
+        filer, funn = _lag_filer(lasta, plan, malar, oppsett)
+    if not funn:
+        funn = _lever(lasta, filer, malar, oppsett)
+    stoppa = any(ei.stoppar for ei in funn)
+    return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if stoppa else tuple(filer))
+
+
+def _lever(
+    lasta: Lasta, filer: Mapping[str, bytes], malar: Mapping[str, Mal], oppsett: Oppsett
+) -> tuple[Finding, ...]:
+    """Put the set in place with its manifest."""
+    manifest = lag_manifest(
+        filer,
+        sak=lasta.namn,
+        inndata=lasta.inngang,
+        malar={namn: mal.sha256 for namn, mal in malar.items()},
+        versjon=__version__,
+        commit=oppsett.commit,
+    )
+    return skriv_sett(oppsett.ut, lasta.namn, {**filer, NAMN: manifest}).funn
+
+
+def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Finding, ...]]:
+    """Open and check the templates the plan needs, before anything is rendered."""
+    malar: dict[str, Mal] = {}
+    funn: tuple[Finding, ...] = ()
+    for dokument in plan.dokument:
+        mal = opne_godkjend(oppsett.malar / f"{dokument.mal}.docx", Vising, oppsett.lager)
+        if isinstance(mal, tuple):
+            funn += mal
+        else:
+            malar[dokument.mal] = mal
+    return malar, funn
+
+
+def _lag_filer(
+    lasta: Lasta, plan: Plan, malar: Mapping[str, Mal], oppsett: Oppsett
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Make every document and read it back; return the files by path, and what is wrong with them."""
+    filer: dict[str, bytes] = {}
+    funn: list[Finding] = []
+    for dokument in plan.dokument:
+        malfil = oppsett.malar / f"{dokument.mal}.docx"
+        lese: dict[str, Tekst] = {}
+        try:
+            for namn, data in _lag_dokument(lasta, plan, dokument, malar[dokument.mal]):
+                fil = f"{ascii_namn(namn)}/{dokument.filnamn}"
+                filer[fil] = data
+                lese[namn] = les(data)
+                stad = Stad(malfil, delstad=f"slik han blei i «{fil}»")
+                funn += sjekk_innhald(data, lese[namn], fakta(plan, dokument, namn), stad)
+                oppsett.melding(fil)
+        except MalFeil as feil:
+            funn.append(Finding("T108", feil.melding, stad=Stad(malfil, delstad=feil.delstad)))
+        else:
+            funn += sjekk_likskap(lese, Stad(malfil))
+    return dict(sorted(filer.items())), tuple(funn)
+
+
+def _lag_dokument(lasta: Lasta, plan: Plan, dokument: Dokument, mal: Mal) -> Iterator[tuple[str, bytes]]:
+    """Make one document for everyone who gets it; raise ``MalFeil`` when the template asks for too much."""
+    sett = mal.sett({felt.name: getattr(plan.delt, felt.name) for felt in fields(plan.delt)})
+    if dokument.felles:
+        felles = sett.dokument(None, _eigenskapar(lasta, dokument, mal, None))
+        yield from ((namn, felles) for namn in dokument.mottakarar)
+        return
+    for namn in dokument.mottakarar:
+        yield namn, sett.dokument(plan.kommunar[namn], _eigenskapar(lasta, dokument, mal, namn))
+
+
+def _eigenskapar(lasta: Lasta, dokument: Dokument, mal: Mal, kommune: str | None) -> Eigenskapar:
+    """Return what the file says of itself; a file for all names no council."""
+    eigne = {
+        "sak": lasta.namn,
+        "dokument": dokument.mal,
+        "kommune": kommune,
+        "inngang": lasta.inngang,
+        "mal": mal.sha256,
+        "versjon": __version__,
+    }
+    hovud = lasta.sak.sak
+    return Eigenskapar(dokument.tittel, hovud.sakshandsamar, hovud.dato, eigne)
