@@ -12,6 +12,8 @@ from shutil import copytree, rmtree
 from statistics import median
 from time import perf_counter
 
+from benchmarks.reason import reason
+
 CASE = "kart-oppmaaling-gis"
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -55,8 +57,7 @@ class Project:
         done = self.run("-m", "sognko_docs", *arguments)
         seconds = perf_counter() - start
         if done.returncode != 0:
-            said = " / ".join((done.stdout + done.stderr).split("\n")[:4])
-            raise OSError(f"sognko {arguments[0]} ended with {done.returncode}: {said[:300]}")
+            raise OSError(f"sognko {arguments[0]}: {_why(done)}")
         return seconds
 
     def forget(self, *, templates: bool) -> None:
@@ -89,6 +90,9 @@ def house(project: Project) -> dict[str, tuple[float, int]]:
     case, templates, keep = (project.folder / part for part in (f"cases/{CASE}", "templates", "kept"))
     done = project.run("-m", "benchmarks.house", str(case), str(templates), str(keep))
     if done.returncode != 0:
-        said = done.stderr.strip().splitlines()
-        raise OSError(f"our own templates: {said[-1] if said else done.returncode}")
+        raise OSError(f"our own templates: {_why(done)}")
     return {name: (float(ms), int(controls)) for name, (ms, controls) in json.loads(done.stdout).items()}
+
+
+def _why(done: subprocess.CompletedProcess[str]) -> str:
+    return reason(done.stdout + done.stderr, f"exit code {done.returncode}")

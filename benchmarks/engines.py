@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from benchmarks.driver import ANSWER
 from benchmarks.install import HERE, Peers
+from benchmarks.reason import reason
 
 OURS, BOUND, BASE = "sognko-docs", "sognko-docs, bound", "docxtpl"
 """Plain text in and out, as the peers have it; every value in a content control; what all are held against."""
@@ -26,7 +27,7 @@ _NODE = {
 
 
 class EngineError(Exception):
-    """An engine gave up; the text is its last line."""
+    """An engine gave up; the text is why."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,7 @@ class Worker:
     def _last_words(self) -> str:
         self._process.wait()
         self._errors.seek(0)
-        lines = [line.strip() for line in self._errors if line.strip()]
-        return lines[-1][:160] if lines else f"exit code {self._process.returncode}"
+        return reason(self._errors.read(), f"exit code {self._process.returncode}")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.reason import reason
+
 HERE = Path(__file__).resolve().parent
 PYTHON_PEERS = ("docxtpl", "rust-docxtpl", "docxtpl-ng")
 _MARK = "installed"
@@ -70,7 +72,7 @@ def _node_peers(folder: Path) -> tuple[str, Path]:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         shutil.copyfile(wanted, folder / wanted.name)
-        quiet = ("--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
+        quiet = ("--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
         _run(npm, "install", *quiet, "--prefix", str(folder))
         _settle(folder, wanted)
     return node, folder / "node_modules"
@@ -95,6 +97,5 @@ def _run(*command: str) -> None:
 
 def _why(error: OSError | subprocess.CalledProcessError) -> str:
     if isinstance(error, OSError):
-        return str(error)
-    said = (error.stderr or error.stdout or "").strip().splitlines()
-    return said[-1][:120] if said else f"exit code {error.returncode}"
+        return reason(str(error), "not to be had")
+    return reason(error.stderr or error.stdout or "", f"exit code {error.returncode}")

@@ -21,7 +21,7 @@ _ABOUT_ENGINES = (
     f"«{BOUND}» is ours with every value in a content control. A cold process starts, writes {COUNCILS} documents "
     "to disk and ends; ours, and rust-docxtpl with its cache switched on, find their template compiled."
 )
-_WORDS = {1: "one core", 2: "two cores", 4: "four cores", 8: "eight cores"}
+_WORDS = {1: "One core", 2: "Two cores", 4: "Four cores", 8: "Eight cores"}
 
 
 @dataclass
@@ -135,11 +135,11 @@ def _introduction(results: Results) -> str:
     if results.node:
         machine.append(f"Node {results.node.removeprefix('v')}")
     return (
-        f"Written by `make bench`. {', '.join(machine).capitalize().replace('cpython', 'CPython')}. "
+        f"Written by `make bench`. {', '.join(machine)}. "
         f"One case paper of {results.words} words, {COUNCILS} councils, {ROWS} rows in the budget; every third tag "
         "split over two runs, as Word does. Medians; engines take turns, and ratios are taken round by round. "
-        f"Before the clock started, all engines had written the same {results.paragraphs} paragraphs, styles included, "
-        f"as {BASE}."
+        f"Before the clock started, every engine timed here had written the same "
+        f"{results.paragraphs} paragraphs, styles included, as {BASE}."
     )
 
 
