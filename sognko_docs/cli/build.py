@@ -18,15 +18,15 @@ from sognko_docs.report import Format
 @med_saker
 @click.option(
     "--ut", metavar="MAPPE", default=Path("output"), show_default=True, type=click.Path(path_type=Path),
-    help="Mappa Word-filene vert lagde i.",
+    help="Mappa Word-filene blir lagde i.",
 )  # fmt: skip
-@click.option("--watch", "vakt", is_flag=True, help="Hald fram og bygg på nytt kvar gong noko vert endra.")
+@click.option("--watch", "vakt", is_flag=True, help="Hald fram og bygg på nytt kvar gong noko blir endra.")
 @med_rapport
 def kommando(saker: tuple[str, ...], ut: Path, form: Format, *, vakt: bool, stille: bool) -> int:
     """Lag Word-filene til alle kommunane.
 
-    SAK er namnet på ei mappe i «cases», eller ein sti. Utan SAK vert alle sakene bygde.
-    Står det ein feil i ei sak, vert ingenting skrive for henne, og det som låg der frå før, vert ståande.
+    SAK er namnet på ei mappe i «cases», eller ein sti. Utan SAK blir alle sakene bygde.
+    Står det ein feil i ei sak, blir ingenting skrive for henne, og det som låg der frå før, blir ståande.
     """
     oppdrag = Oppdrag(Path.cwd(), ut, form, stille)
     utval = finn_saker(oppdrag.rot, saker)

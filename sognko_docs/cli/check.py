@@ -23,7 +23,7 @@ from sognko_docs.report import Format
 def kommando(saker: tuple[str, ...], form: Format, *, stille: bool) -> int:
     """Kontroller saker utan å skrive noko.
 
-    SAK er namnet på ei mappe i «cases», eller ein sti. Utan SAK vert alle sakene kontrollerte.
+    SAK er namnet på ei mappe i «cases», eller ein sti. Utan SAK blir alle sakene kontrollerte.
     """
     rot = Path.cwd()
     samling, framdrift = Samling(), Framdrift(stille=stille)

@@ -21,7 +21,7 @@ _LEDD = "Kvifor: ", "Døme:   ", "Heimel: "
 def kommando(kode: str | None) -> None:
     """Forklar ein kode: kva, kvifor, døme og heimel.
 
-    Utan KODE vert alle kodane lista opp.
+    Utan KODE blir alle kodane lista opp.
     """
     breidd = min(shutil.get_terminal_size().columns, 100)
     if kode is None:

@@ -21,13 +21,13 @@ from sognko_docs.report import Format
 @click.command("fmt", cls=Kommando)
 @med_saker
 @click.option(
-    "--check", "berre_sjaa", is_flag=True, help="Skriv ingenting; sei kva filer som ville vorte endra."
+    "--check", "berre_sjaa", is_flag=True, help="Skriv ingenting; sei kva filer som ville blitt endra."
 )
 @med_rapport
 def kommando(saker: tuple[str, ...], form: Format, *, berre_sjaa: bool, stille: bool) -> int:
     """Skriv sakene på fast form.
 
-    Nøklane kjem i fast rekkjefølgje, og i tekst står éi setning på kvar linje. Kommentarar vert ståande.
+    Nøklane kjem i fast rekkjefølgje, og i tekst står éi setning på kvar linje. Kommentarar blir ståande.
     Utan SAK gjeld det alle sakene, kommuneregisteret og talgrunnlaga.
     """
     rot = Path.cwd()

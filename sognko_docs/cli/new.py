@@ -24,7 +24,7 @@ _RESERVERTE = frozenset({"tal", "con", "prn", "aux", "nul"})
 def kommando(namn: str) -> int:
     """Lag ei ny sak med alle delar og plasshaldarar.
 
-    NAMN vert mappa i «cases», til dømes felles-barnevern. Det som finst frå før, vert aldri skrive over.
+    NAMN blir mappa i «cases», til dømes felles-barnevern. Det som finst frå før, blir aldri skrive over.
     """
     if not _NAMN.fullmatch(namn) or namn in _RESERVERTE:
         raise click.BadParameter(_ugyldig(namn), param_hint="NAMN")

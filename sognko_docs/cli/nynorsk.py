@@ -14,7 +14,7 @@ EIN = {
     "Choice({choices})": "Val({choices})",
     "Choose from:\n\t{choices}": "Vel mellom:\n\t{choices}",
     "Commands": "Kommandoar",
-    "Confirm the action without prompting.": "Stadfest utan å verte spurd.",
+    "Confirm the action without prompting.": "Stadfest utan å bli spurd.",
     "Could not open file {filename!r}: {message}": "Klarte ikkje å opne «{filename}»: {message}",
     "Couldn't detect Bash version, shell completion is not supported.": (
         "Fann ikkje ut kva Bash dette er, så fullføring er ikkje støtta."
@@ -54,7 +54,7 @@ EIN = {
     "Value must be an iterable.": "Verdien må vere ei liste.",
     "Windows error: {error}": "Feil frå Windows: {error}",
     "%(prog)s, version %(version)s": "%(prog)s, versjon %(version)s",
-    "(dynamic)": "(vert rekna ut)",
+    "(dynamic)": "(blir rekna ut)",
     "default: {default}": "standard: {default}",
     "deprecated": "går ut",
     "directory": "mappe",

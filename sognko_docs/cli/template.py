@@ -6,7 +6,7 @@ import click
 
 from sognko_docs.cli.lat import LatGruppe
 
-KOMMANDOAR = {"check": ("template_check", "Kontroller malane før dei vert brukte.")}
+KOMMANDOAR = {"check": ("template_check", "Kontroller malane før dei blir brukte.")}
 
 
 @click.group("template", cls=LatGruppe, late=KOMMANDOAR)

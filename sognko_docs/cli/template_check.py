@@ -22,9 +22,9 @@ MALAR = Path("templates")
 )
 @med_rapport
 def kommando(malar: tuple[Path, ...], form: Format, *, stille: bool) -> int:
-    """Kontroller malane før dei vert brukte.
+    """Kontroller malane før dei blir brukte.
 
-    Utan FIL.docx vert alle malane i «templates» kontrollerte.
+    Utan FIL.docx blir alle malane i «templates» kontrollerte.
     """
     from sognko_docs.compose.vising import Vising  # noqa: PLC0415  # why: loads the Word stack
     from sognko_docs.word.malsjekk import sjekk  # noqa: PLC0415  # why: loads the Word stack

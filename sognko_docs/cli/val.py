@@ -29,6 +29,6 @@ def med_rapport(funksjon: F) -> F:
     stille = click.option("--stille", "-s", is_flag=True, help="Vis berre funn, ingen framdrift.")
     form = click.option(
         "--format", "form", type=click.Choice(FORMAT), default="full", show_default=True, metavar="FORMAT",
-        help=f"Korleis funna vert viste: {', '.join(FORMAT)}.",
+        help=f"Korleis funna blir viste: {', '.join(FORMAT)}.",
     )  # fmt: skip
     return form(stille(funksjon))

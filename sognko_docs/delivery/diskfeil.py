@@ -23,11 +23,11 @@ def diskfeil(feil: OSError, mappe: Path, open_fil: Path | None) -> Finding:
         namn = open_fil.name if open_fil else _namn(feil, mappe)
         hjelp = "Lukk fila i Word og prøv igjen."
         return _finding(
-            "P101", f"«{namn}» er open i eit anna program, så ingenting vart skrive", hjelp, open_fil or mappe
+            "P101", f"«{namn}» er open i eit anna program, så ingenting blei skrive", hjelp, open_fil or mappe
         )
     if feil.errno in _FULL:
         hjelp = "Frigjer plass og prøv igjen. Dei gamle filene står urørte."
-        return _finding("P103", "Disken er full, så ingenting vart skrive", hjelp, mappe)
+        return _finding("P103", "Disken er full, så ingenting blei skrive", hjelp, mappe)
     if feil.errno in _VERNA:
         hjelp = "Gje deg sjølv skriverett der, eller vel ei anna mappe med «--ut»."
         return _finding("P104", f"Du har ikkje lov til å skrive i «{mappe.parent.as_posix()}»", hjelp, mappe)
@@ -36,7 +36,7 @@ def diskfeil(feil: OSError, mappe: Path, open_fil: Path | None) -> Finding:
         return _finding("P107", f"«{_namn(feil, mappe)}» er ei fil, men skulle vore ei mappe", hjelp, mappe)
     kode = errno.errorcode.get(feil.errno or 0, "ukjend")
     hjelp = "Sjå etter at disken er tilgjengeleg, og prøv igjen. Dei gamle filene står urørte."
-    return _finding("P105", f"Disken melde om feil (kode {kode}), så ingenting vart skrive", hjelp, mappe)
+    return _finding("P105", f"Disken melde om feil (kode {kode}), så ingenting blei skrive", hjelp, mappe)
 
 
 def oppteke(sak: str, mappe: Path, feil: Oppteke) -> Finding:
@@ -44,7 +44,7 @@ def oppteke(sak: str, mappe: Path, feil: Oppteke) -> Finding:
     kven = f" ({feil})" if str(feil) else ""
     return _finding(
         "P102",
-        f"Saka «{sak}» vert bygd av ein annan no{kven}",
+        f"Saka «{sak}» blir bygd av ein annan no{kven}",
         "Vent til det er ferdig, og prøv igjen.",
         mappe,
     )

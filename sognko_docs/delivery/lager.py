@@ -184,7 +184,7 @@ def _open_fil(feil: OSError, mappe: Path) -> Path | None:
 
 
 def _melding_om_kopi(kopi: Path) -> Finding:
-    melding = "Fila var endra etter at ho vart laga; endringane er tekne vare på her"
+    melding = "Fila var endra etter at ho blei laga; endringane er tekne vare på her"
     return Finding("P106", melding, grad=Grad.MERKNAD, stad=Stad(kopi))
 
 

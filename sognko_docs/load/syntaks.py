@@ -89,7 +89,7 @@ def _hermeteikn_ope(f: Feil) -> Finding | None:
 def _ulukka(f: Feil, linje: int, kolonne: int) -> Finding:
     teikn = f.tekst(linje)[kolonne : kolonne + 1]
     hjelp = f"set {teikn} etter teksten, eller skriv teksten på eigne linjer under «|»"
-    return f.funn("Y114", "Hermeteiknet vert aldri lukka", hjelp, (linje, kolonne))
+    return f.funn("Y114", "Hermeteiknet blir aldri lukka", hjelp, (linje, kolonne))
 
 
 def _krull(f: Feil) -> Finding | None:
@@ -112,7 +112,7 @@ def krull(fil: PurePath, linje: int, kolonne: int, linjer: Sequence[str]) -> Fin
 def _klammer(f: Feil) -> Finding | None:
     if "flow" in f.samanheng:
         teikn, slutt = ("[", "]") if "sequence" in f.samanheng else ("{", "}")
-        melding = f"Klammen «{teikn}» vert aldri lukka"
+        melding = f"Klammen «{teikn}» blir aldri lukka"
         hjelp = f"set «{slutt}» til slutt, eller set teksten i hermeteikn"
         return f.funn("Y120", melding, hjelp, (f.fraa_linje, f.fraa_kolonne))
     teikn = f.tekst(f.linje)[f.kolonne : f.kolonne + 1]

@@ -73,7 +73,7 @@ def _umogleg(data: bytes, fil: PurePath) -> Finding | None:
     """Return why the bytes are not worth reading, if they are not."""
     if len(data) > MAKS_BYTE:
         return Finding(
-            "Y102", "Fila er over 2 MB og vert ikkje lesen", fil=fil, stad=Stad(fil),
+            "Y102", "Fila er over 2 MB og blir ikkje lesen", fil=fil, stad=Stad(fil),
             hjelp="ei sak er tekst; legg store filer i mappa «vedlegg»",
         )  # fmt: skip
     if data.startswith(_UTF16) or data[:200].count(0) > len(data[:200]) // 4:

@@ -195,7 +195,7 @@ class _Byggjar:
                 innrykk = len(tekst) - len(tekst.lstrip())
                 stad = Stad(self.fil, linje + 1, innrykk + 1, len(tekst.strip()))
                 hjelp = "rykk inn som dei andre punkta, eller set teksten i hermeteikn"
-                melding = "Listepunktet vert lese som ein del av teksten over"
+                melding = "Listepunktet blir lese som ein del av teksten over"
                 self.tre.skadde.add(sti)
                 self.tre.funn.append(Finding("Y115", melding, sti, hjelp, stad=stad, fil=self.fil))
 

@@ -15,7 +15,7 @@ EITT_AAR = 12
 def samarbeidet_har_ein_avtale(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit vertskommunesamarbeid skal ha ein skriftleg avtale.
 
-    Avtalen skal gjerast mellom deltakarane når samarbeidet vert oppretta.
+    Avtalen skal gjerast mellom deltakarane når samarbeidet blir oppretta.
 
     Døme: «avtale: {tittel: Avtale om …, verknad_frå: 2027-01-01, …}».
     """
@@ -28,9 +28,9 @@ def avtalen_har_alt_lova_krev(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen har føresegner om alt i bokstavane a til i.
 
     a deltakarane og b vertskommunen står i «kommunar». Avtalen skal òg seie c kva oppgåver og kva mynde som
-    vert lagde til vertskommunen, d når dei vert overførte, e kva vedtak deltakarane skal underrettast om,
+    blir lagde til vertskommunen, d når dei blir overførte, e kva vedtak deltakarane skal underrettast om,
     f korleis det økonomiske oppgjeret går føre seg, g korleis ein deltakar trer ut, h korleis samarbeidet
-    vert oppløyst, og i anna som lova krev avtale om, til dømes kven som har ansvaret for arkivet.
+    blir oppløyst, og i anna som lova krev avtale om, til dømes kven som har ansvaret for arkivet.
 
     Døme: manglar «underretning», manglar bokstav e.
     """
@@ -40,11 +40,11 @@ def avtalen_har_alt_lova_krev(grunnlag: Grunnlag) -> Iterator[Treff]:
     krav = (
         ("c", "kva oppgåver vertskommunen får", "oppgåver", avtale.oppgaaver),
         ("c", "kva mynde vertskommunen får", "mynde", avtale.mynde or grunnlag.sak.delegering),
-        ("d", "når oppgåver og mynde vert overførte", "verknad_frå", avtale.verknad_fraa),
+        ("d", "når oppgåver og mynde blir overførte", "verknad_frå", avtale.verknad_fraa),
         ("e", "kva vedtak deltakarane skal underrettast om", "underretning", avtale.underretning),
         ("f", "korleis det økonomiske oppgjeret går føre seg", "oppgjer", avtale.oppgjer),
         ("g", "korleis ein deltakar trer ut", "uttreding", avtale.uttreding),
-        ("h", "korleis samarbeidet vert oppløyst", "oppløysing", avtale.opploeysing),
+        ("h", "korleis samarbeidet blir oppløyst", "oppløysing", avtale.opploeysing),
         ("i", "anna som lova krev avtale om", "anna» eller «arkiv", avtale.anna or avtale.arkiv),
     )
     for bokstav, kva, felt, innhald in krav:
@@ -75,7 +75,7 @@ def oppseiingstida_er_eitt_aar(grunnlag: Grunnlag) -> Iterator[Treff]:
 
 @regel("L212", "koml. § 20-4 tredje ledd c")
 def delegeringa_seier_kva_lov(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Når mynde vert delegert, seier saka etter kva lover.
+    """Når mynde blir delegert, seier saka etter kva lover.
 
     Avtalen skal seie kva mynde vertskommunen får. Utan lov og paragraf veit ingen kva vedtak han kan gjere.
 
@@ -89,12 +89,12 @@ def delegeringa_seier_kva_lov(grunnlag: Grunnlag) -> Iterator[Treff]:
         stader.append(("avtale", "oppgåver"))
     if stader and not sak.delegering:
         hjelp = "legg til «delegering» med lov og paragrafar"
-        yield Treff("Saka seier ikkje etter kva lover det vert delegert mynde", stader[0], hjelp)
+        yield Treff("Saka seier ikkje etter kva lover det blir delegert mynde", stader[0], hjelp)
 
 
 @regel("L213", "koml. § 20-4 tredje ledd c")
 def kvar_lov_har_heimel(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Kvar lov det vert delegert etter, har minst éin paragraf.
+    """Kvar lov det blir delegert etter, har minst éin paragraf.
 
     Mynda skal vere klart avgrensa; namnet på ei lov åleine seier ikkje kva vedtak som er delegerte.
 

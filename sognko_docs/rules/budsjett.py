@@ -61,7 +61,7 @@ def id_ein_er_eintydig(grunnlag: Grunnlag) -> Iterator[Treff]:
 def prosenten_viser_til_postar_som_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ein prosentpost viser til id-ar som finst.
 
-    Prosenten vert rekna av summen av postane i «av».
+    Prosenten blir rekna av summen av postane i «av».
 
     Døme: «{post: Administrasjon, prosent: 5, av: [løn]}» krev ein post med «id: løn».
     """
@@ -98,7 +98,7 @@ def summen_kan_fordelast(grunnlag: Grunnlag) -> Iterator[Treff]:
     if not resultat or resultat.feil or not grunnlag.sak.fordeling:
         return
     if resultat.sum < NULL or resultat.sum.oere % 100:
-        hjelp = "rett postane så summen vert heile kroner, null eller meir"
+        hjelp = "rett postane så summen blir heile kroner, null eller meir"
         melding = f"Budsjettsummen {kr(resultat.sum)} kan ikkje fordelast i heile kroner"
         yield Treff(melding, ("budsjett", "postar"), hjelp)
 

@@ -23,7 +23,7 @@ def _moetesti(nr: int, kommune: str) -> Sti:
 
 @regel("S520")
 def saka_er_ferdig_til_moetet(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Saka er datert seinast den dagen ho vert handsama første gong.
+    """Saka er datert seinast den dagen ho blir handsama første gong.
 
     Ei sak kan ikkje leggjast fram før ho er skriven.
 

@@ -17,7 +17,7 @@ def _rollesti(grunnlag: Grunnlag, kommune: str, rolle: str) -> Sti:
 def ein_vertskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit vertskommunesamarbeid har éin vertskommune.
 
-    Avtalen skal seie kven av deltakarane som er vertskommune, og all mynde vert delegert dit.
+    Avtalen skal seie kven av deltakarane som er vertskommune, og all mynde blir delegert dit.
 
     Døme: «luster: {rolle: vertskommune}», og ingen annan kommune med den rolla.
     """

@@ -13,7 +13,7 @@ from sognko_docs.rules.regel import Grunnlag, Treff, regel
 def det_valde_alternativet_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Det valde alternativet er eitt av alternativa.
 
-    Delane til kommunane vert rekna etter det valde alternativet.
+    Delane til kommunane blir rekna etter det valde alternativet.
 
     Døme: «vald: alt4» krev «alt4» under «alternativ».
     """
@@ -41,7 +41,7 @@ def eit_ope_val_er_forklart(grunnlag: Grunnlag) -> Iterator[Treff]:
 def tala_kan_fordele(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Tala er null eller meir, og ikkje alle null.
 
-    Kostnaden vert delt i høve til tala.
+    Kostnaden blir delt i høve til tala.
 
     Døme: 5432 innbyggjarar, 0 saker; ikkje −3.
     """
@@ -60,7 +60,7 @@ def tala_kan_fordele(grunnlag: Grunnlag) -> Iterator[Treff]:
 def i_dag_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Det kommunane betalar i dag, er ført opp for partar i avtalen.
 
-    Tala vert sette ved sida av delane i alternativa, og berre partane har ein del.
+    Tala blir sette ved sida av delane i alternativa, og berre partane har ein del.
 
     Døme: «i_dag: {vik: 1775917}», når Vik er part.
     """
@@ -91,7 +91,7 @@ def i_dag_har_alle_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
 def fordelinga_har_eit_budsjett(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ei fordeling har eit budsjett å fordele.
 
-    Det er budsjettsummen som vert delt mellom partane.
+    Det er budsjettsummen som blir delt mellom partane.
 
     Døme: «budsjett: {år: 2026, postar: […]}».
     """

@@ -38,7 +38,7 @@ def vedleggsfilene_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
 def dokumenta_kan_lagast(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit dokument i vedleggslista kan lagast av det saka inneheld.
 
-    Avtalen vert laga av «avtale», talvedlegget av «budsjett» og notatet av «verksemdsoverdraging».
+    Avtalen blir laga av «avtale», talvedlegget av «budsjett» og notatet av «verksemdsoverdraging».
 
     Døme: «dokument: avtale» krev «avtale» i saka.
     """
@@ -69,7 +69,7 @@ def vedlegget_peikar_paa_noko(grunnlag: Grunnlag) -> Iterator[Treff]:
 
 @regel("S533")
 def dokumenta_staar_i_vedleggslista(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Kvart dokument saka vert til, står i vedleggslista.
+    """Kvart dokument saka blir til, står i vedleggslista.
 
     Kommunestyret skal sjå av saksframlegget kva som følgjer med.
 

@@ -36,7 +36,7 @@ def _foer_vedtaket(grunnlag: Grunnlag, felt: str, dag: date | None, kva: str) ->
 def reservasjonsfristen_er_lang_nok(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Reservasjonsfristen er minst 14 dagar etter informasjonen til dei tilsette.
 
-    Ein tilsett kan reservere seg mot at arbeidsforholdet vert overført. Arbeidsgjevaren kan setje ein
+    Ein tilsett kan reservere seg mot at arbeidsforholdet blir overført. Arbeidsgjevaren kan setje ein
     frist, men ikkje kortare enn 14 dagar etter informasjonen etter § 16-6.
 
     Døme: informasjon 2026-03-02 gir frist tidlegast 2026-03-16.
@@ -103,7 +103,7 @@ def overdraginga_skjer_naar_avtalen_verkar(grunnlag: Grunnlag) -> Iterator[Treff
 def reservasjonsfristen_er_foer_overdraginga(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Reservasjonsfristen går ut før overdraginga.
 
-    Den som reserverer seg, vert verande hjå den noverande arbeidsgjevaren, og det må vere klart når
+    Den som reserverer seg, blir verande hjå den noverande arbeidsgjevaren, og det må vere klart når
     overdraginga skjer.
 
     Døme: frist 2026-03-16, overdraging 2027-01-01.

@@ -23,7 +23,7 @@ class Oppgaavegruppe(Del):
 class Faktura(Del):
     """An advance invoice, with the day of the year it is sent and falls due."""
 
-    sendt: Linje = Field(description="Dagen fakturaen vert send, til dømes «1. april».")
+    sendt: Linje = Field(description="Dagen fakturaen blir send, til dømes «1. april».")
     forfall: Linje = Field(description="Dagen fakturaen forfell, til dømes «1. mai».")
 
 
@@ -42,7 +42,7 @@ class Avtale(Del):
 
     tittel: Linje = Field(description="Tittelen på avtalen.")
     verknad_fraa: Dato | None = Field(
-        None, alias="verknad_frå", description="Dagen oppgåvene vert overførte (koml. § 20-4 tredje ledd d)."
+        None, alias="verknad_frå", description="Dagen oppgåvene blir overførte (koml. § 20-4 tredje ledd d)."
     )
     bakgrunn: Markdown | None = Field(None, description="Kva avtalen regulerer.")
     foeremaal: Markdown | None = Field(None, alias="føremål", description="Føremålet med samarbeidet.")
@@ -58,22 +58,22 @@ class Avtale(Del):
     )
     oppgjer: Markdown | None = Field(None, description="Det økonomiske oppgjeret (§ 20-4 tredje ledd f).")
     fakturaer: Liste[Faktura] = Field((), description="A-konto-fakturaene i året.")
-    regulering: Markdown | None = Field(None, description="Korleis kostnadene vert justerte frå år til år.")
+    regulering: Markdown | None = Field(None, description="Korleis kostnadene blir justerte frå år til år.")
     tilsette: Markdown | None = Field(None, description="Dei tilsette og arbeidsgjevaransvaret.")
     kontor: Markdown | None = Field(None, description="Kontorstader og oppmøtestader.")
     arkiv: Markdown | None = Field(
         None, description="Kven som har ansvaret for dokumentasjon og arkiv (arkivforskrifta § 8)."
     )
     rapportering: Markdown | None = Field(None, description="Rapportering og innsyn.")
-    evaluering: Markdown | None = Field(None, description="Når og korleis samarbeidet vert evaluert.")
+    evaluering: Markdown | None = Field(None, description="Når og korleis samarbeidet blir evaluert.")
     utviding: Markdown | None = Field(None, description="Korleis fleire kommunar kan kome med.")
-    endring: Markdown | None = Field(None, description="Korleis avtalen vert endra (§ 20-4 andre ledd).")
+    endring: Markdown | None = Field(None, description="Korleis avtalen blir endra (§ 20-4 andre ledd).")
     uttreding: Uttreding | None = Field(None, description="Uttreding (§ 20-4 tredje ledd g, § 20-8).")
     opploeysing: Markdown | None = Field(
         None, alias="oppløysing", description="Oppløysing (§ 20-4 tredje ledd h)."
     )
     anna: Markdown | None = Field(None, description="Anna som lova krev avtale om (§ 20-4 tredje ledd i).")
-    tvist: Markdown | None = Field(None, description="Korleis ein tvist vert løyst.")
+    tvist: Markdown | None = Field(None, description="Korleis ein tvist blir løyst.")
 
 
 class Delegering(Del):

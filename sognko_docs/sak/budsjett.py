@@ -39,7 +39,7 @@ class Alternativ(Del):
     """One way of sharing the cost: ``likt`` per cent in equal parts, the rest after one key."""
 
     namn: Linje = Field(description="Namnet på alternativet.")
-    likt: Prosent = Field(description="Prosenten som vert delt likt.")
+    likt: Prosent = Field(description="Prosenten som blir delt likt.")
     etter: Linje = Field(description="Nøkkelen for resten: namnet på ei fil i «cases/tal» utan «.yaml».")
 
 
@@ -49,7 +49,7 @@ class FordelingVal(Del):
     Without ``vald`` the choice is open and the councils decide it; ``open`` then says what is open.
     """
 
-    vald: Linje | None = Field(None, description="Nøkkelen til alternativet som vert tilrådd.")
+    vald: Linje | None = Field(None, description="Nøkkelen til alternativet som blir tilrådd.")
     open: Markdown | None = Field(None, description="Kva som står ope når ikkje noko alternativ er valt.")
     alternativ: Annotated[dict[str, Alternativ], Field(min_length=1)] = Field(description="Alternativa.")
     i_dag: dict[KommuneId, Belop] = Field({}, description="Det kvar kommune betalar i dag, i kroner.")

@@ -45,7 +45,7 @@ class Sak(Del):
         description="Framlegg til vedtak, punkt for punkt."
     )
     avtale: Avtale | None = Field(None, description="Avtaleutkastet.")
-    delegering: Liste[Delegering] = Field((), description="Lovene det vert delegert mynde etter.")
+    delegering: Liste[Delegering] = Field((), description="Lovene det blir delegert mynde etter.")
     budsjett: Budsjett | None = Field(None, description="Budsjettet for samarbeidet.")
     fordeling: FordelingVal | None = Field(None, description="Fordelinga av kostnadene.")
     verksemdsoverdraging: Verksemdsoverdraging | None = Field(

@@ -26,7 +26,7 @@ class Verksemdsoverdraging(Del):
     tiltak: Markdown = Field(description="Planlagde tiltak (e).")
     reservasjon: Markdown = Field(description="Reservasjons- og fortrinnsrett (f).")
     stillingsvern: Markdown | None = Field(None, description="Vernet mot oppseiing (§ 16-4).")
-    prosess: Markdown | None = Field(None, description="Korleis prosessen vert gjennomført.")
+    prosess: Markdown | None = Field(None, description="Korleis prosessen blir gjennomført.")
     droefting: Dato | None = Field(
         None, alias="drøfting", description="Dagen for drøfting med tillitsvalde (§ 16-5)."
     )

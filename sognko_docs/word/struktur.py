@@ -73,7 +73,7 @@ def _blokkar(taggar: list[Tagg]) -> list[Strukturfeil]:
             else:
                 feil += _same_stad(opne.pop(), tagg)
     return feil + [
-        Strukturfeil("T102", f"{skrive(t)} vert aldri avslutta", f"set inn {{% {_slutt(t)} %}}", t.stad)
+        Strukturfeil("T102", f"{skrive(t)} blir aldri avslutta", f"set inn {{% {_slutt(t)} %}}", t.stad)
         for t in opne
     ]
 

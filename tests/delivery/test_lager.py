@@ -96,7 +96,7 @@ def test_a_file_changed_by_a_person_is_kept_beside_the_set_and_told_of(
     assert les_sett(tmp_path, "gis") == sett(NYTT)
     (finding,) = svar.funn
     assert (finding.kode, finding.grad) == ("P106", Grad.MERKNAD)
-    assert finding.melding == "Fila var endra etter at ho vart laga; endringane er tekne vare på her"
+    assert finding.melding == "Fila var endra etter at ho blei laga; endringane er tekne vare på her"
 
 
 def test_a_file_laid_in_the_set_by_a_person_is_kept_but_the_droppings_of_desktops_are_not(
@@ -112,11 +112,11 @@ def test_a_file_laid_in_the_set_by_a_person_is_kept_but_the_droppings_of_desktop
 @pytest.mark.parametrize(
     ("feil", "kode", "melding", "hjelp"),
     [
-        (OSError(errno.ENOSPC, "x"), "P103", "Disken er full, så ingenting vart skrive",
+        (OSError(errno.ENOSPC, "x"), "P103", "Disken er full, så ingenting blei skrive",
          "Frigjer plass og prøv igjen. Dei gamle filene står urørte."),
         (OSError(errno.EROFS, "x"), "P104", "Du har ikkje lov til å skrive i «{ut}»",
          "Gje deg sjølv skriverett der, eller vel ei anna mappe med «--ut»."),
-        (OSError(errno.EIO, "x"), "P105", "Disken melde om feil (kode EIO), så ingenting vart skrive",
+        (OSError(errno.EIO, "x"), "P105", "Disken melde om feil (kode EIO), så ingenting blei skrive",
          "Sjå etter at disken er tilgjengeleg, og prøv igjen. Dei gamle filene står urørte."),
     ],
     ids=["full", "read-only", "broken"],
@@ -146,7 +146,7 @@ def test_a_file_open_in_word_is_named_and_the_old_set_stands(tmp_path: Path, set
     (tmp_path / "gis/vik/~$-saksframlegg.docx").write_bytes(b"ola")
     (finding,) = skriv_sett(tmp_path, "gis", sett(NYTT), byt=sviktar).funn
     assert finding.kode == "P101"
-    assert finding.melding == "«01-saksframlegg.docx» er open i eit anna program, så ingenting vart skrive"
+    assert finding.melding == "«01-saksframlegg.docx» er open i eit anna program, så ingenting blei skrive"
     assert finding.hjelp == "Lukk fila i Word og prøv igjen."
     assert finding.stad is not None
     assert finding.stad.fil == tmp_path / "gis/vik/01-saksframlegg.docx"
@@ -235,7 +235,7 @@ def test_a_build_that_meets_another_says_who_holds_the_case_and_writes_nothing(
         assert andre.stdout.readline() == "held\n"
         (finding,) = skriv_sett(tmp_path, "gis", sett(NYTT), vent=0).funn
         assert finding.kode == "P102"
-        assert finding.melding.startswith("Saka «gis» vert bygd av ein annan no (")
+        assert finding.melding.startswith("Saka «gis» blir bygd av ein annan no (")
         assert finding.melding.endswith(f", prosess {andre.pid})")
         assert not (tmp_path / "gis").exists()
         assert skriv_sett(tmp_path, "anna-sak", sett(NYTT), vent=0).skrive

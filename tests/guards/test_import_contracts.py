@@ -31,11 +31,6 @@ BROT = [
     ),
     ("sognko_docs/sak/brot_ledd.py", "import subprocess", "sognko_docs.sak.brot_ledd -> subprocess"),
     ("sognko_docs/cli/brot_yaml.py", "import yaml", "sognko_docs.cli.brot_yaml -> yaml"),
-    (
-        "sognko_docs/delivery/brot_ruamel.py",
-        "import ruamel.yaml",
-        "sognko_docs.delivery.brot_ruamel -> ruamel",
-    ),
     ("sognko_docs/load/brot_docx.py", "import docx", "sognko_docs.load.brot_docx -> docx"),
     ("sognko_docs/pipeline/brot_stakk.py", "import lxml.etree", "sognko_docs.pipeline.brot_stakk -> lxml"),
     ("sognko_docs/load/brot_click.py", "import click", "sognko_docs.load.brot_click -> click"),

@@ -10,22 +10,22 @@ from tests.load.skriv import FIL, feil, skriv
 KAN_IKKJE_LESAST = [
     (
         'a: "abc\nb: 1\n',
-        "Y114 1:4+1 Hermeteiknet vert aldri lukka",
+        "Y114 1:4+1 Hermeteiknet blir aldri lukka",
         'set " etter teksten, eller skriv teksten på eigne linjer under «|»',
     ),
     (
         'a: "abc\nb: "def"\n',
-        "Y114 1:4+1 Hermeteiknet vert aldri lukka",
+        "Y114 1:4+1 Hermeteiknet blir aldri lukka",
         'set " etter teksten, eller skriv teksten på eigne linjer under «|»',
     ),
     (
         "a: 'abc\nb: 1\n",
-        "Y114 1:4+1 Hermeteiknet vert aldri lukka",
+        "Y114 1:4+1 Hermeteiknet blir aldri lukka",
         "set ' etter teksten, eller skriv teksten på eigne linjer under «|»",
     ),
     (
         '"a: 1\nb: 2\n',
-        "Y114 1:1+1 Hermeteiknet vert aldri lukka",
+        "Y114 1:1+1 Hermeteiknet blir aldri lukka",
         'set " etter teksten, eller skriv teksten på eigne linjer under «|»',
     ),
     (
@@ -60,12 +60,12 @@ KAN_IKKJE_LESAST = [
     ),
     (
         "a: [1, 2\nb: 1\n",
-        "Y120 1:4+1 Klammen «[» vert aldri lukka",
+        "Y120 1:4+1 Klammen «[» blir aldri lukka",
         "set «]» til slutt, eller set teksten i hermeteikn",
     ),
     (
         "a: {b: 1\nc: 2\n",
-        "Y120 1:4+1 Klammen «{» vert aldri lukka",
+        "Y120 1:4+1 Klammen «{» blir aldri lukka",
         "set «}» til slutt, eller set teksten i hermeteikn",
     ),
     (
@@ -180,7 +180,7 @@ KAN_IKKJE_LESAST = [
     ),
     (
         "a:\n  - x\n   - y\n",
-        "Y115 3:4+3 Listepunktet vert lese som ein del av teksten over",
+        "Y115 3:4+3 Listepunktet blir lese som ein del av teksten over",
         "rykk inn som dei andre punkta, eller set teksten i hermeteikn",
     ),
     (

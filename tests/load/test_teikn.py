@@ -59,7 +59,7 @@ def test_utf16_is_refused_as_a_whole(koding: str) -> None:
 def test_a_file_over_two_megabytes_is_not_read() -> None:
     assert feil(b"a: 1\n" + b"#" * MAKS_BYTE) == [
         (
-            "Y102 0:0+1 Fila er over 2 MB og vert ikkje lesen | "
+            "Y102 0:0+1 Fila er over 2 MB og blir ikkje lesen | "
             "ei sak er tekst; legg store filer i mappa «vedlegg»"
         )
     ]

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from sognko_docs.pipeline.bygg import Oppsett, bygg
 from tests.word_validators import DOMMARAR
 
+KOMMUNAR = {
+    "aardal": "Årdal", "aurland": "Aurland", "laerdal": "Lærdal", "luster": "Luster", "sogndal": "Sogndal", "vik": "Vik",
+}  # fmt: skip
 ROT = Path(__file__).parents[2]
 
 
@@ -27,3 +33,21 @@ def filer(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 @pytest.mark.parametrize("dommar", DOMMARAR)
 def test_no_validator_has_anything_on_a_built_file(dommar: str, filer: list[Path]) -> None:
     assert {fil.name: feil for fil in filer if (feil := DOMMARAR[dommar](fil))} == {}
+
+
+def test_libreoffice_opens_every_built_file_and_shows_whose_it_is(
+    filer: list[Path], krev_libreoffice: str, tmp_path: Path
+) -> None:
+    kopiar = {f"{fil.parent.parent.name}-{fil.parent.name}-{fil.stem}": fil for fil in filer}
+    for namn, fil in kopiar.items():
+        shutil.copy(fil, tmp_path / f"{namn}.docx")
+    profil = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    kommando = [krev_libreoffice, profil, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    stiar = [str(tmp_path / f"{namn}.docx") for namn in kopiar]
+    subprocess.run([*kommando, *stiar], check=True, capture_output=True, timeout=240)
+    for namn, fil in kopiar.items():
+        sider = PdfReader(tmp_path / f"{namn}.pdf").pages
+        fyrste, siste = sider[0].extract_text(), sider[-1].extract_text()
+        assert f"Side {len(sider)} av {len(sider)}" in siste
+        if fil.name != "02-avtale.docx":
+            assert f"{KOMMUNAR[fil.parent.name]} kommune" in fyrste

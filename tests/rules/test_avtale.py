@@ -17,11 +17,11 @@ def test_cooperation_without_an_agreement_is_one_finding_and_not_nine() -> None:
     ("felt", "bokstav", "kva"),
     [
         ("oppgåver", "c", "kva oppgåver vertskommunen får"),
-        ("verknad_frå", "d", "når oppgåver og mynde vert overførte"),
+        ("verknad_frå", "d", "når oppgåver og mynde blir overførte"),
         ("underretning", "e", "kva vedtak deltakarane skal underrettast om"),
         ("oppgjer", "f", "korleis det økonomiske oppgjeret går føre seg"),
         ("uttreding", "g", "korleis ein deltakar trer ut"),
-        ("oppløysing", "h", "korleis samarbeidet vert oppløyst"),
+        ("oppløysing", "h", "korleis samarbeidet blir oppløyst"),
         ("arkiv", "i", "anna som lova krev avtale om"),
     ],
 )
@@ -71,7 +71,7 @@ def test_authority_delegated_under_no_law_points_at_the_decision() -> None:
     del sak["delegering"]
     funn = eitt_funn("L212", sak)
     assert funn.melding == (
-        "Saka seier ikkje etter kva lover det vert delegert mynde (koml. § 20-4 tredje ledd c)"
+        "Saka seier ikkje etter kva lover det blir delegert mynde (koml. § 20-4 tredje ledd c)"
     )
     assert funn.sti == ("vedtak", 1)
 

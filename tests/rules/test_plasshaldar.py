@@ -8,7 +8,7 @@ from tests.rules.grunnsak import alle_funn, eitt_funn, grunnsak, meldingar
 @pytest.mark.parametrize(
     ("tekst", "staar_att"),
     [
-        ("Kostnaden vert fordelt etter xxxx.", "xxxx"),
+        ("Kostnaden blir fordelt etter xxxx.", "xxxx"),
         ("I xx kommune er det slik.", "xx"),
         ("I XX kommune er det slik.", "XX"),
         ("Avtalen gjeld frå xx.xx.2026.", "xx.xx.2026"),
@@ -58,7 +58,7 @@ def test_a_placeholder_is_pointed_at_by_its_very_characters(tekst: str, staar_at
         "Bilar med 4x4.",
         "Prisen er 3 x 55 200 kr.",
         "Er dette nok? Ja! Kva no?!",
-        "Metoden vert kalla todos.",
+        "Metoden blir kalla todos.",
         "Dette er ___svært___ viktig, og __dette__ òg.",
         "| Post | Sum |\n| --- | ---: |\n| Løn | 900 |",
         "Over\n\n---\n\nUnder",

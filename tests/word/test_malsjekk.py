@@ -60,7 +60,7 @@ def kort(funn: tuple[Finding, ...]) -> list[tuple[str, str, str]]:
         ("{% for m in kommune.handsaming %}{{ loop.indeks }}{% endfor %}", "T101", "«loop» har ikkje noko som heiter «indeks»", "meinte du «index»?"),
         ("{% for p in postar %}{{ p }}{% endfor %}{{ p }}", "T101", "Namnet «p» finst ikkje", ""),
         ("{% if kommune.er_vrt %}x{% endif %}", "T101", "«kommune» har ikkje noko som heiter «er_vrt»", "meinte du «er_vert»?"),
-        ("{% if rolle == 'x' %}x", "T102", "{% if rolle == 'x' %} vert aldri avslutta", "set inn {% endif %}"),
+        ("{% if rolle == 'x' %}x", "T102", "{% if rolle == 'x' %} blir aldri avslutta", "set inn {% endif %}"),
         ("x{% endif %}", "T102", "{% endif %} høyrer ikkje til noko som er opna", ""),
         ("{% for p in postar %}{% if p %}{% endfor %}{% endif %}", "T102", "{% endfor %} høyrer ikkje til noko som er opna", ""),
         ("{{ tittel | data }}", "T103", "Filteret «data» finst ikkje", "meinte du «dato»?"),
