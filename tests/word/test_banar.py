@@ -37,7 +37,7 @@ def test_det_finst_malar_aa_proeve() -> None:
 
 
 NAMN = st.sampled_from(["delt", "kommune.namn", "kommune.tal", "rein"])
-VILKAAR = st.sampled_from(["kommune.blir", "not kommune.blir", "ja", "nei", "ja and kommune.blir"])
+VILKAAR = st.sampled_from(["kommune.vert", "not kommune.vert", "ja", "nei", "ja and kommune.vert"])
 LISTE = st.sampled_from(["rader", "kommune.rader", "tom"])
 ORD = st.text("ab <&>å", min_size=1, max_size=6)
 

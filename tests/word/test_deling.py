@@ -51,7 +51,7 @@ def test_delt_tekst_vert_sett_ein_gong_for_alle_kommunane(tmp_path: Path, kropp:
 
 def test_delt_tekst_som_ingen_viser_vert_aldri_sett(tmp_path: Path) -> None:
     teljar = Teljande()
-    kropp = avsnitt("{% if kommune.blir %}{{ sak.tekst }}{% endif %}")
+    kropp = avsnitt("{% if kommune.vert %}{{ sak.tekst }}{% endif %}")
     opne(tmp_path, docx(kropp)).sett({"sak": teljar}).dokument(ting(vert=False), EIGENSKAPAR)
     assert teljar.gonger == 0
 
