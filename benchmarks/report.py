@@ -15,7 +15,7 @@ from benchmarks.measure import MANY, Series
 
 _ABOUT_GOALS = (
     "Plain text is what the peers write. Our build puts every value in a content control with its path, which "
-    "no peer does. The commands are the real thing: controls, checks and reading back included."
+    "no peer does. The commands are the real thing: controls, checks and reading back included; the best of five runs."
 )
 _ABOUT_ENGINES = (
     f"«{BOUND}» is ours with every value in a content control. A cold process starts, writes {COUNCILS} documents "
@@ -51,16 +51,11 @@ class Goal:
 
     what: str
     wanted: str
-    plain: float
-    bound: float | None = None
+    plain: float | None
+    bound: float
     at_least: float = 0.0
     at_most: float = math.inf
     unit: str = "×"
-
-    @property
-    def reached(self) -> bool:
-        """True when the plain text, which is what the peers write, keeps the promise."""
-        return self._holds(self.plain)
 
     def row(self) -> tuple[str, ...]:
         """Return the goal as a line of the table."""
@@ -99,7 +94,7 @@ def _ratio(what: str, series: Series, wanted: float) -> Goal:
 
 
 def _seconds(what: str, bound: float, most: float) -> Goal:
-    return Goal(what, f"≤ {most:g} s", bound, at_most=most, unit="s")
+    return Goal(what, f"≤ {most:g} s", None, bound, at_most=most, unit="s")
 
 
 def _fastest(case: Series) -> Goal:
