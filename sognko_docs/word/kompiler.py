@@ -12,30 +12,30 @@ from types import CodeType
 
 from jinja2 import Environment, nodes
 
+from sognko_docs.word.gransking import Gransking, merk, namn, rame
 from sognko_docs.word.markoer import BIT, NR_LUKK, NR_OPEN, mark
 
 VARIERER = "kommune"
 _TAGG = re.compile(rf"(\{{[{{%]){NR_OPEN}(\d+){NR_LUKK}(.*?[%}}]\}})", re.DOTALL)
 _KODAR = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#10;", " "), ("&amp;", "&"))
-_UDELELEG = (
-    nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport, nodes.Block, nodes.Macro, nodes.CallBlock,
-    nodes.FilterBlock, nodes.Assign, nodes.AssignBlock, nodes.With, nodes.ScopedEvalContextModifier,
-)  # fmt: skip
 _LOKALT = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 """docxtpl's way of writing a brace that is not a tag."""
 
 
-def kjelde(xml: str, linjer: list[int]) -> str:
+def kjelde(xml: str, linjer: list[int], *, enkle: bool = False) -> str:
     """Return the Jinja source of a part made ready, every tag beginning a line of its own.
 
     ``linjer`` grows by the number of each tag, so that the line an error is reported at leads to
-    the place of the tag, over all parts of the template.
+    the place of the tag, over all parts of the template. With ``enkle`` plain values are only framed,
+    for ``kompiler`` to read.
     """
     foer = "{#" + "\n" * len(linjer) + "#}"
 
     def byt(m: re.Match[str]) -> str:
         linjer.append(int(m[2]))
         inni = m[3]
+        if enkle and m[1] == "{{" and (ramma := rame(inni, len(linjer) + 1)):
+            return ramma
         for kode, teikn in _KODAR:
             inni = inni.replace(kode, teikn)
         return f"{m[1]}\n{inni}"
@@ -54,36 +54,24 @@ def kompiler(miljoe: Environment, kjelder: Iterable[str]) -> CodeType:
     for nr, tekst in enumerate(kjelder):
         deling = _Deling(nr)
         ast = miljoe.parse(tekst)
-        for data in ast.find_all(nodes.TemplateData):
-            data.data = _bokstaveleg(data.data)
-        rest = deling.split(ast.body, frozenset({VARIERER})) if _deleleg(ast) else deling.heile(ast.body)
+        deleleg = Gransking(_bokstaveleg).deleleg(ast)
+        rest = deling.split(ast.body, frozenset({VARIERER})) if deleleg else deling.heile(ast.body)
         kropp += [_blokk(blokknamn(nr), rest), *deling.bitar]
     mal = nodes.Template(kropp, lineno=1)
-    mal.set_environment(miljoe)
-    mal.set_lineno(1)
+    mal.environment = miljoe
     return miljoe.compile(mal)
 
 
 def _blokk(namn: str, kropp: list[nodes.Node]) -> nodes.Block:
     scoped = required = False
-    return nodes.Block(namn, kropp, scoped, required, lineno=1)
+    miljoe = kropp[0].environment if kropp else None
+    return nodes.Block(namn, kropp, scoped, required, lineno=1, environment=miljoe)
 
 
 def _bokstaveleg(tekst: str) -> str:
     for skrive, meint in _LOKALT:
         tekst = tekst.replace(skrive, meint)
     return tekst
-
-
-def _deleleg(ast: nodes.Template) -> bool:
-    rekursiv = any(loekke.recursive for loekke in ast.find_all(nodes.For))
-    return not rekursiv and next(iter(ast.find_all(_UDELELEG)), None) is None
-
-
-def _namn(node: nodes.Node) -> set[str]:
-    """Return every name a node mentions."""
-    namn = {n.name for n in node.find_all(nodes.Name)}
-    return namn | {node.name} if isinstance(node, nodes.Name) else namn
 
 
 class _Deling:
@@ -95,7 +83,7 @@ class _Deling:
 
     def heile(self, kropp: list[nodes.Node]) -> list[nodes.Node]:
         """Return the body unsplit, as one shared piece when it never mentions the council."""
-        ser = set[str]().union(*map(_namn, kropp)) if kropp else set[str]()
+        ser = set[str]().union(*map(namn, kropp)) if kropp else set[str]()
         return list(kropp) if VARIERER in ser else [self._bit(list(kropp))]
 
     def split(self, kropp: Iterable[nodes.Node], varierer: frozenset[str]) -> list[nodes.Node]:
@@ -103,7 +91,7 @@ class _Deling:
         ut: list[nodes.Node] = []
         delt: list[nodes.Node] = []
         for node in _flat(kropp):
-            if _namn(node) & varierer:
+            if namn(node) & varierer:
                 ut += self._samla(delt)
                 delt = []
                 ut.append(self._inni(node, varierer))
@@ -121,11 +109,12 @@ class _Deling:
         nr = len(self.bitar)
         self.bitar.append(_blokk(blokknamn(self.del_nr, nr), delt))
         merke = mark(BIT, blokknamn(self.del_nr, nr))
-        return nodes.Output([nodes.TemplateData(merke)], lineno=1)
+        kvar = {"lineno": 1, "environment": delt[0].environment}
+        return nodes.Output([nodes.TemplateData(merke, **kvar)], **kvar)
 
     def _inni(self, node: nodes.Node, varierer: frozenset[str]) -> nodes.Node:
         if isinstance(node, nodes.For):
-            lokalt = varierer | _namn(node.target) | {"loop"}
+            lokalt = varierer | namn(node.target) | {"loop"}
             node.body = self.split(node.body, lokalt)
             node.else_ = self.split(node.else_, varierer)
         elif isinstance(node, nodes.If):
@@ -140,6 +129,8 @@ def _flat(kropp: Iterable[nodes.Node]) -> Iterable[nodes.Node]:
     for node in kropp:
         if isinstance(node, nodes.Output):
             for bit in node.nodes:
-                yield nodes.Output([bit], lineno=bit.lineno)
+                ut = nodes.Output([bit], lineno=bit.lineno, environment=bit.environment)
+                merk(ut, namn(bit))
+                yield ut
         else:
             yield node

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, DependencyFinderVisitor
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -61,6 +62,24 @@ def _rein(verdi: object) -> str:
     return _tekst_i(verdi) if isinstance(verdi, Felt) else _vanleg(verdi)
 
 
+class _Kodeskrivar(CodeGenerator):
+    """Writes Python without a guard round each of our own filters, which are always there."""
+
+    def pull_dependencies(self, nodes: Iterable[nodes.Node]) -> None:
+        """Bind the filters and tests a block uses."""
+        kropp = list(nodes)
+        finnar = DependencyFinderVisitor()
+        for node in kropp:
+            finnar.visit(node)
+        if finnar.tests or any(not namn.startswith("_") for namn in finnar.filters):
+            super().pull_dependencies(kropp)
+            return
+        for namn in sorted(finnar.filters):
+            if namn not in self.filters:
+                self.filters[namn] = self.temporary_identifier()
+            self.writeline(f"{self.filters[namn]} = environment.filters[{namn!r}]")
+
+
 class _Skrivar:
     """What the tags of a template, once made ready, call to write a value."""
 
@@ -115,6 +134,7 @@ def lag_miljoe(
         optimized=False,  # there are no constants to fold in our expressions, and looking takes a tenth
     )
     skrivar = _Skrivar(rpr, blokk, verna=verna)
+    miljoe.code_generator_class = _Kodeskrivar
     miljoe.filters.update(FILTER)
     miljoe.filters.update(_f=skrivar.felt, _l=skrivar.laus, _t=skrivar.tekst, _b=skrivar.avsnitt)
     return miljoe

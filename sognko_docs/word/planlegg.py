@@ -39,7 +39,7 @@ def planlegg(medlemer: Mapping[str, Medlem]) -> Plan:
     linjer: list[int] = []
     kode = None
     if not any(t.merke.til_docxtpl for t in samling.taggar):
-        kjelder = [kjelde(xml, linjer) for xml in ferdige.values()]
+        kjelder = [kjelde(xml, linjer, enkle=True) for xml in ferdige.values()]
         try:
             kode = kompiler(lag_miljoe((), lambda _, __: ""), kjelder)
         except TemplateSyntaxError as feil:
