@@ -17,6 +17,8 @@ from benchmarks.content import COUNCILS
 from benchmarks.engines import BASE, BOUND, OURS, Engine, Material, Worker
 
 MANY = 600
+_SLOW = 1_000
+"""From how many rows on some engine needs seconds for a document."""
 _SAMPLE = 6
 """How many of the 600 documents an engine that needs a minute for all of them is asked for."""
 
@@ -57,7 +59,7 @@ def steady(workers: list[Worker], material: Material, *, rounds: int = 9, warm: 
     return _take_turns(workers, rounds, lambda w, _: median(w.ask("memory", councils=COUNCILS)))
 
 
-def case(workers: list[Worker], material: Material, rounds: int = 7) -> Series:
+def case(workers: list[Worker], material: Material, rounds: int = 9) -> Series:
     """Return the time of a whole case to disk, from a template that has been compiled before."""
 
     def once(worker: Worker, _: int) -> float:
@@ -67,7 +69,7 @@ def case(workers: list[Worker], material: Material, rounds: int = 7) -> Series:
     return _take_turns(workers, rounds, once)
 
 
-def unseen(workers: list[Worker], material: Material, rounds: int = 5) -> Series:
+def unseen(workers: list[Worker], material: Material, rounds: int = 13) -> Series:
     """Return the time of a whole case to disk from a template nobody has seen: another file each round."""
 
     def once(worker: Worker, nr: int) -> float:
@@ -78,7 +80,7 @@ def unseen(workers: list[Worker], material: Material, rounds: int = 5) -> Series
     return _take_turns(workers, rounds, once)
 
 
-def many(workers: list[Worker], material: Material, rounds: int = 3) -> Series:
+def many(workers: list[Worker], material: Material, rounds: int = 4) -> Series:
     """Return the time of a document to disk when there are 600 councils.
 
     Ours writes all 600; of the others, each of which puts in the same work for every document, a few are taken.
@@ -95,11 +97,12 @@ def many(workers: list[Worker], material: Material, rounds: int = 3) -> Series:
 
 
 def rows(workers: list[Worker], material: Material, count: int, rounds: int = 2) -> Series:
-    """Return the time of a document in memory when the budget has ``count`` rows."""
+    """Return the time of a document in memory when the budget has ``count`` rows; the better of a few."""
+    documents = 2 if count < _SLOW else 1
     for worker in workers:
         worker.ask("load", data=material.data(f"rows{count}"), keep=material.keep(worker.engine))
         worker.ask("open", template=material.template(worker.engine))
-    return _take_turns(workers, rounds, lambda w, _: min(w.ask("memory", councils=2)))
+    return _take_turns(workers, rounds, lambda w, _: min(w.ask("memory", councils=documents)))
 
 
 def cold(engines: list[Engine], material: Material, rounds: int = 5) -> tuple[Series, dict[str, float]]:
