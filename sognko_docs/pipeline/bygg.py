@@ -100,9 +100,10 @@ def _lag_filer(
             for namn, data in _lag_dokument(lasta, plan, dokument, malar[dokument.mal]):
                 fil = f"{ascii_namn(namn)}/{dokument.filnamn}"
                 filer[fil] = data
-                lese[namn] = les(data)
-                stad = Stad(malfil, delstad=f"slik han blei i «{fil}»")
-                funn += sjekk_innhald(data, lese[namn], fakta(plan, dokument, namn), stad)
+                if not (dokument.felles and lese):
+                    lese[namn] = les(data)
+                    stad = Stad(malfil, delstad=f"slik han blei i «{fil}»")
+                    funn += sjekk_innhald(data, lese[namn], fakta(plan, dokument, namn), stad)
                 oppsett.melding(fil)
         except MalFeil as feil:
             funn.append(Finding("T108", feil.melding, stad=Stad(malfil, delstad=feil.delstad)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -51,9 +50,12 @@ def sjekk(fil: Path, kontekst: type) -> tuple[Finding, ...]:
         return (_ubrukeleg(fil, f"Malen er øydelagd: {feil}"),)
     arbeid = _Sjekk(fil, kontekst, samling)
     arbeid.struktur()
-    if arbeid.lesbar():
-        for xml in ferdige.values():
-            arbeid.uttrykk(xml)
+    lesne = [arbeid.les(xml) for xml in ferdige.values()]
+    if all(lesne) and not arbeid.blokkene_er_feil():
+        for linjer, kropp in filter(None, lesne):
+            arbeid.uttrykk(linjer, kropp)
+    elif not all(lesne):
+        arbeid.uleselege()
     return (*arbeid.funn, *_stilar(fil, medlemer, samling))
 
 
@@ -72,7 +74,7 @@ class _Sjekk:
         self.funn: list[Finding] = []
         self.miljoe = lag_miljoe((), lambda _, __: "")
         self.nynorsk = _skrivemaatar(samling)
-        self.proev = cache(self._proev)
+        self.usamanheng = ""
 
     def legg(self, kode: str, melding: str, hjelp: str, stad: str) -> None:
         """Add one finding, once."""
@@ -87,16 +89,28 @@ class _Sjekk:
         for feil in strukturfeil(self.s):
             self.legg(feil.kode, feil.melding, feil.hjelp, feil.stad)
 
-    def lesbar(self) -> bool:
-        """Report each tag Jinja cannot read; True when every one can be read and the blocks fit."""
-        syntaks = False
-        for tagg in self.s.taggar:
-            if feil := self._syntaks(tagg):
-                syntaks = True
-                self.legg("T106", f"{skrive(tagg)} kan ikkje lesast: {feil}", "", tagg.stad)
-        return not syntaks and not any(
-            f.kode == "T102" and "må stå åleine" not in f.melding for f in self.funn
-        )
+    def les(self, xml: str) -> tuple[list[int], list[nodes.Node]] | None:
+        """Return one part as Jinja reads it: the number of the tag on each line, and the nodes."""
+        linjer: list[int] = []
+        rein = re.sub(r"\{%[^%]*?\b(?:hm|vm|colspan|cellbg)\b[^%]*?%\}", "", xml)
+        rein = re.sub(r"(\{[{%])(?:tr|tc|r)(?=\ufde0)", r"\1", rein)
+        try:
+            return linjer, self.miljoe.parse(kjelde(rein, linjer)).body
+        except TemplateSyntaxError as feil:
+            self.usamanheng = self.s.taggar[linjer[max(feil.lineno - 2, 0)]].stad if linjer else ""
+            return None
+
+    def uleselege(self) -> None:
+        """Report each tag that Jinja cannot read; when it reads them all, where they do not fit together."""
+        uleselege = [(tagg, feil) for tagg in self.s.taggar if (feil := self._syntaks(tagg))]
+        for tagg, feil in uleselege:
+            self.legg("T106", f"{skrive(tagg)} kan ikkje lesast: {feil}", "", tagg.stad)
+        if not uleselege and not self.blokkene_er_feil():
+            self.legg("T106", "merka i malen heng ikkje saman", "", self.usamanheng)
+
+    def blokkene_er_feil(self) -> bool:
+        """True when a block is not closed where it should be, so that nothing more can be said."""
+        return any(f.kode == "T102" and "må stå åleine" not in f.melding for f in self.funn)
 
     def _syntaks(self, tagg: Tagg) -> str:
         ord_, kropp = tagg.merke.ord, tagg.merke.kropp
@@ -112,14 +126,10 @@ class _Sjekk:
             return ""
         else:
             proeve = f"{{% {kropp} %}}"
-        return self.proev(proeve.replace("{{ () }}", "{{ }}"))
-
-    def _proev(self, proeve: str) -> str:
-        """Return what Jinja has against a tag, in Nynorsk; the same tag stands many times in a template."""
         try:
-            self.miljoe.parse(proeve)
+            self.miljoe.parse(proeve.replace("{{ () }}", "{{ }}"))
         except TemplateSyntaxError as feil:
-            if proeve.startswith("{{") and "No filter" in str(feil):
+            if tagg.merke.slag == "{" and "No filter" in str(feil):
                 return ""
             ukjend = re.match(r"Encountered unknown tag '(\w+)'", feil.message or "")
             return (
@@ -127,24 +137,15 @@ class _Sjekk:
             )
         return ""
 
-    def uttrykk(self, xml: str) -> None:
+    def uttrykk(self, linjer: list[int], kropp: list[nodes.Node]) -> None:
         """Judge the expressions of one part."""
-        linjer: list[int] = []
-        rein = re.sub(r"\{%[^%]*?\b(?:hm|vm|colspan|cellbg)\b[^%]*?%\}", "", xml)
-        rein = re.sub(r"(\{[{%])(?:tr|tc|r)(?=\ufde0)", r"\1", rein)
-        try:
-            ast = self.miljoe.parse(kjelde(rein, linjer))
-        except TemplateSyntaxError as feil:
-            stad = self.s.taggar[linjer[max(feil.lineno - 2, 0)]].stad if linjer else ""
-            self.legg("T106", "merka i malen heng ikkje saman", "", stad)
-            return
 
         def meld(node: nodes.Node, kode: str, melding: str, naer: str) -> None:
             tagg = self.s.taggar[linjer[max(node.lineno - 2, 0)]]
             hjelp = f"meinte du «{self._namn(naer)}»?" if naer else ""
             self.legg(kode, self._melding(melding), hjelp, tagg.stad)
 
-        Vurdering(self.kontekst, FILTERS, meld).kropp(ast.body)
+        Vurdering(self.kontekst, FILTERS, meld).kropp(kropp)
 
     def _namn(self, namn: str) -> str:
         return self.nynorsk.get(namn, _gjett(namn))
