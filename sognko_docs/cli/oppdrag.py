@@ -34,7 +34,14 @@ class Oppdrag:
             for mappe in rekkje:
                 bygd = bygg(Path(mappe), self._oppsett(Path(mappe), framdrift))
                 samling.legg_til(bygd.funn, bygd.lesing)
+                framdrift.sei(self._utfall(mappe.name, len(bygd.filer)))
         return samling
+
+    def _utfall(self, sak: str, filer: int) -> str:
+        """Return what came of a case, in a sentence."""
+        if filer:
+            return f"Ferdig: {filer} Word-filer i {(self.ut / sak).as_posix()}"
+        return f"Stoppa: ingenting er skrive for «{sak}»"
 
     def _oppsett(self, mappe: Path, framdrift: Framdrift) -> Oppsett:
         return Oppsett(
