@@ -17,8 +17,6 @@ from benchmarks.content import COUNCILS
 from benchmarks.engines import BASE, BOUND, OURS, Engine, Material, Worker
 
 MANY = 600
-_SLOW = 1_000
-"""From how many rows on some engine needs seconds for a document."""
 _SAMPLE = 6
 """How many of the 600 documents an engine that needs a minute for all of them is asked for."""
 
@@ -97,12 +95,14 @@ def many(workers: list[Worker], material: Material, rounds: int = 4) -> Series:
 
 
 def rows(workers: list[Worker], material: Material, count: int, rounds: int = 2) -> Series:
-    """Return the time of a document in memory when the budget has ``count`` rows; the better of a few."""
-    documents = 2 if count < _SLOW else 1
+    """Return the time of a document in memory when the budget has ``count`` rows.
+
+    The better of two, for the first also renders what all councils share.
+    """
     for worker in workers:
         worker.ask("load", data=material.data(f"rows{count}"), keep=material.keep(worker.engine))
         worker.ask("open", template=material.template(worker.engine))
-    return _take_turns(workers, rounds, lambda w, _: min(w.ask("memory", councils=documents)))
+    return _take_turns(workers, rounds, lambda w, _: min(w.ask("memory", councils=2)))
 
 
 def cold(engines: list[Engine], material: Material, rounds: int = 5) -> tuple[Series, dict[str, float]]:
