@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from sognko_docs.compose import skrift
+from sognko_docs.compose.noekkel import NoekkelVising, Rundt, vis_noekkel
 from sognko_docs.compose.sak import blokk, felt
 from sognko_docs.compose.verdi import Felt
 from sognko_docs.compose.vising import AlternativVising, FordelingVising, JamfoeringsradVising, RadVising
@@ -16,12 +18,25 @@ from sognko_docs.sak.kommunar import Register
 
 
 def vis_fordeling(
-    val: FordelingVal, rekna: Mapping[str, Fordeling], tal: Mapping[str, Talgrunnlag], register: Register
+    val: FordelingVal,
+    rekna: Mapping[str, Fordeling],
+    tal: Mapping[str, Talgrunnlag],
+    register: Register,
+    saksdato: date,
 ) -> FordelingVising:
-    """Return the view of all alternatives; ``rekna`` holds each one worked out, by its key."""
+    """Return the view of all alternatives; ``rekna`` holds each one worked out, by its key.
+
+    ``saksdato`` is the date of figures the case carries itself.
+    """
     namn = {noekkel: register.kommunar[noekkel].kortnamn for noekkel in _partar(rekna)}
+    borte = {kommune: _namn_paa_borte(kommune, register) for kommune in val.fraafall}
     alternativ = tuple(
-        _alternativ(noekkel, val, rekna[noekkel], tal[alt.etter], namn)
+        _alternativ(
+            val,
+            rekna[noekkel],
+            vis_noekkel(alt, rundt := Rundt(noekkel, tal, val.fraafall, namn | borte, saksdato)),
+            rundt,
+        )
         for noekkel, alt in val.alternativ.items()
     )
     vald = next((alt for alt in alternativ if alt.er_vald), None)
@@ -41,22 +56,28 @@ def _partar(rekna: Mapping[str, Fordeling]) -> tuple[str, ...]:
     return tuple(delen.kommune for delen in next(iter(rekna.values())).delar)
 
 
+def _namn_paa_borte(kommune: str, register: Register) -> str:
+    """Return what a council that has left is called; it may have left the register too."""
+    funnen = register.kommunar.get(kommune)
+    return funnen.kortnamn if funnen else kommune.title()
+
+
 def _alternativ(
-    noekkel: str, val: FordelingVal, rekna: Fordeling, tal: Talgrunnlag, namn: Mapping[str, str]
+    val: FordelingVal, rekna: Fordeling, noekkel: NoekkelVising, rundt: Rundt
 ) -> AlternativVising:
-    rot = f"=fordeling.{noekkel}"
-    kjelde = f"=tal.{val.alternativ[noekkel].etter}"
+    id_, namn = rundt.id_, rundt.namn
+    rot = f"=fordeling.{id_}"
     i_dag = summer(val.i_dag.values())
     return AlternativVising(
-        namn=Felt(f"fordeling.alternativ.{noekkel}.namn", val.alternativ[noekkel].namn),
-        er_vald=val.vald == noekkel,
-        likt_prosent=Felt(f"fordeling.alternativ.{noekkel}.likt", rekna.likt_prosent),
+        namn=Felt(f"fordeling.alternativ.{id_}.namn", val.alternativ[id_].namn),
+        er_vald=val.vald == id_,
+        likt_prosent=Felt(f"fordeling.alternativ.{id_}.likt", rekna.likt_prosent),
         etter_prosent=Felt(f"{rot}.etter_prosent", 100 - rekna.likt_prosent),
-        noekkel_tittel=Felt(f"{kjelde}.tittel", tal.tittel),
-        noekkel_eining=Felt(f"{kjelde}.eining", tal.eining),
-        noekkel_kjelde=Felt(f"{kjelde}.kjelde", tal.kjelde),
-        noekkel_dato=Felt(f"{kjelde}.dato", tal.dato),
-        utleidd=blokk(f"{kjelde}.utleidd", tal.utleidd),
+        noekkel_tittel=noekkel.tittel,
+        noekkel_eining=noekkel.eining,
+        noekkel_kjelde=noekkel.kjelde,
+        noekkel_dato=noekkel.dato,
+        utleidd=noekkel.utleidd,
         rader=tuple(_rad(rot, delen, rekna.total, val.i_dag, namn[delen.kommune]) for delen in rekna.delar),
         sum_tal=Felt(f"{rot}.sum_tal", sum((delen.tal for delen in rekna.delar), Decimal(0))),
         sum_likt=Felt(f"{rot}.sum_likt", rekna.likt_sum),

@@ -107,7 +107,9 @@ def _vising(
         avtale=vis_avtale(sak.avtale) if sak.avtale else None,
         delegering=vis_delegering(sak),
         budsjett=vis_budsjett(budsjett, utrekning.budsjett) if budsjett and utrekning.budsjett else None,
-        fordeling=vis_fordeling(val, utrekning.fordelingar, tal, register) if val and budsjett else None,
+        fordeling=vis_fordeling(val, utrekning.fordelingar, tal, register, sak.sak.dato)
+        if val and budsjett
+        else None,
         verksemdsoverdraging=vis_overdraging(sak.verksemdsoverdraging) if sak.verksemdsoverdraging else None,
         tidsplan=vis_tidsplan(sak),
         vedlegg=vis_vedlegg(sak),

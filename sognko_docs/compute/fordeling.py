@@ -1,4 +1,4 @@
-"""Cost sharing: an equal part and a part after one key, exact to the krone.
+"""Cost sharing: an equal part and a part after one or more keys, exact to the krone.
 
 Rounding follows the method of the largest remainder: every share is first rounded down to a whole
 krone, and the kroner that are left go one by one to the shares that lost most. The shares are rounded
@@ -14,6 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from sognko_docs.kroner import Kroner, summer
+from sognko_docs.sak.noeklar.slag import i_hoeve_til
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +99,29 @@ def fordel(total: Kroner, likt_prosent: Decimal, tal: Mapping[str, Decimal]) -> 
     ``total`` is whole kroner and not negative, ``tal`` non-negative with at least one above zero,
     else ``ValueError``. The equal part as a whole is rounded to a krone, a half upwards.
     """
+    andelar = i_hoeve_til({namn: Fraction(verdi) for namn, verdi in tal.items()})
+    return fordel_etter(total, likt_prosent, andelar, tal)
+
+
+def fordel_etter(
+    total: Kroner, likt_prosent: Decimal, andelar: Mapping[str, Fraction], tal: Mapping[str, Decimal]
+) -> Fordeling:
+    """Share ``total`` as ``fordel`` does, the rest after ``andelar``, which are exact and sum to one.
+
+    ``tal`` is the number that is shown beside each council. A total that is not whole kroner, or is
+    negative, is a ``ValueError``.
+    """
     heile, oere = divmod(total.oere, 100)
-    talsum = sum(tal.values(), Decimal(0))
-    if total.oere < 0 or oere or talsum <= 0 or min(tal.values()) < 0:
-        raise ValueError("totalen må vere heile kroner, og tala må vere null eller meir og ikkje alle null")
+    if total.oere < 0 or oere:
+        raise ValueError("totalen må vere heile kroner, null eller meir")
     andel = Fraction(likt_prosent) / 100
-    likt = {namn: heile * andel / len(tal) for namn in tal}
-    etter = {namn: heile * (1 - andel) * Fraction(verdi) / Fraction(talsum) for namn, verdi in tal.items()}
-    sum_ = stoerste_rest({namn: likt[namn] + etter[namn] for namn in tal}, heile)
-    plass = {namn: sum_.delar[namn] - int(likt[namn] // 1) - int(etter[namn] // 1) for namn in tal}
+    likt = {namn: heile * andel / len(andelar) for namn in andelar}
+    etter = {namn: heile * (1 - andel) * verdi for namn, verdi in andelar.items()}
+    sum_ = stoerste_rest({namn: likt[namn] + etter[namn] for namn in andelar}, heile)
+    plass = {namn: sum_.delar[namn] - int(likt[namn] // 1) - int(etter[namn] // 1) for namn in andelar}
     lik = stoerste_rest(likt, int(total.gonge(likt_prosent / 100).kroner), plass)
     delar = tuple(
         Del(namn, Kroner.fraa(lik.delar[namn]), Kroner.fraa(sum_.delar[namn] - lik.delar[namn]), tal[namn])
-        for namn in tal
+        for namn in andelar
     )
     return Fordeling(total, likt_prosent, delar, sum_.opp)

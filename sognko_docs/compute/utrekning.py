@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from sognko_docs.compute.budsjett import BudsjettResultat, rekn
-from sognko_docs.compute.fordeling import Fordeling, fordel
+from sognko_docs.compute.fordeling import Fordeling
+from sognko_docs.compute.noeklar import fordel_alternativ
 from sognko_docs.kroner import Kroner
 from sognko_docs.sak.budsjett import FordelingVal, Talgrunnlag
 from sognko_docs.sak.sak import Sak
@@ -34,10 +34,8 @@ def rekn_ut(sak: Sak, tal: Mapping[str, Talgrunnlag]) -> Utrekning:
 def _fordelingar(
     val: FordelingVal, total: Kroner, partar: tuple[str, ...], tal: Mapping[str, Talgrunnlag]
 ) -> dict[str, Fordeling]:
-    def tala(etter: str) -> dict[str, Decimal]:
-        return {kommune: tal[etter].tal[kommune] for kommune in partar}
-
+    talsett = {namn: grunnlag.tal for namn, grunnlag in tal.items()}
     return {
-        noekkel: fordel(total, alternativ.likt, tala(alternativ.etter))
+        noekkel: fordel_alternativ(total, alternativ, partar, talsett)
         for noekkel, alternativ in val.alternativ.items()
     }

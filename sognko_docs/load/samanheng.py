@@ -26,9 +26,21 @@ def etter_namn(sak: Kjelde | None) -> tuple[str, ...]:
 
 
 def _etter(sak: Kjelde) -> list[tuple[Sti, str]]:
-    alternativ = sak.verdi(("fordeling", "alternativ"))
-    stiar: list[Sti] = [("fordeling", "alternativ", namn, "etter") for namn in _noeklar(alternativ)]
+    """Return where a statistics is named, in the short form and in the keys: every text in a key is a name."""
+    stiar: list[Sti] = []
+    for alternativ in _noeklar(sak.verdi(("fordeling", "alternativ"))):
+        her: Sti = ("fordeling", "alternativ", alternativ)
+        stiar.append((*her, "etter"))
+        for nr in _plassar(sak, (*her, "nøklar")):
+            for felt in _noeklar(sak.verdi((*her, "nøklar", nr))):
+                sti: Sti = (*her, "nøklar", nr, felt)
+                stiar += [sti, *((*sti, plass) for plass in _plassar(sak, sti))]
     return [(sti, namn) for sti in stiar if isinstance(namn := sak.verdi(sti), str)]
+
+
+def _plassar(sak: Kjelde, sti: Sti) -> range:
+    liste = sak.verdi(sti)
+    return range(len(liste) if isinstance(liste, list) else 0)
 
 
 def _noeklar(verdi: object) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sognko_docs.finding import Grad
+from sognko_docs.rules.noeklar import former
 from sognko_docs.rules.ordlegging import meinte_du, opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
@@ -46,14 +47,13 @@ def tala_kan_fordele(grunnlag: Grunnlag) -> Iterator[Treff]:
     Døme: 5432 innbyggjarar, 0 saker; ikkje −3.
     """
     sedde: set[str] = set()
-    for id_, alternativ in grunnlag.sak.fordeling.alternativ.items() if grunnlag.sak.fordeling else ():
-        tal = grunnlag.tal[alternativ.etter].tal
-        brukte = [tal[part] for part in grunnlag.sak.partar]
-        if brukte and alternativ.etter not in sedde and (min(brukte) < 0 or not any(brukte)):
-            melding = f"Tala i «{alternativ.etter}» kan ikkje brukast til å fordele kostnaden"
-            hjelp = "rett tala: null eller meir, og ikkje alle null"
-            yield Treff(melding, ("fordeling", "alternativ", id_, "etter"), hjelp)
-        sedde.add(alternativ.etter)
+    for sti, form in former(grunnlag):
+        for namn in form.namn:
+            brukte = [grunnlag.tal[namn].tal[part] for part in grunnlag.sak.partar]
+            if brukte and namn not in sedde and (min(brukte) < 0 or not any(brukte)):
+                melding = f"Tala i «{namn}» kan ikkje brukast til å fordele kostnaden"
+                yield Treff(melding, sti, "rett tala: null eller meir, og ikkje alle null")
+            sedde.add(namn)
 
 
 @regel("K205")

@@ -12,6 +12,7 @@ from sognko_docs.rules import (
     datoar,
     deltakarar,
     fordeling,
+    noeklar,
     plasshaldar,
     vedlegg,
     vedtak,
@@ -28,13 +29,19 @@ REGLAR = (
     *avtale.REGLAR,
     *budsjett.REGLAR,
     *fordeling.REGLAR,
+    *noeklar.REGLAR,
     *datoar.REGLAR,
     *verksemdsoverdraging.REGLAR,
     *plasshaldar.REGLAR,
     *vedlegg.REGLAR,
 )
 
-UTREKNELEG_UTAN = frozenset({"K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207", "L101", "L102"})
+UTREKNELEG_UTAN = frozenset(
+    {
+        "K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207",
+        "K220", "K221", "K222", "K223", "K224", "L101", "L102",
+    }
+)  # fmt: skip
 """A case with one of these findings cannot be reckoned and planned; with any other it can."""
 
 

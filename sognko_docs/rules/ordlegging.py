@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from difflib import get_close_matches
 
 from sognko_docs.kroner import Kroner
@@ -17,6 +18,12 @@ def kr(belop: Kroner) -> str:
     desimalar = f",{oere:02d}" if oere else ""
     forteikn = _MINUS if belop.oere < 0 else ""
     return f"{forteikn}{heile:,}".replace(",", _HARDT) + f"{desimalar}{_HARDT}kr"
+
+
+def prosent(verdi: Decimal) -> str:
+    """Return a percentage as given, without trailing zeros: ``100 %``, ``99,5 %``."""
+    heile, _, desimalar = f"{verdi:f}".partition(".")
+    return heile + (f",{kort}" if (kort := desimalar.rstrip("0")) else "") + f"{_HARDT}%"
 
 
 def opplisting(ledd: Iterable[str]) -> str:

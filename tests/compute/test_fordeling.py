@@ -76,7 +76,7 @@ def test_a_total_out_of_reach_is_refused(total: int) -> None:
     ],
 )
 def test_what_cannot_be_shared_is_refused(total: Kroner, tal: dict[str, int]) -> None:
-    with pytest.raises(ValueError, match="heile kroner"):
+    with pytest.raises(ValueError, match="null eller meir"):
         fordel(total, Decimal(25), _tal(tal))
 
 

@@ -127,6 +127,14 @@ def test_all_files_are_told_of_at_once(tmp_path: Path) -> None:
             "etter: folketal}", "etter: ../kommunar}",
             "S202 29:49+11 Fann ikkje talgrunnlaget «cases/tal/../kommunar.yaml» | desse finst: folketal",
         ),
+        (
+            "etter: folketal}", "nøklar: [{etter: folktal, vekt: 75}]}",
+            "S202 29:59+7 Fann ikkje talgrunnlaget «cases/tal/folktal.yaml» | meinte du «folketal»?",
+        ),
+        (
+            "etter: folketal}", "nøklar: [{snitt_av_tal: [folketal, areal], vekt: 75}]}",
+            "S202 29:77+5 Fann ikkje talgrunnlaget «cases/tal/areal.yaml» | desse finst: folketal",
+        ),
     ],
 )  # fmt: skip
 def test_a_name_that_leads_nowhere_is_told(tmp_path: Path, gamal: str, ny: str, venta: str) -> None:

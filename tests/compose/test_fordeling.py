@@ -1,0 +1,50 @@
+"""What the documents say of keys that are put together."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sognko_docs.compose.verdi import Blokk
+from sognko_docs.compose.vising import AlternativVising
+from tests.eksempel import ei_sak, ein_plan
+
+
+def vist(*noeklar: dict[str, Any], **fordeling: Any) -> AlternativVising:
+    alternativ = {"a": {"namn": "A", "likt": 25, "nøklar": [*noeklar]}}
+    plan = ein_plan(ei_sak(fordeling={"vald": "a", "alternativ": alternativ} | fordeling))
+    assert plan.delt.fordeling is not None
+    return plan.delt.fordeling.alternativ[0]
+
+
+FASTE = {"luster": 45, "vik": 29, "årdal": 15, "høyanger": 11}
+
+
+def test_one_key_written_in_full_is_shown_as_the_short_form() -> None:
+    kort = ein_plan(ei_sak()).delt.fordeling
+    assert kort is not None
+    i_full = vist({"etter": "folketal", "vekt": 75})
+    assert i_full.noekkel_tittel == kort.alternativ[0].noekkel_tittel
+    assert [rad.tal.verdi for rad in i_full.rader] == [rad.tal.verdi for rad in kort.alternativ[0].rader]
+
+
+def test_several_keys_are_named_with_their_weights_and_the_numbers_are_percentages() -> None:
+    alternativ = vist({"etter": "folketal", "vekt": 50}, {"snitt_av_tal": ["folketal"], "vekt": 25})
+    assert alternativ.noekkel_tittel.verdi == (
+        "Folketal (50\u00a0%) og snittet av tala for 1 år: Folketal (25\u00a0%)"
+    )
+    assert alternativ.noekkel_eining.verdi == "prosent av den variable delen"
+    assert alternativ.noekkel_kjelde.verdi == "SSB"
+    assert alternativ.noekkel_dato.verdi == date(2025, 1, 1)
+    assert alternativ.sum_tal.verdi == 100
+    assert alternativ.utleidd is None
+
+
+def test_it_is_said_who_has_left_and_what_became_of_the_percentage() -> None:
+    alternativ = vist({"faste": FASTE, "vekt": 75}, fråfall=["høyanger"])
+    assert alternativ.noekkel_tittel.verdi == "faste prosentar"
+    assert alternativ.noekkel_dato.verdi == date(2025, 11, 3)
+    assert alternativ.utleidd == Blokk(
+        "=fordeling.a.nøkkel.utleidd",
+        "Høyanger (11\u00a0%) er gått ut, og prosenten er delt på dei som er att, i same høve som før.",
+    )
