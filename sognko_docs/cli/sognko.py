@@ -11,6 +11,7 @@ KOMMANDOAR = {
     "new": ("new", "Lag ei ny sak med alle delar og plasshaldarar."),
     "check": ("check", "Kontroller saker utan å skrive noko."),
     "build": ("build", "Lag Word-filene til alle kommunane."),
+    "fordel": ("fordel", "Prøv ut ei fordeling av kostnaden utan å skrive noko."),
     "fmt": ("fmt", "Skriv sakene på fast form."),
     "template": ("template", "Arbeid med malane."),
     "text": ("text", "Vis ei Word-fil som rein tekst."),

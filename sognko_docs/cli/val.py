@@ -16,10 +16,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def med_saker(funksjon: F) -> F:
     """Add the argument ``saker``: names, folders or files; none means all cases."""
-    return click.argument("saker", nargs=-1, metavar="[SAK]…", shell_complete=_saksnamn)(funksjon)
+    return click.argument("saker", nargs=-1, metavar="[SAK]…", shell_complete=saksnamn)(funksjon)
 
 
-def _saksnamn(_ctx: click.Context, _param: click.Parameter, ord_: str) -> list[str]:
+def saksnamn(_ctx: click.Context, _param: click.Parameter, ord_: str) -> list[str]:
     """Return the names of the cases that begin with a word, for the shell to complete."""
     return sorted(fil.parent.name for fil in Path("cases").glob(f"{glob.escape(ord_)}*/sak.yaml"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath, PurePosixPath
 from typing import TypeVar
@@ -29,10 +29,10 @@ TALMAPPE = "tal"
 VEDLEGGSMAPPE = "vedlegg"
 
 
-def les_sak(stig: Path, rot: Path | None = None) -> Lesing:
+def les_sak(stig: Path, rot: Path | None = None, ekstra_tal: Iterable[str] = ()) -> Lesing:
     """Read the case in a folder, or the case file itself, and everything it refers to.
 
-    All files are read and all findings collected before anything is given up. Paths in findings are
+    ``ekstra_tal`` are statistics to read besides those the case names. All files are read and all findings collected before anything is given up. Paths in findings are
     relative to ``rot`` (else the current folder) where they lie below it, with forward slashes.
     """
     fil = stig if stig.suffix == ".yaml" else stig / SAKSFIL
@@ -43,7 +43,8 @@ def les_sak(stig: Path, rot: Path | None = None) -> Lesing:
     sak = lesar.modell(sak_kjelde, Sak)
     register = lesar.modell(register_kjelde, Register)
     talfiler = _talfiler(saker)
-    tal = lesar.tal({namn: talfiler[namn] for namn in etter_namn(sak_kjelde) if namn in talfiler})
+    nemnde = dict.fromkeys((*etter_namn(sak_kjelde), *ekstra_tal))
+    tal = lesar.tal({namn: talfiler[namn] for namn in nemnde if namn in talfiler})
     lesar.funn += samanheng(sak_kjelde, register_kjelde, talfiler)
     if sak is not None and sak_kjelde is not None:
         lesar.funn += manglande_tal(sak_kjelde, sak, tal)
@@ -52,6 +53,11 @@ def les_sak(stig: Path, rot: Path | None = None) -> Lesing:
         namn = unicodedata.normalize("NFC", mappe.absolute().name)
         lasta = Lasta(sak, register, tal, namn, vedleggsfiler(mappe), lesar.inngang())
     return Lesing(lasta, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil))
+
+
+def talnamn(mappe: Path) -> tuple[str, ...]:
+    """Return the names of the statistics a case in the folder ``mappe`` can use."""
+    return tuple(_talfiler(mappe.absolute().parent))
 
 
 def vedleggsfiler(mappe: Path) -> frozenset[str]:
