@@ -12,8 +12,9 @@ from sognko_docs.compose.sak import blokk, felt
 from sognko_docs.compose.verdi import Felt
 from sognko_docs.compose.vising import AlternativVising, FordelingVising, JamfoeringsradVising, RadVising
 from sognko_docs.compute.fordeling import Del, Fordeling
+from sognko_docs.compute.grenser import grenser
 from sognko_docs.kroner import Kroner, summer
-from sognko_docs.sak.budsjett import FordelingVal, Talgrunnlag
+from sognko_docs.sak.budsjett import Alternativ, FordelingVal, Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 
 
@@ -85,15 +86,21 @@ def _alternativ(
         sum=Felt(f"{rot}.sum", rekna.total),
         sum_i_dag=Felt(f"{rot}.sum_i_dag", i_dag) if val.i_dag else None,
         sum_skilnad=Felt(f"{rot}.sum_skilnad", skrift.endring(rekna.total - i_dag)) if val.i_dag else None,
-        odde_krone=_odde_krone(rot, rekna, namn),
+        odde_krone=_odde_krone(rot, rekna, val.alternativ[id_], namn),
     )
 
 
-def _odde_krone(rot: str, rekna: Fordeling, namn: Mapping[str, str]) -> Felt | None:
-    if not rekna.odde_krone:
-        return None
-    kven = skrift.liste(namn[kommune] for kommune in rekna.odde_krone)
-    return Felt(f"{rot}.odde_krone", f"Avrundinga etter største rest gav {kven} éi krone opp.")
+def _odde_krone(rot: str, rekna: Fordeling, alternativ: Alternativ, namn: Mapping[str, str]) -> Felt | None:
+    """Say who took the odd kroner, and who pays the least or the most that is agreed."""
+    summar = {delen.kommune: int(delen.sum.kroner) for delen in rekna.delar}
+    minst, hoegst = grenser(alternativ, int(rekna.total.kroner), summar).ved_grensa(summar)
+    tillegg = (
+        (rekna.odde_krone, "Avrundinga etter største rest gav {} éi krone opp."),
+        (minst, "{} betaler det minste som er avtalt; dei andre deler resten i same høve som før."),
+        (hoegst, "{} betaler det høgste som er avtalt; dei andre deler resten i same høve som før."),
+    )
+    setningar = [tekst.format(skrift.liste(namn[k] for k in kven)) for kven, tekst in tillegg if kven]
+    return Felt(f"{rot}.odde_krone", " ".join(setningar)) if setningar else None
 
 
 def _rad(rot: str, delen: Del, total: Kroner, i_dag: Mapping[str, Kroner], namn: str) -> RadVising:

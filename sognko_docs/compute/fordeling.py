@@ -8,13 +8,17 @@ part after the key is the difference. Columns and rows therefore both sum exactl
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeAlias
 
 from sognko_docs.kroner import Kroner, summer
 from sognko_docs.sak.noeklar.slag import i_hoeve_til
+
+Hald: TypeAlias = Callable[[Mapping[str, Fraction]], Mapping[str, Fraction]]
+"""Holds exact shares within limits without changing their sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +108,16 @@ def fordel(total: Kroner, likt_prosent: Decimal, tal: Mapping[str, Decimal]) -> 
 
 
 def fordel_etter(
-    total: Kroner, likt_prosent: Decimal, andelar: Mapping[str, Fraction], tal: Mapping[str, Decimal]
+    total: Kroner,
+    likt_prosent: Decimal,
+    andelar: Mapping[str, Fraction],
+    tal: Mapping[str, Decimal],
+    hald: Hald = dict,
 ) -> Fordeling:
     """Share ``total`` as ``fordel`` does, the rest after ``andelar``, which are exact and sum to one.
 
-    ``tal`` is the number that is shown beside each council. A total that is not whole kroner, or is
+    ``tal`` is the number that is shown beside each council. ``hald`` takes the exact shares and returns
+    them within the limits of an agreement, with the same sum; the part after the key carries the change. A total that is not whole kroner, or is
     negative, is a ``ValueError``.
     """
     heile, oere = divmod(total.oere, 100)
@@ -116,8 +125,9 @@ def fordel_etter(
         raise ValueError("totalen må vere heile kroner, null eller meir")
     andel = Fraction(likt_prosent) / 100
     likt = {namn: heile * andel / len(andelar) for namn in andelar}
-    etter = {namn: heile * (1 - andel) * verdi for namn, verdi in andelar.items()}
-    sum_ = stoerste_rest({namn: likt[namn] + etter[namn] for namn in andelar}, heile)
+    eksakt = hald({namn: likt[namn] + heile * (1 - andel) * verdi for namn, verdi in andelar.items()})
+    etter = {namn: eksakt[namn] - likt[namn] for namn in andelar}
+    sum_ = stoerste_rest(eksakt, heile)
     plass = {namn: sum_.delar[namn] - int(likt[namn] // 1) - int(etter[namn] // 1) for namn in andelar}
     lik = stoerste_rest(likt, int(total.gonge(likt_prosent / 100).kroner), plass)
     delar = tuple(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from sognko_docs.compute.fordeling import Fordeling, fordel_etter, stoerste_rest
+from sognko_docs.compute.grenser import grenser
 from sognko_docs.kroner import Kroner
 from sognko_docs.sak.budsjett import Alternativ
 from sognko_docs.sak.noeklar.etter import EtterTal
@@ -53,7 +54,8 @@ def fordel_alternativ(
             andelar[part] += vegen.vekt * andel
     namn = ein_nokkel(alternativ)
     vist = prosentar(andelar) if namn is None else {part: tal[namn][part] for part in partar}
-    return fordel_etter(total, alternativ.likt, andelar, vist)
+    hald = grenser(alternativ, int(total.kroner), partar).haldne
+    return fordel_etter(total, alternativ.likt, andelar, vist, hald)
 
 
 def prosentar(andelar: Mapping[str, Fraction]) -> dict[str, Decimal]:

@@ -12,6 +12,7 @@ from sognko_docs.rules import (
     datoar,
     deltakarar,
     fordeling,
+    grenser,
     noeklar,
     plasshaldar,
     vedlegg,
@@ -30,6 +31,7 @@ REGLAR = (
     *budsjett.REGLAR,
     *fordeling.REGLAR,
     *noeklar.REGLAR,
+    *grenser.REGLAR,
     *datoar.REGLAR,
     *verksemdsoverdraging.REGLAR,
     *plasshaldar.REGLAR,
@@ -39,7 +41,7 @@ REGLAR = (
 UTREKNELEG_UTAN = frozenset(
     {
         "K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207",
-        "K220", "K221", "K222", "K223", "K224", "L101", "L102",
+        "K220", "K221", "K222", "K223", "K224", "K226", "K227", "L101", "L102",
     }
 )  # fmt: skip
 """A case with one of these findings cannot be reckoned and planned; with any other it can."""

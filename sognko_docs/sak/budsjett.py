@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from sognko_docs.sak.grense import Grense
 from sognko_docs.sak.grunn import Belop, Dato, Del, KommuneId, Linje, Liste, Markdown, Prosent, Tal
 from sognko_docs.sak.noeklar import Noekkel
 from sognko_docs.sak.noeklar.slag import HEILT
@@ -50,6 +51,10 @@ class Alternativ(Del):
     )
     noeklar: Liste[Noekkel] = Field(
         (), alias="nøklar", description="Fleire nøklar med vekt; «likt» og vektene er til saman 100."
+    )
+    minst: dict[KommuneId, Grense] = Field({}, description="Det minste ein kommune betaler.")
+    hoegst: dict[KommuneId, Grense] = Field(
+        {}, alias="høgst", description="Det høgste ein kommune betaler; resten blir delt på dei andre."
     )
 
     @property

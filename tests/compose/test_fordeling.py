@@ -7,6 +7,7 @@ from typing import Any
 
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.compose.vising import AlternativVising
+from sognko_docs.kroner import Kroner
 from tests.eksempel import ei_sak, ein_plan
 
 
@@ -48,3 +49,17 @@ def test_it_is_said_who_has_left_and_what_became_of_the_percentage() -> None:
         "=fordeling.a.nøkkel.utleidd",
         "Høyanger (11\u00a0%) er gått ut, og prosenten er delt på dei som er att, i same høve som før.",
     )
+
+
+def test_it_is_said_who_pays_the_least_and_the_most_that_is_agreed() -> None:
+    alternativ = {"namn": "A", "likt": 25, "etter": "folketal", "minst": {"vik": {"kroner": 70000}},
+                  "høgst": {"luster": {"prosent": 30}}}  # fmt: skip
+    plan = ein_plan(ei_sak(fordeling={"vald": "a", "alternativ": {"a": alternativ}}))
+    assert plan.delt.fordeling is not None
+    (vist_,) = plan.delt.fordeling.alternativ
+    assert vist_.odde_krone is not None
+    assert vist_.odde_krone.verdi == (
+        "Vik betaler det minste som er avtalt; dei andre deler resten i same høve som før. "
+        "Luster betaler det høgste som er avtalt; dei andre deler resten i same høve som før."
+    )
+    assert [rad.sum.verdi for rad in vist_.rader] == [Kroner.fraa(n) for n in (64620, 70000, 80780)]

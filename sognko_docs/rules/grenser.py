@@ -1,0 +1,69 @@
+"""Limits on what each council pays that can be kept, all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from sognko_docs.compute.grenser import Grenser, grenser
+from sognko_docs.finding import Sti
+from sognko_docs.rules.ordlegging import kr, meinte_du
+from sognko_docs.rules.regel import Grunnlag, Treff, regel
+from sognko_docs.sak.budsjett import Alternativ
+
+
+def _alternativ(grunnlag: Grunnlag) -> Iterator[tuple[Sti, Alternativ]]:
+    val = grunnlag.sak.fordeling
+    for id_, alternativ in val.alternativ.items() if val else ():
+        yield ("fordeling", "alternativ", id_), alternativ
+
+
+@regel("K226")
+def ei_grense_er_eitt_tal_for_ein_part(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Ei grense gjeld ein part i avtalen og står i kroner eller i prosent.
+
+    Står begge der, veit ingen kva som gjeld.
+
+    Døme: «minst: {vik: {kroner: 200000}}».
+    """
+    for sti, alternativ in _alternativ(grunnlag):
+        for slag, alle in (("minst", alternativ.minst), ("høgst", alternativ.hoegst)):
+            for kommune, grense in alle.items():
+                her = (*sti, slag, kommune)
+                if (grense.kroner is None) == (grense.prosent is None):
+                    yield Treff("Grensa skal ha anten «kroner» eller «prosent»", her, "skriv éin av dei")
+                if kommune not in grunnlag.sak.partar:
+                    hjelp = meinte_du(kommune, grunnlag.sak.partar, "ta bort linja")
+                    yield Treff(f"«{kommune}» er ikkje part i avtalen", her, hjelp)
+
+
+@regel("K227")
+def grensene_gir_rom_for_kostnaden(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Grensene gir rom for heile kostnaden, og det minste er ikkje over det høgste.
+
+    Elles blir kostnaden ikkje dekt, eller det blir kravd inn for mykje.
+
+    Døme: tre partar som kvar betaler høgst 30 prosent, dekkjer berre 90.
+    """
+    if grunnlag.budsjett is None:
+        return
+    total = grunnlag.budsjett.sum
+    for sti, alternativ in _alternativ(grunnlag):
+        alle = grenser(alternativ, int(total.kroner), grunnlag.sak.partar)
+        for kommune in alle.minst:
+            if alle.minst[kommune] > alle.hoegst.get(kommune, alle.minst[kommune]):
+                melding = f"Det minste er over det høgste for {grunnlag.namn(kommune)}"
+                yield Treff(melding, (*sti, "minst", kommune), "rett éi av grensene")
+        if (feil := _utan_rom(alle, Fraction(total.oere, 100), grunnlag.sak.partar)) is not None:
+            yield Treff(f"{feil} {kr(total)}", sti, "rett grensene")
+
+
+def _utan_rom(alle: Grenser, total: Fraction, partar: tuple[str, ...]) -> str | None:
+    if sum(alle.minst.values()) > total:
+        return "Det minste partane skal betale, er til saman meir enn"
+    if all(part in alle.hoegst for part in partar) and sum(alle.hoegst.values()) < total:
+        return "Det høgste partane skal betale, er til saman mindre enn"
+    return None
+
+
+REGLAR = (ei_grense_er_eitt_tal_for_ein_part, grensene_gir_rom_for_kostnaden)
