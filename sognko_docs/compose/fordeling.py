@@ -8,8 +8,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from sognko_docs.compose import skrift
 from sognko_docs.compose.noekkel import NoekkelVising, Rundt, vis_noekkel
+from sognko_docs.compose.oppgjer import oppgjerstabell
 from sognko_docs.compose.sak import blokk, felt
-from sognko_docs.compose.verdi import Felt
+from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compose.vising import AlternativVising, FordelingVising, JamfoeringsradVising, RadVising
 from sognko_docs.compute.fordeling import Del, Fordeling
 from sognko_docs.compute.grenser import grenser
@@ -78,7 +79,7 @@ def _alternativ(
         noekkel_eining=noekkel.eining,
         noekkel_kjelde=noekkel.kjelde,
         noekkel_dato=noekkel.dato,
-        utleidd=noekkel.utleidd,
+        utleidd=_med_oppgjer(rot, noekkel.utleidd, val, rekna, namn),
         rader=tuple(_rad(rot, delen, rekna.total, val.i_dag, namn[delen.kommune]) for delen in rekna.delar),
         sum_tal=Felt(f"{rot}.sum_tal", sum((delen.tal for delen in rekna.delar), Decimal(0))),
         sum_likt=Felt(f"{rot}.sum_likt", rekna.likt_sum),
@@ -88,6 +89,17 @@ def _alternativ(
         sum_skilnad=Felt(f"{rot}.sum_skilnad", skrift.endring(rekna.total - i_dag)) if val.i_dag else None,
         odde_krone=_odde_krone(rot, rekna, val.alternativ[id_], namn),
     )
+
+
+def _med_oppgjer(
+    rot: str, utleidd: Blokk | None, val: FordelingVal, rekna: Fordeling, namn: Mapping[str, str]
+) -> Blokk | None:
+    """Return how the numbers were made, with the settlement after it where the case has one."""
+    if val.oppgjer is None:
+        return utleidd
+    foer = [utleidd.markdown] if utleidd else []
+    tekst = "\n\n".join([*foer, "Oppgjer (kroner):", oppgjerstabell(rekna, val.oppgjer, namn)])
+    return Blokk(f"{rot}.oppgjer", tekst)
 
 
 def _odde_krone(rot: str, rekna: Fordeling, alternativ: Alternativ, namn: Mapping[str, str]) -> Felt | None:

@@ -10,6 +10,7 @@ from sognko_docs.sak.grense import Grense
 from sognko_docs.sak.grunn import Belop, Dato, Del, KommuneId, Linje, Liste, Markdown, Prosent, Tal
 from sognko_docs.sak.noeklar import Noekkel
 from sognko_docs.sak.noeklar.slag import HEILT
+from sognko_docs.sak.oppgjer import OppgjerVal
 
 
 class Post(Del):
@@ -77,6 +78,7 @@ class FordelingVal(Del):
     fraafall: Liste[KommuneId] = Field(
         (), alias="fråfall", description="Kommunar som er gått ut; delen deira går over på dei som er att."
     )
+    oppgjer: OppgjerVal | None = Field(None, description="Motrekning, eigne kostnader og innbetalingar.")
     i_dag: dict[KommuneId, Belop] = Field({}, description="Det kvar kommune betalar i dag, i kroner.")
     i_dag_tekst: Linje | None = Field(None, description="Kva tala for i dag gjeld.")
 

@@ -63,3 +63,28 @@ def test_it_is_said_who_pays_the_least_and_the_most_that_is_agreed() -> None:
         "Luster betaler det høgste som er avtalt; dei andre deler resten i same høve som før."
     )
     assert [rad.sum.verdi for rad in vist_.rader] == [Kroner.fraa(n) for n in (64620, 70000, 80780)]
+
+
+def test_the_settlement_stands_as_a_table_with_a_sum_row() -> None:
+    alternativ = {"a": {"namn": "A", "likt": 25, "etter": "folketal"}}
+    oppgjer = {
+        "motrekning": {"post": "husleige", "sats": 2400, "areal": 23, "stillingar": {"vik": 2}},
+        "eigne": {"årdal": 1000},
+        "a_konto": [{"dato": "2027-03-01", "prosent": 50}],
+    }
+    plan = ein_plan(ei_sak(fordeling={"vald": "a", "alternativ": alternativ, "oppgjer": oppgjer}))
+    assert plan.delt.fordeling is not None
+    blokk = plan.delt.fordeling.alternativ[0].utleidd
+    assert blokk is not None
+    assert blokk.sti == "=fordeling.a.oppgjer"
+    assert (
+        blokk.markdown.replace("\u00a0", " ")
+        == """\
+Oppgjer (kroner):
+
+| Kommune | Del | Kontor | Eigne | Å betale | 01.03.2027 | Avrekning |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+| Luster | 84 456 | 0 | 0 | 84 456 | 42 228 | 42 228 |
+| Vik | 49 170 | −110 400 | 0 | −61 230 | −30 615 | −30 615 |
+| Årdal | 81 774 | 0 | 1 000 | 82 774 | 41 387 | 41 387 |
+| Sum | 215 400 | −110 400 | 1 000 | 106 000 | 53 000 | 53 000 |"""

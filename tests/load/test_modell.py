@@ -66,7 +66,7 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
             "vald: alt1",
             "xyz: alt1",
             [
-                "S101 27:3+3 Ukjend nøkkel «xyz» | her kan stå: vald, open, alternativ, fråfall, i_dag, i_dag_tekst"
+                "S101 27:3+3 Ukjend nøkkel «xyz» | her kan stå: vald, open, alternativ, fråfall, oppgjer, i_dag, i_dag_tekst"
             ],
         ),
         (
