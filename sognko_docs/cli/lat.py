@@ -18,7 +18,14 @@ INNSTILLINGAR: dict[str, Any] = {"help_option_names": ["--help", "--hjelp", "-h"
 
 
 class _MedBruk(click.Command):
-    """Lets every usage error know its command, also those click's parser raises, so that usage is shown."""
+    """Lets every usage error know its command, also those click's parser raises, so that usage is shown.
+
+    In a raw docstring the mark for a paragraph that shall not be wrapped is two characters; click wants one.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # why: handed on to click
+        super().__init__(*args, **kwargs)
+        self.help = self.help and self.help.replace("\\b\n", "\b\n")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments."""

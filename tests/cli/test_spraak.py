@@ -83,6 +83,16 @@ def test_the_help_of_every_command_is_in_nynorsk(koeyr: Koeyr, kommando: Sequenc
     assert ENGELSK.findall(LOV.sub("", svar.output)) == []
 
 
+def test_examples_in_the_help_stand_line_by_line(koeyr: Koeyr) -> None:
+    assert "  Slik byrjar du:\n    sognko new felles-barnevern\n" in koeyr("--help").output
+    assert "  Døme:\n    sognko fordel kart-oppmaaling-gis --likt 30" in koeyr("fordel", "--help").output
+
+
+@pytest.mark.parametrize("kommando", HJELP, ids=lambda ord_: " ".join(ord_) or "sognko")
+def test_no_mark_for_click_is_left_in_the_help(koeyr: Koeyr, kommando: Sequence[str]) -> None:
+    assert "\\b" not in koeyr(*kommando, "--help").output
+
+
 @pytest.mark.parametrize("kommando", [*KOMMANDOAR], ids=str)
 def test_the_list_of_commands_says_what_each_command_says_of_itself(kommando: str) -> None:
     ctx = click.Context(sognko)
