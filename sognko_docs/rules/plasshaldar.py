@@ -39,14 +39,18 @@ def ingen_plasshaldar_staar_att(grunnlag: Grunnlag) -> Iterator[Treff]:
     Døme: «Avtalen gjeld frå xx.xx.2026» er ikkje ferdig, «kapittel XX» er eit romartal.
     """
     for sti, tekst in _tekstar((), grunnlag.sak.model_dump(by_alias=True)):
-        for treff in _PLASSHALDAR.finditer(tekst):
-            start, slutt = treff.span()
-            if not _ROMERTAL_XX.search(tekst[:slutt]):
-                skrive = treff[0].strip()
-                start += treff[0].index(skrive)
-                vist = skrive if len(skrive) <= _VIST else skrive[:_VIST] + "…"
-                hjelp = "skriv det som skal stå der"
-                yield Treff(f"Plasshaldaren «{vist}» står att", sti, hjelp, utsnitt=(start, len(skrive)))
+        for start, skrive in plasshaldarar(tekst):
+            vist = skrive if len(skrive) <= _VIST else skrive[:_VIST] + "…"
+            hjelp = "skriv det som skal stå der"
+            yield Treff(f"Plasshaldaren «{vist}» står att", sti, hjelp, utsnitt=(start, len(skrive)))
+
+
+def plasshaldarar(tekst: str) -> Iterator[tuple[int, str]]:
+    """Yield the placeholders in a text: where each begins, and how it is written."""
+    for treff in _PLASSHALDAR.finditer(tekst):
+        if not _ROMERTAL_XX.search(tekst[: treff.end()]):
+            skrive = treff[0].strip()
+            yield treff.start() + treff[0].index(skrive), skrive
 
 
 def _tekstar(sti: Sti, verdi: object) -> Iterator[tuple[Sti, str]]:

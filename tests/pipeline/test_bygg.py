@@ -89,6 +89,18 @@ def test_a_template_that_loses_a_field_is_not_delivered(prosjekt: Path) -> None:
     assert "«=budsjett.postar[0].sum» kom ikkje med i dokumentet" in {funn.melding for funn in bygd.funn}
 
 
+def test_a_template_that_is_not_written_out_is_not_delivered(prosjekt: Path) -> None:
+    mal = prosjekt / "templates" / "avtale.docx"
+    mal.write_bytes(
+        bytt_i_del(mal.read_bytes(), "word/document.xml", "Underskrifter", "Underskrifter xx.xx.2026")
+    )
+    bygd = bygg_gis(prosjekt)
+    assert bygd.filer == ()
+    assert [(funn.kode, funn.melding) for funn in bygd.funn] == [
+        ("I103", "Plasshaldaren «xx.xx.2026» står i malen")
+    ]
+
+
 def test_a_template_that_asks_for_what_the_case_lacks_is_told_of_and_not_delivered(prosjekt: Path) -> None:
     mal = prosjekt / "templates" / "saksframlegg.docx"
     mal.write_bytes(
