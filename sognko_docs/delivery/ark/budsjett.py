@@ -20,7 +20,7 @@ _POST, _ANTAL, _SATS, _PROSENT, _AV, _BELOP = range(len(_KOLONNAR))
 _MERKNAD = len(_KOLONNAR)
 BELOPSKOLONNE = "F"
 _MINST_DESIMALAR = 2
-_TEIKN_I_AV = 32
+_TEIKN_I_AV = 38
 NULL = Decimal(0)
 
 
@@ -77,7 +77,7 @@ def _skriv_post(ark: Worksheet, stil: Stil, grunnlag: Grunnlag, nr: int, verdi: 
         postar = grunnlag.budsjett.postar
         av = ", ".join(ein.post for ein in postar for id_ in post.av if ein.id == id_)
         ark.write_string(rad, _AV, av, stil.tekst(innrykk=1))
-        ark.set_row(rad, LINJEHOEGD * (1 + len(av) // _TEIKN_I_AV))
+        ark.set_row(rad, LINJEHOEGD * (1 + (len(av) - 1) // _TEIKN_I_AV))
         ark.write_formula(rad, _BELOP, _prosent_av(postar, post, rad + 1), stil.rekna(KR), verdi)
     else:
         ark.write_number(rad, _BELOP, verdi, stil.inndata(KR))
