@@ -157,6 +157,11 @@ ENDRINGAR: dict[str, list[tuple[str, str, float]]] = {
     "eit anna beløp": [("Budsjett", "F5", 7323297.0)],
     "andre saker": [("Nøklar", "D5", 171.4), ("Nøklar", "D9", 0.0)],
     "like saker": [("Nøklar", f"D{rad}", 7.0) for rad in range(5, 10)],
+    "like restar, ulike delar": [
+        ("Alternativ 4", "B5", 0.0),
+        ("Budsjett", "F5", 7323296.0),
+        *(("Nøklar", f"D{rad}", tal) for rad, tal in enumerate((1.0, 3.0, 0.0, 0.0, 0.0), FOERSTE_TAL)),
+    ],
     "ein annan sats": [("Budsjett", "B9", 8.5), ("Budsjett", "C9", 55201.0), ("Budsjett", "D8", 0.0525)],
 }
 

@@ -43,14 +43,14 @@ def skriv_forklaring(bok: Workbook, stil: Stil, grunnlag: Grunnlag) -> None:
     linjer = _BRUK + (_FORDELING if grunnlag.fordeling else ())
     bolk, namn, tekstform = (
         stil.hovud(),
-        stil.form(bold=True, valign="top"),
-        stil.form(text_wrap=True, valign="top"),
+        stil.form(bold=True),
+        stil.form(text_wrap=True),
     )
     for rad, (ord_, tekst) in enumerate(linjer, 3):
         if tekst:
             ark.write_string(rad, 0, ord_, namn)
             ark.write_string(rad, 1, tekst, tekstform)
-            ark.set_row(rad, 15 * (1 + len(tekst) // 80) + 3)
+            ark.set_row(rad, 15 * (1 + len(tekst) // 88) + 6)
         else:
             ark.write_string(rad, 0, ord_, bolk)
             ark.write_blank(rad, 1, None, bolk)
