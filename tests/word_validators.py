@@ -31,10 +31,11 @@ _RAMMEVERK = "Microsoft.NETCore.App"
 
 
 def openxml_sdk(fil: Path) -> list[str]:
-    """Return what Microsoft's validator says of a file, held against the newest Word. Linux only."""
+    """Return what Microsoft's validator says of a file, held against the newest Office. Linux only."""
     net = _net()
+    slag = net.word.SpreadsheetDocument if fil.suffix == ".xlsx" else net.word.WordprocessingDocument
     try:
-        dokument = net.word.WordprocessingDocument.Open(str(fil), False)
+        dokument = slag.Open(str(fil), False)
     except net.system.Exception as feil:
         return [f"kan ikkje opnast: {feil.Message}"]
     try:

@@ -40,7 +40,7 @@ class Oppdrag:
     def _utfall(self, sak: str, filer: int) -> str:
         """Return what came of a case, in a sentence."""
         if filer:
-            return f"Ferdig: {filer} Word-filer i {(self.ut / sak).as_posix()}"
+            return f"Ferdig: {filer} filer i {(self.ut / sak).as_posix()}"
         return f"Stoppa: ingenting er skrive for «{sak}»"
 
     def _oppsett(self, mappe: Path, framdrift: Framdrift) -> Oppsett:

@@ -33,6 +33,11 @@ BROT = [
     ("sognko_docs/cli/brot_yaml.py", "import yaml", "sognko_docs.cli.brot_yaml -> yaml"),
     ("sognko_docs/load/brot_docx.py", "import docx", "sognko_docs.load.brot_docx -> docx"),
     ("sognko_docs/pipeline/brot_stakk.py", "import lxml.etree", "sognko_docs.pipeline.brot_stakk -> lxml"),
+    (
+        "sognko_docs/pipeline/brot_stakk.py",
+        "import xlsxwriter",
+        "sognko_docs.pipeline.brot_stakk -> xlsxwriter",
+    ),
     ("sognko_docs/load/brot_click.py", "import click", "sognko_docs.load.brot_click -> click"),
     ("sognko_docs/pipeline/brot_stakk.py", "import rich.console", "sognko_docs.pipeline.brot_stakk -> rich"),
     ("sognko_docs/rules/ring_a.py", "import sognko_docs.rules.ring_b", ".ring_"),

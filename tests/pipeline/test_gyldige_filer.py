@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from sognko_docs.pipeline.bygg import Oppsett, bygg
+from tests.pakke import bytt_i_del
 from tests.word_validators import DOMMARAR
 
 KOMMUNAR = {
@@ -33,6 +34,24 @@ def filer(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 @pytest.mark.parametrize("dommar", DOMMARAR)
 def test_no_validator_has_anything_on_a_built_file(dommar: str, filer: list[Path]) -> None:
     assert {fil.name: feil for fil in filer if (feil := DOMMARAR[dommar](fil))} == {}
+
+
+FOR_REKNEBOEKER = [namn for namn in DOMMARAR if namn != "ooxml-integrity"]  # which knows only Word
+
+
+@pytest.mark.parametrize("dommar", FOR_REKNEBOEKER)
+def test_no_validator_has_anything_on_a_workbook(dommar: str, filer: list[Path]) -> None:
+    boeker = sorted(filer[0].parents[2].rglob("vik/*.xlsx"))
+    assert len(boeker) == len(list((ROT / "cases").glob("*/sak.yaml")))
+    assert {fil.parent.parent.name: feil for fil in boeker if (feil := DOMMARAR[dommar](fil))} == {}
+
+
+@pytest.mark.parametrize("dommar", FOR_REKNEBOEKER)
+def test_a_workbook_with_a_fault_is_caught(dommar: str, filer: list[Path], tmp_path: Path) -> None:
+    bok = next(filer[0].parents[2].rglob("vik/*.xlsx")).read_bytes()
+    daarleg = bytt_i_del(bok, "xl/worksheets/sheet1.xml", "<sheetData>", "<sheetDate/><sheetData>")
+    (tmp_path / "bok.xlsx").write_bytes(daarleg)
+    assert DOMMARAR[dommar](tmp_path / "bok.xlsx")
 
 
 def test_libreoffice_opens_every_built_file_and_shows_whose_it_is(

@@ -20,6 +20,8 @@ GIS, BARNEVERN = "kart-oppmaaling-gis", "felles-barnevern"
 FULLT = [
     "01-saksframlegg.docx", "02-avtale.docx", "03-budsjett-og-fordeling.docx", "04-notat-verksemdsoverdraging.docx",
 ]  # fmt: skip
+REKNEBOK = "05-budsjett.xlsx"
+ALT = (*FULLT, REKNEBOK)
 EIGNE = re.compile(
     r"kommune\.(namn|eigen_del\w*|sakshandsamar|overskrift\.\w+|handsaming\[\d\]\.(møtedato|saksnummer))"
 )
@@ -35,10 +37,10 @@ def ut(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return mappe
 
 
-def innhald(mappe: Path) -> dict[str, list[str]]:
+def innhald(mappe: Path) -> dict[str, tuple[str, ...]]:
     """Return the names of the files in each council's folder."""
     return {
-        kommune.name: sorted(fil.name for fil in kommune.iterdir())
+        kommune.name: tuple(sorted(fil.name for fil in kommune.iterdir()))
         for kommune in sorted(mappe.iterdir())
         if kommune.is_dir()
     }
@@ -50,20 +52,23 @@ def lesne(mappe: Path, filnamn: str) -> Mapping[str, Tekst]:
 
 
 def test_five_councils_get_a_full_set_and_aurland_its_own_decision(ut: Path) -> None:
-    fulle = dict.fromkeys(("aardal", "laerdal", "luster", "sogndal", "vik"), FULLT)
-    assert innhald(ut / GIS) == {"aurland": FULLT[:1], **fulle}
+    fulle = dict.fromkeys(("aardal", "laerdal", "luster", "sogndal", "vik"), ALT)
+    assert innhald(ut / GIS) == {"aurland": ALT[:1], **fulle}
 
 
 def test_all_six_councils_get_a_full_set_on_child_welfare(ut: Path) -> None:
     seks = ("aardal", "aurland", "laerdal", "luster", "sogndal", "vik")
-    assert innhald(ut / BARNEVERN) == dict.fromkeys(seks, FULLT)
+    assert innhald(ut / BARNEVERN) == dict.fromkeys(seks, ALT)
 
 
 @pytest.mark.parametrize(("sak", "partar"), [(GIS, 5), (BARNEVERN, 6)])
-def test_the_agreement_is_one_and_the_same_file_for_all_parties(ut: Path, sak: str, partar: int) -> None:
-    avtalar = [fil.read_bytes() for fil in (ut / sak).glob("*/02-avtale.docx")]
-    assert len(avtalar) == partar
-    assert len({hashlib.sha256(avtale).hexdigest() for avtale in avtalar}) == 1
+@pytest.mark.parametrize("filnamn", [FULLT[1], REKNEBOK])
+def test_the_agreement_and_the_workbook_are_one_and_the_same_file_for_all_parties(
+    ut: Path, sak: str, partar: int, filnamn: str
+) -> None:
+    filer = [fil.read_bytes() for fil in (ut / sak).glob(f"*/{filnamn}")]
+    assert len(filer) == partar
+    assert len({hashlib.sha256(fil).hexdigest() for fil in filer}) == 1
 
 
 @pytest.mark.parametrize("sak", [GIS, BARNEVERN])

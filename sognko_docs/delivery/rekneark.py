@@ -1,0 +1,64 @@
+"""The workbook of a case: budget, keys and shares as live formulas, for those who reckon in spreadsheets.
+
+It gives the parts of the file, not the file: who packs them decides the codec, so that the same case gives
+the same bytes everywhere.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import UTC, datetime, time
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter.workbook import Workbook
+
+from sognko_docs.delivery.ark import budsjett, forklaring, jamfoering, noeklar
+from sognko_docs.delivery.ark.alternativ import skriv_alternativ
+from sognko_docs.delivery.ark.grunnlag import Grunnlag
+from sognko_docs.delivery.ark.stil import Stil, arknamn
+
+__all__ = ["Grunnlag", "lag_rekneark"]
+
+_KJERNE = "docProps/core.xml"
+_SPRAAK = b"<dc:language>nn-NO</dc:language>"
+_FORFATTAR = b"<dc:creator>"
+
+
+def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
+    """Return the parts of the workbook by name, in the order they are packed.
+
+    The case has a budget and has passed the rules, else ``ValueError``. The clock is never read.
+    """
+    ut = BytesIO()
+    bok = Workbook(ut, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    stil = Stil(bok)
+    bok.set_properties(_eigenskapar(grunnlag))
+    budsjett.skriv_budsjett(bok, stil, grunnlag)
+    if grunnlag.alternativ:
+        _skriv_fordeling(bok, stil, grunnlag)
+    forklaring.skriv_forklaring(bok, stil, grunnlag)
+    bok.close()
+    with zipfile.ZipFile(ut) as pakke:
+        delar = {namn: pakke.read(namn) for namn in pakke.namelist()}
+    # XlsxWriter has no property for the language.
+    delar[_KJERNE] = delar[_KJERNE].replace(_FORFATTAR, _SPRAAK + _FORFATTAR, 1)
+    return delar
+
+
+def _skriv_fordeling(bok: Workbook, stil: Stil, grunnlag: Grunnlag) -> None:
+    brukte = {ark.lower() for ark in (budsjett.ARK, noeklar.ARK, jamfoering.ARK, forklaring.ARK, "history")}
+    namn = {noekkel: arknamn(alt.namn, brukte) for noekkel, alt in grunnlag.alternativ.items()}
+    noeklar.skriv_noeklar(bok, stil, grunnlag)
+    jamfoering.skriv_jamfoering(bok, stil, grunnlag, namn)
+    for noekkel, ark in namn.items():
+        skriv_alternativ(bok, stil, grunnlag, noekkel, ark)
+
+
+def _eigenskapar(grunnlag: Grunnlag) -> dict[str, Any]:
+    hovud = grunnlag.sak.sak
+    return {
+        "title": f"Budsjett og fordeling: {hovud.korttittel}",
+        "author": hovud.sakshandsamar,
+        "created": datetime.combine(hovud.dato, time.min, UTC),
+    }
