@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from sognko_docs.compute.avstemming import avstem
 from sognko_docs.compute.budsjett import rekn
 from sognko_docs.finding import Finding
 from sognko_docs.rules import (
@@ -13,6 +14,8 @@ from sognko_docs.rules import (
     deltakarar,
     fordeling,
     plasshaldar,
+    tabellar,
+    tabellform,
     vedlegg,
     vedtak,
     verksemdsoverdraging,
@@ -28,6 +31,8 @@ REGLAR = (
     *avtale.REGLAR,
     *budsjett.REGLAR,
     *fordeling.REGLAR,
+    *tabellar.REGLAR,
+    *tabellform.REGLAR,
     *datoar.REGLAR,
     *verksemdsoverdraging.REGLAR,
     *plasshaldar.REGLAR,
@@ -53,5 +58,5 @@ def kontroller(
     and that every party has a number in each key in use. A case without findings of degree ``FEIL`` can be planned and built.
     """
     resultat = rekn(sak.budsjett) if sak.budsjett else None
-    grunnlag = Grunnlag(sak, register, tal, frozenset(vedleggsfiler), resultat)
+    grunnlag = Grunnlag(sak, register, tal, frozenset(vedleggsfiler), resultat, avstem(sak.tabellar, tal))
     return tuple(funn for regel in REGLAR for funn in regel.funn(grunnlag))

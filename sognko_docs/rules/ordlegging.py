@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from difflib import get_close_matches
 
 from sognko_docs.kroner import Kroner
@@ -17,6 +18,13 @@ def kr(belop: Kroner) -> str:
     desimalar = f",{oere:02d}" if oere else ""
     forteikn = _MINUS if belop.oere < 0 else ""
     return f"{forteikn}{heile:,}".replace(",", _HARDT) + f"{desimalar}{_HARDT}kr"
+
+
+def tal(verdi: Decimal, eining: str = "") -> str:
+    """Return a figure with its decimals and its unit: ``10,4``, ``−2 249 240 kr``."""
+    forteikn = _MINUS if verdi < 0 else ""
+    skrive = f"{abs(verdi):,f}".replace(",", _HARDT).replace(".", ",")
+    return forteikn + skrive + (_HARDT + eining if eining else "")
 
 
 def opplisting(ledd: Iterable[str]) -> str:
