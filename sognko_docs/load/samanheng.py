@@ -9,6 +9,7 @@ from sognko_docs.load.felt import liknande
 from sognko_docs.load.kjelde import Kjelde
 from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.tabell import TALREF
 
 
 def samanheng(sak: Kjelde | None, register: Kjelde | None, talnamn: Collection[str]) -> list[Finding]:
@@ -22,7 +23,22 @@ def samanheng(sak: Kjelde | None, register: Kjelde | None, talnamn: Collection[s
 
 def etter_namn(sak: Kjelde | None) -> tuple[str, ...]:
     """Return the statistics a case names, each once, whatever else is wrong with the case."""
-    return tuple(dict.fromkeys(namn for _, namn in _etter(sak))) if sak is not None else ()
+    return tuple(dict.fromkeys(namn for _, namn in _namngjevne(sak))) if sak is not None else ()
+
+
+def _namngjevne(sak: Kjelde) -> list[tuple[Sti, str]]:
+    """Return the statistics a case names, in its cost sharing and in the relations of its tables."""
+    tabellar = sak.verdi(("tabellar",))
+    stiar: list[Sti] = [("tabellar", namn, "relasjonar") for namn in _noeklar(tabellar)]
+    i_tabellar = [funne for sti in stiar for funne in _i_relasjonar(sti, sak.verdi(sti))]
+    return _etter(sak) + i_tabellar
+
+
+def _i_relasjonar(sti: Sti, verdi: object) -> list[tuple[Sti, str]]:
+    if isinstance(verdi, str):
+        return [(sti, verdi.removeprefix(TALREF))] if verdi.startswith(TALREF) else []
+    under = verdi.items() if isinstance(verdi, dict) else enumerate(verdi) if isinstance(verdi, list) else ()
+    return [funne for namn, ledd in under for funne in _i_relasjonar((*sti, namn), ledd)]
 
 
 def _etter(sak: Kjelde) -> list[tuple[Sti, str]]:
@@ -77,7 +93,7 @@ def _ukjende_tal(sak: Kjelde, talnamn: Collection[str]) -> list[Finding]:
             sti,
             liknande(namn, talnamn) or finst,
         )
-        for sti, namn in _etter(sak)
+        for sti, namn in _namngjevne(sak)
         if namn not in talnamn
     ]
 

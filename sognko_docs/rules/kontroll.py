@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from sognko_docs.compute.avstemming import avstem
 from sognko_docs.compute.budsjett import rekn
+from sognko_docs.compute.taljamfoering import gransk
+from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding
 from sognko_docs.rules import (
     avtale,
@@ -16,6 +20,9 @@ from sognko_docs.rules import (
     noeklar,
     oppgjer,
     plasshaldar,
+    tabellar,
+    tabellform,
+    tal_i_tekst,
     vedlegg,
     vedtak,
     verksemdsoverdraging,
@@ -25,7 +32,7 @@ from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 
-REGLAR = (
+_FOERST = (
     *deltakarar.REGLAR,
     *vedtak.REGLAR,
     *avtale.REGLAR,
@@ -34,11 +41,16 @@ REGLAR = (
     *noeklar.REGLAR,
     *grenser.REGLAR,
     *oppgjer.REGLAR,
+    *tabellar.REGLAR,
+    *tabellform.REGLAR,
     *datoar.REGLAR,
     *verksemdsoverdraging.REGLAR,
     *plasshaldar.REGLAR,
     *vedlegg.REGLAR,
 )
+"""The rules that need nothing reckoned."""
+
+REGLAR = (*_FOERST, *tal_i_tekst.REGLAR)
 
 UTREKNELEG_UTAN = frozenset(
     {
@@ -64,5 +76,9 @@ def kontroller(
     and that every party has a number in each key in use. A case without findings of degree ``FEIL`` can be planned and built.
     """
     resultat = rekn(sak.budsjett) if sak.budsjett else None
-    grunnlag = Grunnlag(sak, register, tal, frozenset(vedleggsfiler), resultat)
-    return tuple(funn for regel in REGLAR for funn in regel.funn(grunnlag))
+    grunnlag = Grunnlag(sak, register, tal, frozenset(vedleggsfiler), resultat, avstem(sak.tabellar, tal))
+    funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
+    if kan_reknast(funn):
+        grunnlag = replace(grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal)))
+        funn += tuple(ei for regel in tal_i_tekst.REGLAR for ei in regel.funn(grunnlag))
+    return funn

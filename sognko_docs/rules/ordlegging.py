@@ -26,6 +26,13 @@ def prosent(verdi: Decimal) -> str:
     return heile + (f",{kort}" if (kort := desimalar.rstrip("0")) else "") + f"{_HARDT}%"
 
 
+def tal(verdi: Decimal, eining: str = "") -> str:
+    """Return a figure with its decimals and its unit: ``10,4``, ``−2 249 240 kr``."""
+    forteikn = _MINUS if verdi < 0 else ""
+    skrive = f"{abs(verdi):,f}".replace(",", _HARDT).replace(".", ",")
+    return forteikn + skrive + (_HARDT + eining if eining else "")
+
+
 def opplisting(ledd: Iterable[str]) -> str:
     """Return a list as a sentence has it: ``Luster, Sogndal og Vik``."""
     *foerste, siste = ledd

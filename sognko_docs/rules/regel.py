@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sognko_docs.compute.ark import Avvik
 from sognko_docs.compute.budsjett import BudsjettResultat
 from sognko_docs.finding import Finding, Grad, Sti
 from sognko_docs.sak.budsjett import Talgrunnlag
@@ -22,6 +23,8 @@ class Grunnlag:
     tal: Mapping[str, Talgrunnlag]
     vedleggsfiler: frozenset[str]
     budsjett: BudsjettResultat | None
+    avvik: tuple[Avvik, ...] = ()
+    """The printed figures of the tables that break a relation."""
 
     def namn(self, kommune: str) -> str:
         """Return what a council is called."""

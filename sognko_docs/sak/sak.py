@@ -11,6 +11,7 @@ from sognko_docs.sak.budsjett import Budsjett, FordelingVal
 from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown
 from sognko_docs.sak.handsaming import Steg, Tidspunkt, Vedlegg
 from sognko_docs.sak.kommunar import Deltakar
+from sognko_docs.sak.tabell import Tabell
 from sognko_docs.sak.tekst import Tekst, Vedtakspunkt
 from sognko_docs.sak.verksemdsoverdraging import Verksemdsoverdraging
 
@@ -48,6 +49,9 @@ class Sak(Del):
     delegering: Liste[Delegering] = Field((), description="Lovene det blir delegert mynde etter.")
     budsjett: Budsjett | None = Field(None, description="Budsjettet for samarbeidet.")
     fordeling: FordelingVal | None = Field(None, description="Fordelinga av kostnadene.")
+    tabellar: dict[Annotated[str, Field(pattern=r"^[^\s./]+$")], Tabell] = Field(
+        {}, description="Tabellane i saka, med eit namn kvar; tala blir avstemde."
+    )
     verksemdsoverdraging: Verksemdsoverdraging | None = Field(
         None, description="Notatet om verksemdsoverdraging."
     )
