@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from sognko_docs.compute.budsjett import rekn
+from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding
 from sognko_docs.rules import (
     avtale,
@@ -13,6 +15,7 @@ from sognko_docs.rules import (
     deltakarar,
     fordeling,
     plasshaldar,
+    tal_i_tekst,
     vedlegg,
     vedtak,
     verksemdsoverdraging,
@@ -22,7 +25,7 @@ from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 
-REGLAR = (
+_FOERST = (
     *deltakarar.REGLAR,
     *vedtak.REGLAR,
     *avtale.REGLAR,
@@ -33,6 +36,9 @@ REGLAR = (
     *plasshaldar.REGLAR,
     *vedlegg.REGLAR,
 )
+"""The rules that need nothing reckoned."""
+
+REGLAR = (*_FOERST, *tal_i_tekst.REGLAR)
 
 UTREKNELEG_UTAN = frozenset({"K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207", "L101", "L102"})
 """A case with one of these findings cannot be reckoned and planned; with any other it can."""
@@ -54,4 +60,8 @@ def kontroller(
     """
     resultat = rekn(sak.budsjett) if sak.budsjett else None
     grunnlag = Grunnlag(sak, register, tal, frozenset(vedleggsfiler), resultat)
-    return tuple(funn for regel in REGLAR for funn in regel.funn(grunnlag))
+    funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
+    if kan_reknast(funn):
+        grunnlag = replace(grunnlag, utrekning=rekn_ut(sak, tal))
+        funn += tuple(ei for regel in tal_i_tekst.REGLAR for ei in regel.funn(grunnlag))
+    return funn

@@ -1,0 +1,155 @@
+"""A number in prose held against what the case knows: the same, nearly the same, or another council's.
+
+«Near» is kept narrow, so that what has nothing to do with the case is left in peace. With many digits a slip
+of the finger is near: two digits have changed places, or one is another. With few digits a number is near only
+what its sentence names, or the total of the budget, and only within a hundredth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sognko_docs.compute.kjende_tal import Kjend
+from sognko_docs.compute.tal_i_tekst import TalITekst, Talslag, siffer
+
+_MANGE_SIFFER = {Talslag.KR: 5, Talslag.TAL: 5, Talslag.ANTAL: 4, Talslag.PROSENT: 5}
+"""From so many digits a slip of the finger is hardly a number of its own."""
+
+_NOK_SIFFER, _SIKRE_SIFFER = 3, 4
+_HUNDREDEL = Decimal("0.01")
+_PROSENTPOENG = 2
+"""A percentage named in the sentence is near when it is off by at most this."""
+
+_SETNING = re.compile(r"(?<=[.!?])[ \u00a0]+(?=[A-ZÆØÅ*{\[(«])|\n")
+_UNGEFAERLEG = re.compile(
+    r"(?<!\w)(?:over|vel|meir enn|minst|under|knapt|nesten|inntil|opptil|opp til|mindre enn|opp mot)\s*(?:kr\.?\s*)?\Z",
+    re.IGNORECASE,
+)
+_AARSTAL = re.compile(r"(?<![\d./-])20\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Samanheng:
+    """Where a number stands: its sentence, lower case, what stands nearest to it, and the councils named."""
+
+    setning: str
+    naert: str
+    kommunar: frozenset[str]
+    ungefaerleg: bool
+    aar: frozenset[int]
+
+
+def samanheng(tekst: str, talet: TalITekst, alle: Sequence[TalITekst], namn: Mapping[str, str]) -> Samanheng:
+    """Return where ``talet`` stands among ``alle`` the numbers of ``tekst``; ``namn`` is what councils are called."""
+    grenser = [0, *(treff.end() for treff in _SETNING.finditer(tekst)), len(tekst) + 1]
+    start = max(grense for grense in grenser if grense <= talet.start)
+    slutt = min(grense for grense in grenser if grense > talet.start)
+    foer = max([start, *(tal.start + tal.lengd for tal in alle if tal.start < talet.start)])
+    etter = min([slutt, *(tal.start for tal in alle if tal.start > talet.start)])
+    setning = tekst[start:slutt]
+    return Samanheng(
+        setning=setning.casefold(),
+        naert=tekst[foer:etter].casefold(),
+        kommunar=frozenset(
+            kommune
+            for kommune, ord_ in namn.items()
+            if re.search(rf"(?<!\w){re.escape(ord_)}(?!\w)", setning)
+        ),
+        ungefaerleg=bool(_UNGEFAERLEG.search(tekst[: talet.start])),
+        aar=frozenset(int(funne) for funne in _AARSTAL.findall(setning)),
+    )
+
+
+def like(talet: TalITekst, kjende: Iterable[Kjend]) -> tuple[Kjend, ...]:
+    """Return what the number is, as far as its own rounding says."""
+    return tuple(ein for ein in kjende if _same_slag(talet, ein) and talet.er(ein.verdi))
+
+
+def naer(talet: TalITekst, kjende: Iterable[Kjend], staar: Samanheng) -> Kjend | None:
+    """Return the one known number that the number is near and yet is not; None when there is none, or several."""
+    naere = [ein for ein in kjende if _same_slag(talet, ein) and _er_naer(talet, ein, staar)]
+    for utval in (naere, [ein for ein in naere if nemnd(ein, staar.setning)]):
+        if len({abs(ein.verdi) for ein in utval}) == 1:
+            return utval[0]
+    return None
+
+
+def ein_annan_kommunes(
+    talet: TalITekst, kjende: Sequence[Kjend], staar: Samanheng
+) -> tuple[Kjend, Kjend] | None:
+    """Return whose number it is and what it should have been, when the sentence names one other council."""
+    if len(staar.kommunar) != 1 or len(talet.siffer) < _SIKRE_SIFFER or "vertskommun" in staar.setning:
+        return None
+    (kommune,) = staar.kommunar
+    funne = like(talet, kjende)
+    if "{{ kommune" in staar.setning or any(ein.kommune in (None, kommune) for ein in funne):
+        return None
+    for ein in funne:
+        for rett in kjende:
+            if rett.kommune == kommune and rett.kva == ein.kva:
+                return ein, rett
+    return None
+
+
+def _same_slag(talet: TalITekst, ein: Kjend) -> bool:
+    if talet.slag is Talslag.TAL:
+        return ein.slag is not Talslag.PROSENT
+    eininga = talet.eining == ein.eining or not ein.eining or talet.slag is not Talslag.ANTAL
+    return talet.slag is ein.slag and eininga
+
+
+def nemnd(ein: Kjend, setning: str) -> bool:
+    """True when a sentence, lower case, names what the known number is of."""
+    return any(re.search(rf"(?<!\w){re.escape(ord_)}", setning) for ord_ in ein.ord)
+
+
+def _er_naer(talet: TalITekst, ein: Kjend, staar: Samanheng) -> bool:
+    skrive, rett = talet.siffer, siffer(ein.verdi, talet.steg)
+    if talet.slag is Talslag.PROSENT:
+        return not ein.svak and nemnd(ein, staar.naert) and _naer_prosent(talet, ein)
+    if talet.slag is Talslag.TAL and ein.slag is not Talslag.KR and not nemnd(ein, staar.setning):
+        return False
+    if len(skrive) >= _MANGE_SIFFER[talet.slag] and (bytte_om(skrive, rett) or eitt_anna(skrive, rett)):
+        return True
+    return _kan_meinast(talet, ein, staar) and (
+        bytte_om(skrive, rett)
+        or (nemnd(ein, staar.setning) and skrive[:-1] == rett[:-1])
+        or abs(abs(talet.verdi) - abs(ein.verdi)) <= abs(ein.verdi) * _HUNDREDEL
+    )
+
+
+def _kan_meinast(talet: TalITekst, ein: Kjend, staar: Samanheng) -> bool:
+    """True when a number of few digits may be meant as the known one: it is named, and of the same year."""
+    if ein.svak or staar.ungefaerleg or len(talet.siffer) < _NOK_SIFFER:
+        return False
+    if staar.aar and ein.aar and not staar.aar & ein.aar:
+        return False
+    return nemnd(ein, staar.setning) or ein.tilvising == "budsjett.sum"
+
+
+def _naer_prosent(talet: TalITekst, ein: Kjend) -> bool:
+    skrive, rett = talet.siffer, siffer(ein.verdi, talet.steg)
+    if ein.kommune is None and abs(talet.verdi - ein.verdi) <= _PROSENTPOENG:
+        return True
+    return bytte_om(skrive, rett) or (len(skrive) >= _NOK_SIFFER and skrive[:-1] == rett[:-1])
+
+
+def bytte_om(skrive: str, rett: str) -> bool:
+    """True when two digits that stand side by side have changed places."""
+    ulike = [nr for nr, (ein, annan) in enumerate(zip(skrive, rett, strict=False)) if ein != annan]
+    return (
+        len(skrive) == len(rett)
+        and len(ulike) == len("ab")
+        and ulike[1] - ulike[0] == 1
+        and sorted(skrive) == sorted(rett)
+    )
+
+
+def eitt_anna(skrive: str, rett: str) -> bool:
+    """True when one digit is another."""
+    return (
+        len(skrive) == len(rett) and sum(ein != annan for ein, annan in zip(skrive, rett, strict=True)) == 1
+    )
