@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from sognko_docs.compute.budsjett import BudsjettResultat
 from sognko_docs.compute.fordeling import Del, Fordeling
-from sognko_docs.compute.tal_i_tekst import Talslag, les_tal
+from sognko_docs.compute.tal_i_tekst import Talslag, eining, les_tal
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.kroner import Kroner, summer
 from sognko_docs.sak.budsjett import Budsjett, FordelingVal, Talgrunnlag
@@ -119,13 +119,13 @@ def _for_kommune(
     kommune: str,
     namn: Mapping[str, str],
     verdi: Decimal,
+    *,
     slag: Talslag = Talslag.KR,
     eining: str = "",
 ) -> Kjend:
-    return Kjend(
-        kva.format(namn[kommune]), verdi, slag, kva, kommune, ord=frozenset({namn[kommune].casefold()}),
-        eining=eining,
-    )  # fmt: skip
+    kven = namn[kommune]
+    ord_ = frozenset({kven.casefold()})
+    return Kjend(kva.format(kven), verdi, slag, kva, kommune, ord=ord_, eining=eining)
 
 
 def _alternativ(
@@ -160,13 +160,13 @@ def _rad(alt: str, delen: Del, total: Kroner, namn: Mapping[str, str]) -> Iterat
     yield _for_kommune(f"delen til {{}} etter nøkkelen i «{alt}»", delen.kommune, namn, delen.etter.kroner)
     if total.oere:
         andel = (Decimal(delen.sum.oere) * 100 / total.oere).quantize(_HUNDREDEL, ROUND_HALF_UP)
-        yield _for_kommune(f"prosenten til {{}} i «{alt}»", delen.kommune, namn, andel, Talslag.PROSENT)
+        yield _for_kommune(f"prosenten til {{}} i «{alt}»", delen.kommune, namn, andel, slag=Talslag.PROSENT)
 
 
 def _statistikk(grunnlag: Talgrunnlag, namn: Mapping[str, str]) -> Iterator[Kjend]:
-    eining = grunnlag.eining.split()[0].casefold()
+    eininga = eining(grunnlag.eining.split()[0])
     kva = f"talet for {{}} i «{grunnlag.tittel}»"
     for kommune, verdi in grunnlag.tal.items():
-        yield _for_kommune(kva, kommune, namn, verdi, Talslag.ANTAL, eining)
+        yield _for_kommune(kva, kommune, namn, verdi, slag=Talslag.ANTAL, eining=eininga)
     summen = sum(grunnlag.tal.values(), Decimal(0))
-    yield Kjend(f"summen i «{grunnlag.tittel}»", summen, Talslag.ANTAL, eining=eining)
+    yield Kjend(f"summen i «{grunnlag.tittel}»", summen, Talslag.ANTAL, eining=eininga)

@@ -45,6 +45,13 @@ _MED_ORD = re.compile(
 )
 
 
+_EIN = {
+    "stilling": "stillingar", "innbyggjar": "innbyggjarar", "sak": "saker", "dag": "dagar", "månad": "månader",
+    "kvadratmeter": "m²",
+}  # fmt: skip
+"""Units that are the same as another."""
+
+
 class Talslag(Enum):
     """What a number counts. Only numbers of the same kind are held against each other."""
 
@@ -86,6 +93,11 @@ def siffer(verdi: Decimal, steg: Decimal) -> str:
     return str((abs(verdi) / steg).quantize(Decimal(1), ROUND_HALF_UP))
 
 
+def eining(ord_: str) -> str:
+    """Return a unit in the one form numbers are compared in: ``sak`` → ``saker``."""
+    return _EIN.get(ord_.casefold(), ord_.casefold())
+
+
 def les_tal(tekst: str) -> tuple[TalITekst, ...]:
     """Return the numbers in a Markdown text, in order."""
     berre_tal = sladd(tekst)
@@ -110,7 +122,7 @@ def _les(treff: re.Match[str]) -> TalITekst | None:
         slag=slag,
         verdi=-verdi if treff["forteikn"] else verdi,
         steg=steg,
-        eining=(treff["eining"] or "").casefold(),
+        eining=eining(treff["eining"] or ""),
         skala=skala,
     )
 
@@ -124,7 +136,7 @@ def _les_ord(treff: re.Match[str]) -> TalITekst:
         slag=Talslag.ANTAL,
         verdi=verdi,
         steg=Decimal(1),
-        eining=treff["eining"].casefold(),
+        eining=eining(treff["eining"]),
     )
 
 

@@ -12,13 +12,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sognko_docs.compute.kjende_tal import Kjend
-from sognko_docs.compute.tal_i_tekst import TalITekst, Talslag, siffer
+from sognko_docs.compute.kjende_tal import Kjend, kjende_tal
+from sognko_docs.compute.tal_i_tekst import TalITekst, Talslag, les_tal, siffer
+from sognko_docs.compute.utrekning import Utrekning
+from sognko_docs.finding import Sti
+from sognko_docs.sak.budsjett import Talgrunnlag
+from sognko_docs.sak.markdown import markdown_i
+from sognko_docs.sak.sak import Sak
 
 _MANGE_SIFFER = {Talslag.KR: 5, Talslag.TAL: 5, Talslag.ANTAL: 4, Talslag.PROSENT: 5}
 """From so many digits a slip of the finger is hardly a number of its own."""
 
 _NOK_SIFFER, _SIKRE_SIFFER = 3, 4
+_TI = 10
 _HUNDREDEL = Decimal("0.01")
 _PROSENTPOENG = 2
 """A percentage named in the sentence is near when it is off by at most this."""
@@ -42,6 +48,41 @@ class Samanheng:
     aar: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Oppslag:
+    """A number in the prose, where it stands, and what it is held to be.
+
+    ``er`` is what the case knows it as, empty for an unknown number; ``naer`` the one number it is near and is
+    not; ``annan`` whose number it is and what it should have been, when its sentence names another council.
+    """
+
+    sti: Sti
+    tal: TalITekst
+    staar: Samanheng
+    er: tuple[Kjend, ...]
+    naer: Kjend | None
+    annan: tuple[Kjend, Kjend] | None
+
+
+def gransk(
+    sak: Sak, namn: Mapping[str, str], tal: Mapping[str, Talgrunnlag], utrekning: Utrekning
+) -> tuple[Oppslag, ...]:
+    """Return every number in the prose of a case, held against what the case knows."""
+    kjende = kjende_tal(sak, namn, tal, utrekning)
+    return tuple(
+        _slaa_opp(sti, talet, samanheng(tekst, talet, alle, namn), kjende)
+        for sti, tekst in markdown_i(sak)
+        for alle in (les_tal(tekst),)
+        for talet in alle
+    )
+
+
+def _slaa_opp(sti: Sti, talet: TalITekst, staar: Samanheng, kjende: Sequence[Kjend]) -> Oppslag:
+    er = like(talet, kjende)
+    rett = None if er else naer(talet, kjende, staar)
+    return Oppslag(sti, talet, staar, er, rett, ein_annan_kommunes(talet, er, kjende, staar))
+
+
 def samanheng(tekst: str, talet: TalITekst, alle: Sequence[TalITekst], namn: Mapping[str, str]) -> Samanheng:
     """Return where ``talet`` stands among ``alle`` the numbers of ``tekst``; ``namn`` is what councils are called."""
     grenser = [0, *(treff.end() for treff in _SETNING.finditer(tekst)), len(tekst) + 1]
@@ -53,19 +94,19 @@ def samanheng(tekst: str, talet: TalITekst, alle: Sequence[TalITekst], namn: Map
     return Samanheng(
         setning=setning.casefold(),
         naert=tekst[foer:etter].casefold(),
-        kommunar=frozenset(
-            kommune
-            for kommune, ord_ in namn.items()
-            if re.search(rf"(?<!\w){re.escape(ord_)}(?!\w)", setning)
-        ),
+        kommunar=frozenset(kommune for kommune, ord_ in namn.items() if _namngir(setning, ord_)),
         ungefaerleg=bool(_UNGEFAERLEG.search(tekst[: talet.start])),
         aar=frozenset(int(funne) for funne in _AARSTAL.findall(setning)),
     )
 
 
+def _namngir(setning: str, namn: str) -> bool:
+    return namn in setning and re.search(rf"(?<!\w){re.escape(namn)}(?!\w)", setning) is not None
+
+
 def like(talet: TalITekst, kjende: Iterable[Kjend]) -> tuple[Kjend, ...]:
     """Return what the number is, as far as its own rounding says."""
-    return tuple(ein for ein in kjende if _same_slag(talet, ein) and talet.er(ein.verdi))
+    return tuple(ein for ein in kjende if _same_slag(talet, ein) and _er(talet, ein.verdi))
 
 
 def naer(talet: TalITekst, kjende: Iterable[Kjend], staar: Samanheng) -> Kjend | None:
@@ -78,13 +119,15 @@ def naer(talet: TalITekst, kjende: Iterable[Kjend], staar: Samanheng) -> Kjend |
 
 
 def ein_annan_kommunes(
-    talet: TalITekst, kjende: Sequence[Kjend], staar: Samanheng
+    talet: TalITekst, funne: Sequence[Kjend], kjende: Sequence[Kjend], staar: Samanheng
 ) -> tuple[Kjend, Kjend] | None:
-    """Return whose number it is and what it should have been, when the sentence names one other council."""
+    """Return whose number it is and what it should have been, when the sentence names one other council.
+
+    ``funne`` is what the number is known as.
+    """
     if len(staar.kommunar) != 1 or len(talet.siffer) < _SIKRE_SIFFER or "vertskommun" in staar.setning:
         return None
     (kommune,) = staar.kommunar
-    funne = like(talet, kjende)
     if "{{ kommune" in staar.setning or any(ein.kommune in (None, kommune) for ein in funne):
         return None
     for ein in funne:
@@ -92,6 +135,10 @@ def ein_annan_kommunes(
             if rett.kommune == kommune and rett.kva == ein.kva:
                 return ein, rett
     return None
+
+
+def _er(talet: TalITekst, verdi: Decimal) -> bool:
+    return abs(abs(talet.verdi) - abs(verdi)) <= talet.steg and talet.er(verdi)
 
 
 def _same_slag(talet: TalITekst, ein: Kjend) -> bool:
@@ -103,10 +150,12 @@ def _same_slag(talet: TalITekst, ein: Kjend) -> bool:
 
 def nemnd(ein: Kjend, setning: str) -> bool:
     """True when a sentence, lower case, names what the known number is of."""
-    return any(re.search(rf"(?<!\w){re.escape(ord_)}", setning) for ord_ in ein.ord)
+    return any(ord_ in setning and re.search(rf"(?<!\w){re.escape(ord_)}", setning) for ord_ in ein.ord)
 
 
 def _er_naer(talet: TalITekst, ein: Kjend, staar: Samanheng) -> bool:
+    if not abs(talet.verdi) < abs(ein.verdi) * _TI < abs(talet.verdi) * _TI * _TI:
+        return False
     skrive, rett = talet.siffer, siffer(ein.verdi, talet.steg)
     if talet.slag is Talslag.PROSENT:
         return not ein.svak and nemnd(ein, staar.naert) and _naer_prosent(talet, ein)

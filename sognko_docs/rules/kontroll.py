@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from sognko_docs.compute.budsjett import rekn
+from sognko_docs.compute.taljamfoering import gransk
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding
 from sognko_docs.rules import (
@@ -62,6 +63,6 @@ def kontroller(
     grunnlag = Grunnlag(sak, register, tal, frozenset(vedleggsfiler), resultat)
     funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
     if kan_reknast(funn):
-        grunnlag = replace(grunnlag, utrekning=rekn_ut(sak, tal))
+        grunnlag = replace(grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal)))
         funn += tuple(ei for regel in tal_i_tekst.REGLAR for ei in regel.funn(grunnlag))
     return funn

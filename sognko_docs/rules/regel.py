@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sognko_docs.compute.budsjett import BudsjettResultat
-from sognko_docs.compute.utrekning import Utrekning
+from sognko_docs.compute.taljamfoering import Oppslag
 from sognko_docs.finding import Finding, Grad, Sti
 from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
@@ -23,8 +23,8 @@ class Grunnlag:
     tal: Mapping[str, Talgrunnlag]
     vedleggsfiler: frozenset[str]
     budsjett: BudsjettResultat | None
-    utrekning: Utrekning | None = None
-    """What the case comes to; None as long as something keeps it from being reckoned."""
+    prosatal: tuple[Oppslag, ...] = ()
+    """The numbers in the prose, held against the case; empty as long as the case cannot be reckoned."""
 
     def namn(self, kommune: str) -> str:
         """Return what a council is called."""

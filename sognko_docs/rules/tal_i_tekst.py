@@ -2,63 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from sognko_docs.compute.kjende_tal import Kjend, kjende_tal
-from sognko_docs.compute.tal_i_tekst import TalITekst, Talslag, les_tal
-from sognko_docs.compute.taljamfoering import (
-    Samanheng,
-    ein_annan_kommunes,
-    like,
-    naer,
-    samanheng,
-)
+from sognko_docs.compute.kjende_tal import Kjend
+from sognko_docs.compute.tal_i_tekst import TalITekst, Talslag, siffer
+from sognko_docs.compute.taljamfoering import Oppslag, gransk, nemnd
+from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Sti
 from sognko_docs.kroner import Kroner
 from sognko_docs.rules.ordlegging import kr
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
-from sognko_docs.sak.markdown import markdown_i
+from sognko_docs.sak.budsjett import Talgrunnlag
+from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.sak import Sak
 
+UKJEND = "ukjend"
+"""What a number is called that the case does not know."""
+
+_FAA_SIFFER = 2
 _HARDT = "\u00a0"
+_SKALA = {10**3: "tusen kr", 10**6: "mill. kr", 10**9: "milliardar kr"}
 
 
-@dataclass(frozen=True, slots=True)
-class Oppslag:
-    """A number in the prose, where it stands, and what the case knows it as; ``er`` empty: unknown."""
+def oversyn(
+    sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag]
+) -> tuple[tuple[Sti, tuple[int, int], tuple[str, str, str]], ...]:
+    """Return path, place in the text, and in words what is written, of what kind, and what the case knows it as.
 
-    sti: Sti
-    tal: TalITekst
-    staar: Samanheng
-    er: tuple[Kjend, ...]
-
-
-def oppslag(grunnlag: Grunnlag) -> Iterator[Oppslag]:
-    """Yield every number in the prose of a case, text by text; ``grunnlag`` has been reckoned."""
-    kjende, namn = _kjende(grunnlag), _namn(grunnlag)
-    for sti, tekst in markdown_i(grunnlag.sak):
-        alle = les_tal(tekst)
-        for talet in alle:
-            yield Oppslag(sti, talet, samanheng(tekst, talet, alle, namn), like(talet, kjende))
+    One row for each number in the prose of a case that can be reckoned.
+    """
+    return tuple(
+        (ein.sti, (ein.tal.start, ein.tal.lengd), (ein.tal.skrive, ein.tal.slag.value, _kjend_som(ein)))
+        for ein in gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal))
+    )
 
 
-def _kjende(grunnlag: Grunnlag) -> tuple[Kjend, ...]:
-    if grunnlag.utrekning is None:
-        return ()
-    return kjende_tal(grunnlag.sak, _namn(grunnlag), grunnlag.tal, grunnlag.utrekning)
-
-
-def _namn(grunnlag: Grunnlag) -> dict[str, str]:
-    return {noekkel: kommune.kortnamn for noekkel, kommune in grunnlag.register.kommunar.items()}
-
-
-def _naere(grunnlag: Grunnlag) -> Iterator[tuple[Oppslag, Kjend]]:
-    kjende = _kjende(grunnlag)
-    for eitt in oppslag(grunnlag):
-        rett = None if eitt.er else naer(eitt.tal, kjende, eitt.staar)
-        if rett is not None:
-            yield eitt, rett
+def _kjend_som(eitt: Oppslag) -> str:
+    """Return what a number is; one of few digits is a council's only where the sentence names the council."""
+    nemnde = [ein for ein in eitt.er if nemnd(ein, eitt.staar.setning)]
+    andre = [ein for ein in eitt.er if ein.kommune is None or len(eitt.tal.siffer) > _FAA_SIFFER]
+    return next((ein.namn for ein in (*nemnde, *andre)), UKJEND)
 
 
 @regel("K401")
@@ -70,9 +54,9 @@ def talet_i_teksten_er_talet_i_saka(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Døme: er budsjettsummen 11 890 496 kr, kan teksten ikkje ha 11 890 469 kr.
     """
-    for eitt, rett in _naere(grunnlag):
-        if eitt.tal.skala == 1:
-            yield _treff(eitt, rett)
+    for eitt in grunnlag.prosatal:
+        if eitt.naer is not None and eitt.tal.skala == 1:
+            yield _treff(eitt, eitt.naer)
 
 
 @regel("K402")
@@ -83,9 +67,9 @@ def talet_i_teksten_er_rett_avrunda(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Døme: 11 890 496 kr er 11,9 mill. kr, ikkje 11,8.
     """
-    for eitt, rett in _naere(grunnlag):
-        if eitt.tal.skala != 1:
-            yield _treff(eitt, rett)
+    for eitt in grunnlag.prosatal:
+        if eitt.naer is not None and eitt.tal.skala != 1:
+            yield _treff(eitt, eitt.naer)
 
 
 @regel("K403")
@@ -96,11 +80,9 @@ def talet_gjeld_kommunen_setninga_namngir(grunnlag: Grunnlag) -> Iterator[Treff]
 
     Døme: «delen til Vik er 2 483 419 kr», når det er delen til Luster.
     """
-    kjende = _kjende(grunnlag)
-    for eitt in oppslag(grunnlag):
-        par = ein_annan_kommunes(eitt.tal, kjende, eitt.staar)
-        if par is not None:
-            funne, rett = par
+    for eitt in grunnlag.prosatal:
+        if eitt.annan is not None:
+            funne, rett = eitt.annan
             melding = f"Teksten har {eitt.tal.skrive}, som er {funne.namn}; {rett.namn} er {skriv(rett)}"
             yield Treff(melding, eitt.sti, _hjelp(eitt.tal, rett), utsnitt=(eitt.tal.start, eitt.tal.lengd))
 
@@ -128,7 +110,7 @@ def _form(talet: TalITekst, rett: Kjend) -> str:
 
 def _avrunda(talet: TalITekst, rett: Kjend) -> str:
     steg = talet.steg / talet.skala
-    return _tal((abs(rett.verdi) / talet.skala).quantize(steg))
+    return f"{_tal(int(siffer(rett.verdi, talet.steg)) * steg)} {_SKALA[talet.skala]}"
 
 
 def skriv(ein: Kjend) -> str:
