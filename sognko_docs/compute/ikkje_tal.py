@@ -28,8 +28,8 @@ _NAMNET = r"(?:tlf\.?|telefon|mobil|org\.[ ]?nr\.?|orgnr\.?|organisasjonsnummer|
 
 _IKKJE_TAL = re.compile(
     rf"""
-    \{{\{{.*?\}}\}}                                                          # a reference
-    | https?://\S+ | <[^<>\n]*> | \]\([^)\n]*\)                              # an address
+    \{{\{{[^{{}}\n]*\}}\}}                                                    # a reference
+    | https?://\S+ | <[^<>\n]*> | \]\([^()\n]*\)                             # an address
     | ^[ ]{{0,9}}\#{{1,6}}[ ]+\d+(?:\.\d+)*\.?(?=[ ])                        # a numbered heading
     | ^[ >]*\d{{1,9}}[.)](?=\s)                                              # a list number
     | §+{ROM}?{_NUMMER}(?:{ROM}[a-z](?!\w))? {_FLEIRE}                       # §§ 20-1 og 20-2
@@ -43,7 +43,7 @@ _IKKJE_TAL = re.compile(
     | (?<!\w)kl\.?{ROM}?\d{{1,2}}(?:[.:]\d{{2}})?(?:[-–]\d{{1,2}}(?:[.:]\d{{2}})?)?
     | (?<!\d)\d{{1,2}}:\d{{2}}(?!\d)                                         # 12:00
     | (?<![\d.,])\d{{2}}(?:{ROM}\d{{2}}){{3}}(?![\d.,])                      # 57 65 62 00
-    | {SIFFER}(?:[-–/]{SIFFER})+                                             # 070/25, 20-4, 0–17
+    | (?<!\d){SIFFER}(?:[-–/]{SIFFER})+                                      # 070/25, 20-4, 0–17
     | (?<![\d.,])\d{{1,3}}\.(?={ROM}[a-zæøå])                                # 4. kvartal
     """,
     re.VERBOSE | re.MULTILINE,

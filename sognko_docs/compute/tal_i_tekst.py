@@ -21,6 +21,8 @@ _EINING = (
 )
 _SKALA = {"tusen": 10**3, "m": 10**6, "mnok": 10**6, "mill": 10**6, "mrd": 10**9, "milliard": 10**9}
 _STOERST_AARSTAL, _MINST_AARSTAL = 2100, 1900
+_LENGST = 20
+"""More characters than this are no number anybody means."""
 _SIKRE_SIFFER = 2
 """A round number claims at least this many digits: 500 000 may be 496 800, and not 540 000."""
 
@@ -110,7 +112,7 @@ def les_tal(tekst: str) -> tuple[TalITekst, ...]:
 def _les(treff: re.Match[str]) -> TalITekst | None:
     siffer_, skala = treff["siffer"], _skala(treff["skala"])
     slag = _slag(treff)
-    if slag is Talslag.TAL and _er_aarstal(siffer_):
+    if len(siffer_) > _LENGST or (slag is Talslag.TAL and _er_aarstal(siffer_)):
         return None
     bokstaveleg, steg = _verdi(siffer_)
     verdi = bokstaveleg * skala

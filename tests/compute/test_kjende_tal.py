@@ -23,7 +23,7 @@ def test_the_budget_is_known_with_what_it_is_reckoned_from() -> None:
     assert alle["posten «Husleige»"].verdi == 110400
     assert alle["satsen i posten «Husleige»"].verdi == 55200
     assert (alle["talet i posten «Husleige»"].verdi, alle["talet i posten «Husleige»"].slag) == (
-        2,
+        Decimal(2),
         Talslag.ANTAL,
     )
     assert alle["prosenten i posten «Administrasjon»"].verdi == 5

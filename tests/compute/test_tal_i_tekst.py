@@ -94,6 +94,11 @@ def test_what_counts_nothing_is_left_alone(tekst: str) -> None:
     assert les_tal(tekst) == ()
 
 
+def test_a_row_of_digits_without_end_is_no_number() -> None:
+    tekst = f"Det er {'9' * 20_000} kr, 0,{'1' * 50} % og 7 %."
+    assert [tal.skrive for tal in les_tal(tekst)] == ["7 %"]
+
+
 def test_a_number_after_a_section_is_still_a_number() -> None:
     assert [
         tal.skrive for tal in les_tal("Etter §§ 20-1 og 20-2 og 25 % av 1 000 kr i kapittel 4 og 30 %.")
