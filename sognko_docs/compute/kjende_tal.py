@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from sognko_docs.compute.budsjett import BudsjettResultat
 from sognko_docs.compute.fordeling import Del, Fordeling
@@ -19,7 +19,6 @@ _STAMME = 7
 """So many letters of a word stand for all its forms: «administra…» in «Administrative» and «Administrasjon»."""
 
 _AARSTAL = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_HUNDREDEL = Decimal("0.01")
 _KORT = 3
 """Words this short or shorter name nothing."""
 
@@ -159,14 +158,16 @@ def _rad(alt: str, delen: Del, total: Kroner, namn: Mapping[str, str]) -> Iterat
     yield _for_kommune(f"den like delen til {{}} i «{alt}»", delen.kommune, namn, delen.likt.kroner)
     yield _for_kommune(f"delen til {{}} etter nøkkelen i «{alt}»", delen.kommune, namn, delen.etter.kroner)
     if total.oere:
-        andel = (Decimal(delen.sum.oere) * 100 / total.oere).quantize(_HUNDREDEL, ROUND_HALF_UP)
+        andel = Decimal(delen.sum.oere) * 100 / total.oere
         yield _for_kommune(f"prosenten til {{}} i «{alt}»", delen.kommune, namn, andel, slag=Talslag.PROSENT)
 
 
 def _statistikk(grunnlag: Talgrunnlag, namn: Mapping[str, str]) -> Iterator[Kjend]:
+    """The number of each council and their sum; statistics of 1 January may be told as of the year before."""
+    aar = frozenset({grunnlag.dato.year, grunnlag.dato.year - 1})
     eininga = eining(grunnlag.eining.split()[0])
     kva = f"talet for {{}} i «{grunnlag.tittel}»"
     for kommune, verdi in grunnlag.tal.items():
-        yield _for_kommune(kva, kommune, namn, verdi, slag=Talslag.ANTAL, eining=eininga)
+        yield replace(_for_kommune(kva, kommune, namn, verdi, slag=Talslag.ANTAL, eining=eininga), aar=aar)
     summen = sum(grunnlag.tal.values(), Decimal(0))
-    yield Kjend(f"summen i «{grunnlag.tittel}»", summen, Talslag.ANTAL, eining=eininga)
+    yield Kjend(f"summen i «{grunnlag.tittel}»", summen, Talslag.ANTAL, eining=eininga, aar=aar)

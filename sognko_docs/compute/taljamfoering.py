@@ -156,14 +156,25 @@ def nemnd(ein: Kjend, setning: str) -> bool:
 def _er_naer(talet: TalITekst, ein: Kjend, staar: Samanheng) -> bool:
     if not abs(talet.verdi) < abs(ein.verdi) * _TI < abs(talet.verdi) * _TI * _TI:
         return False
-    skrive, rett = talet.siffer, siffer(ein.verdi, talet.steg)
     if talet.slag is Talslag.PROSENT:
         return not ein.svak and nemnd(ein, staar.naert) and _naer_prosent(talet, ein)
     if talet.slag is Talslag.TAL and ein.slag is not Talslag.KR and not nemnd(ein, staar.setning):
         return False
-    if len(skrive) >= _MANGE_SIFFER[talet.slag] and (bytte_om(skrive, rett) or eitt_anna(skrive, rett)):
-        return True
-    return _kan_meinast(talet, ein, staar) and (
+    return _er_tastefeil(talet, ein) or (_kan_meinast(talet, ein, staar) and _er_om_lag(talet, ein, staar))
+
+
+def _er_tastefeil(talet: TalITekst, ein: Kjend) -> bool:
+    """True when the number has many digits, and they are those of the known one but for a slip of the finger."""
+    skrive, rett = talet.siffer, siffer(ein.verdi, talet.steg)
+    return len(skrive) >= _MANGE_SIFFER[talet.slag] and (bytte_om(skrive, rett) or eitt_anna(skrive, rett))
+
+
+def _er_om_lag(talet: TalITekst, ein: Kjend, staar: Samanheng) -> bool:
+    """True when a number of few digits is off by one digit or a hundredth."""
+    skrive, rett = talet.siffer, siffer(ein.verdi, talet.steg)
+    if talet.slag is Talslag.TAL:  # without a unit it may count anything, so only a slip of the finger tells
+        return len(skrive) >= _SIKRE_SIFFER and bytte_om(skrive, rett)
+    return (
         bytte_om(skrive, rett)
         or (nemnd(ein, staar.setning) and skrive[:-1] == rett[:-1])
         or abs(abs(talet.verdi) - abs(ein.verdi)) <= abs(ein.verdi) * _HUNDREDEL

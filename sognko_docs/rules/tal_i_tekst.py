@@ -118,7 +118,8 @@ def skriv(ein: Kjend) -> str:
     if ein.slag is Talslag.KR:
         return kr(Kroner.fraa(ein.verdi))
     eining = "%" if ein.slag is Talslag.PROSENT else ein.eining
-    return f"{_tal(ein.verdi)}{_HARDT}{eining}".rstrip(_HARDT)
+    verdi = ein.verdi if ein.verdi == round(ein.verdi, 2) else round(ein.verdi, 2)
+    return f"{_tal(verdi)}{_HARDT}{eining}".rstrip(_HARDT)
 
 
 def _tal(verdi: Decimal) -> str:

@@ -54,6 +54,9 @@ def test_the_shipped_cases_give_no_alarm(sak: str) -> None:
         ("Det er 24 % likt og 75 % etter saker.", "24 %", "25 % (prosenten delt likt i «Alternativ 4»)"),
         ("Det er 25 % likt og 57 % etter saker.", "57 %", "75 % (prosenten delt etter nøkkelen i «Alternativ 4»)"),
         ("Administrasjon er 6 % av løna.", "6 %", "5 % (prosenten i posten «Administrative kostnader»)"),
+        ("Vik sin del er 13,4 %.", "13,4 %", "13,47 % (prosenten til Vik i «Alternativ 4»)"),
+        ("Det budde 2 505 innbyggjarar i Vik.", "2 505 innbyggjarar", "2 550 innbyggjarar (talet for Vik i «folketal 1. januar 2025»)"),
+        ("| Vik | 2 505 |", "2 505", "2 550 innbyggjarar (talet for Vik i «folketal 1. januar 2025»)"),
         ("Sogndal har 12 946 innbyggjarar.", "12 946 innbyggjarar", "12 496 innbyggjarar (talet for Sogndal i «folketal 1. januar 2025»)"),
     ],
 )  # fmt: skip
@@ -107,6 +110,9 @@ def test_the_share_of_another_council_is_pointed_at(tekst: str) -> None:
         "{{ kommune.namn }} og Vik deler 2 483 419 kr.",
         "Vik betalte 1 775 917 kr i 2025, og i alternativ 2 blir det 1 653 680 kr.",
         "Lønsauken er 3,7 %, som er 262 000 kr, og 330 000 kr går til reiser.",
+        "| Vik | 2 551 | 2 532 | 591.000 |",
+        "I 2050 bur det 2 532 innbyggjarar i Vik.",
+        "Luster sin del er 20,9 % eller 20,89 %.",
         "Det er 27 årsverk, 1 647 barn, 55,9 % i Årdal og 18 år.",
     ],
 )
