@@ -7,10 +7,11 @@ from pathlib import Path
 
 from sognko_docs.compose.plan import Plan, legg_plan
 from sognko_docs.compute.utrekning import rekn_ut
-from sognko_docs.finding import Finding
+from sognko_docs.finding import Finding, Stad
 from sognko_docs.load.resultat import Lesing
 from sognko_docs.load.saker import les_sak
 from sognko_docs.rules.kontroll import kan_reknast, kontroller
+from sognko_docs.rules.tal_i_tekst import oversyn
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Kontrollert:
     lesing: Lesing
     funn: tuple[Finding, ...]
     plan: Plan | None = None
+    reknast: bool = False
+    """True when the numbers of the case can be reckoned, whatever else is wrong with it."""
 
 
 def sjekk(sak: Path) -> Kontrollert:
@@ -30,11 +33,24 @@ def sjekk(sak: Path) -> Kontrollert:
         return Kontrollert(lesing, lesing.funn)
     funn = kontroller(lasta.sak, lasta.register, lasta.tal, lasta.vedleggsfiler)
     plan = None
-    if kan_reknast(funn):
+    reknast = kan_reknast(funn)
+    if reknast:
         plan, om_tekst = legg_plan(lasta.sak, lasta.register, lasta.tal, rekn_ut(lasta.sak, lasta.tal))
         funn += om_tekst
     funn = lesing.funn + _plasser(lesing, funn)
-    return Kontrollert(lesing, funn, None if any(ei.stoppar for ei in funn) else plan)
+    return Kontrollert(lesing, funn, None if any(ei.stoppar for ei in funn) else plan, reknast)
+
+
+def tal_i_prosa(kontrollert: Kontrollert) -> tuple[tuple[Stad, tuple[str, str, str]], ...]:
+    """Return every number in the prose: its place, and in words what is written, its kind and what it is."""
+    lasta = kontrollert.lesing.lasta
+    if lasta is None or not kontrollert.reknast:
+        return ()
+    stader = (
+        (kontrollert.lesing.finn_stad(None, sti, utsnitt), ord_)
+        for sti, utsnitt, ord_ in oversyn(lasta.sak, lasta.register, lasta.tal)
+    )
+    return tuple((stad, ord_) for stad, ord_ in stader if stad is not None)
 
 
 def _plasser(lesing: Lesing, funn: tuple[Finding, ...]) -> tuple[Finding, ...]:

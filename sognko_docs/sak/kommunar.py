@@ -78,3 +78,8 @@ class Register(Del):
     def profil(self, kommune: str) -> Profil:
         """Return the profile of a council in the register."""
         return self.profilar[self.kommunar[kommune].profil]
+
+    @property
+    def kortnamn(self) -> dict[str, str]:
+        """What each council is called, by its key."""
+        return {noekkel: kommune.kortnamn for noekkel, kommune in self.kommunar.items()}

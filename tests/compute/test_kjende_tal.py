@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sognko_docs.compute.kjende_tal import Kjend, kjende_tal
+from sognko_docs.compute.tal_i_tekst import Talslag
+from sognko_docs.compute.utrekning import rekn_ut
+from sognko_docs.sak.sak import Sak
+from tests.eksempel import REGISTER, TAL, ei_sak
+
+
+def kjende(sak: Sak | None = None) -> dict[str, Kjend]:
+    """Return what the example case knows, by name."""
+    sak = sak or ei_sak()
+    namn = {noekkel: kommune.kortnamn for noekkel, kommune in REGISTER.kommunar.items()}
+    return {ein.namn: ein for ein in kjende_tal(sak, namn, TAL, rekn_ut(sak, TAL))}
+
+
+def test_the_budget_is_known_with_what_it_is_reckoned_from() -> None:
+    alle = kjende()
+    assert alle["budsjettsummen"].verdi == 215400
+    assert alle["budsjettsummen"].tilvising == "budsjett.sum"
+    assert alle["posten «Husleige»"].verdi == 110400
+    assert alle["satsen i posten «Husleige»"].verdi == 55200
+    assert (alle["talet i posten «Husleige»"].verdi, alle["talet i posten «Husleige»"].slag) == (
+        Decimal(2),
+        Talslag.ANTAL,
+    )
+    assert alle["prosenten i posten «Administrasjon»"].verdi == 5
+    assert alle["grunnlaget for posten «Administrasjon»"].verdi == 100000
+
+
+def test_each_council_is_known_with_its_share_its_cost_today_and_the_difference() -> None:
+    alle = kjende()
+    del_, i_dag = alle["delen til Vik i «Alternativ 1»"], alle["kostnaden til Vik i dag"]
+    assert (del_.kommune, i_dag.kommune, i_dag.verdi) == ("vik", "vik", Decimal(60000))
+    likt, etter = (
+        alle["den like delen til Vik i «Alternativ 1»"],
+        alle["delen til Vik etter nøkkelen i «Alternativ 1»"],
+    )
+    assert likt.verdi + etter.verdi == del_.verdi
+    assert alle["endringa for Vik i «Alternativ 1»"].verdi == abs(del_.verdi - i_dag.verdi)
+    andel = alle["prosenten til Vik i «Alternativ 1»"]
+    assert andel.verdi == del_.verdi * 100 / Decimal(215400)
+    assert alle["summen i dag"].verdi == 210000
+    assert alle["endringa i alt i «Alternativ 1»"].verdi == 5400
+
+
+def test_the_percentages_of_the_chosen_alternative_have_references() -> None:
+    alle = kjende()
+    likt, etter = (
+        alle["prosenten delt likt i «Alternativ 1»"],
+        alle["prosenten delt etter nøkkelen i «Alternativ 1»"],
+    )
+    assert (likt.verdi, likt.tilvising) == (Decimal(25), "fordeling.vald.likt_prosent")
+    assert (etter.verdi, etter.tilvising) == (Decimal(75), "fordeling.vald.etter_prosent")
+
+
+def test_an_alternative_nobody_proposes_is_weak_and_has_no_reference() -> None:
+    fordeling = {
+        "vald": "a",
+        "alternativ": {
+            "b": {"namn": "B", "likt": 30, "etter": "folketal"},
+            "a": {"namn": "A", "likt": 25, "etter": "folketal"},
+        },
+    }
+    alle = kjende(ei_sak(fordeling=fordeling))
+    assert (alle["prosenten delt likt i «B»"].svak, alle["prosenten delt likt i «B»"].tilvising) == (True, "")
+    assert not alle["prosenten delt likt i «A»"].svak
+    namn = list(alle)
+    assert namn.index("prosenten delt likt i «A»") < namn.index("prosenten delt likt i «B»")
+
+
+def test_statistics_are_known_with_their_unit() -> None:
+    alle = kjende()
+    vik = alle["talet for Vik i «Folketal»"]
+    assert (vik.verdi, vik.slag, vik.eining, vik.kommune) == (
+        Decimal(2550),
+        Talslag.ANTAL,
+        "innbyggjarar",
+        "vik",
+    )
+    assert alle["summen i «Folketal»"].verdi == 5432 + 2550 + 5213 + 1836
+
+
+def test_a_case_without_a_budget_knows_its_statistics_only() -> None:
+    alle = kjende(ei_sak(budsjett=None, fordeling=None))
+    assert all("«Folketal»" in namn for namn in alle)
