@@ -122,7 +122,7 @@ def _for_kommune(
     slag: Talslag = Talslag.KR,
     eining: str = "",
 ) -> Kjend:
-    kven = namn[kommune]
+    kven = namn.get(kommune, kommune.title())  # statistics may cover councils outside the register
     ord_ = frozenset({kven.casefold()})
     return Kjend(kva.format(kven), verdi, slag, kva, kommune, ord=ord_, eining=eining)
 

@@ -55,8 +55,9 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
     if not funn:
         filer, funn = _lag_filer(lasta, plan, malar, oppsett)
     if not funn:
-        filer = dict(sorted({**filer, **rekneboeker(lasta, oppsett.melding)}.items()))
-        funn = _lever(lasta, filer, malar, oppsett)
+        boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
+        filer = dict(sorted({**filer, **boeker}.items()))
+        funn = om_boeker + _lever(lasta, filer, malar, oppsett)
     stoppa = any(ei.stoppar for ei in funn)
     return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if stoppa else tuple(filer))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sognko_docs.compose.plan import ascii_namn
+from sognko_docs.compose.skrift import liste
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.delivery.rekneark import Grunnlag, lag_rekneark
+from sognko_docs.finding import Finding, Grad
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.word.zipfil import pakk, skriv_zip
 
@@ -14,14 +16,22 @@ FILNAMN = "05-budsjett.xlsx"
 """Sorts after the Word files, whichever of them a case has."""
 
 
-def rekneboeker(lasta: Lasta, melding: Callable[[str], None]) -> dict[str, bytes]:
-    """Return the workbook by its path for every party; nothing for a case without a budget."""
+def rekneboeker(lasta: Lasta, melding: Callable[[str], None]) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the workbook by its path for every party, or none and a note on why it is not made."""
     sak = lasta.sak
     if sak.budsjett is None:
-        return {}
-    delar = lag_rekneark(Grunnlag(sak, lasta.register, lasta.tal, rekn_ut(sak, lasta.tal)))
-    bok = skriv_zip(pakk(namn, data) for namn, data in delar.items())
+        return {}, ()
+    grunnlag = Grunnlag(sak, lasta.register, lasta.tal, rekn_ut(sak, lasta.tal))
+    if grunnlag.utanfor:
+        return {}, (_utan_rekneark(grunnlag.utanfor),)
+    bok = skriv_zip(pakk(namn, data) for namn, data in lag_rekneark(grunnlag).items())
     filer = {f"{ascii_namn(kommune)}/{FILNAMN}": bok for kommune in sak.partar}
     for fil in filer:
         melding(fil)
-    return filer
+    return filer, ()
+
+
+def _utan_rekneark(alternativ: tuple[str, ...]) -> Finding:
+    melding = f"Reknearket blir ikkje laga: {liste(alternativ)} har fleire nøklar eller grenser"
+    hjelp = "Word-filene har tala; reknearket kan berre éin nøkkel utan grenser enno"
+    return Finding("P108", melding, hjelp=hjelp, grad=Grad.MERKNAD)

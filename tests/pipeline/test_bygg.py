@@ -149,3 +149,14 @@ def test_the_bytes_are_the_same_whatever_the_hash_seed_and_the_folder(prosjekt: 
         sett.append(bilete(ut / "kart-oppmaaling-gis"))
     assert sett[0] == sett[1]
     assert len(sett[0]) == 27
+
+
+def test_a_sharing_the_workbook_cannot_reckon_gets_none_and_is_told_of(prosjekt: Path) -> None:
+    to_noeklar = (
+        "likt: 25, nøklar: [{etter: saker-kart-oppmaaling, vekt: 50}, {etter: folketal-2025-01-01, vekt: 25}]"
+    )
+    bytt(prosjekt / "cases/kart-oppmaaling-gis/sak.yaml", "likt: 25, etter: folketal-2025-01-01", to_noeklar)
+    bygd = bygg_gis(prosjekt)
+    assert [(funn.kode, funn.stoppar) for funn in bygd.funn] == [("P108", False)]
+    assert bygd.filer
+    assert not [fil for fil in bygd.filer if fil.endswith(".xlsx")]

@@ -79,7 +79,7 @@ def skriv_alternativ(bok: Workbook, stil: Stil, grunnlag: Grunnlag, noekkel: str
 
 def _skriv_oevst(her: Ark) -> None:
     """Write the title, what is shared and how, and the control."""
-    ark, stil, tal = her.ark, her.stil, her.grunnlag.tal[her.val.etter]
+    ark, stil, tal = her.ark, her.stil, her.grunnlag.tal[her.grunnlag.noekkel(her.val)]
     vald = " (tilrådd)" if her.noekkel == her.grunnlag.vald else ""
     ark.write_string(0, 0, f"{her.val.namn}{vald}", stil.tittel())
     ark.write_string(1, 0, her.grunnlag.sak.sak.tittel, stil.under())
@@ -132,7 +132,7 @@ def _skriv_rad(her: Ark, nr: int, delen: Del) -> None:
     s, plass = _plass(her).skalarar, _plass(her)
     k = {namn: f"${kolonne}{rad + 1}" for namn, kolonne in plass.kolonnar.items()}
     ark.write_string(rad, 0, her.grunnlag.namn(delen.kommune), stil.tekst())
-    celle = noeklar.talcelle(her.grunnlag, her.val.etter, nr)
+    celle = noeklar.talcelle(her.grunnlag, her.grunnlag.noekkel(her.val), nr)
     # A plain reference would turn an empty cell into 0, and hide that a number is missing.
     ark.write_formula(rad, 1, f'=IF(ISNUMBER({celle}),{celle},"")', stil.rekna(TAL), som_tal(delen.tal))
     lik = f"{s['L']}+IF({k['likrang']}<={s['Lsum']}-{s['n']}*{s['L']},1,0)"
@@ -222,5 +222,5 @@ def _prosentheil(her: Ark) -> int:
 
 
 def _talheil(her: Ark) -> int:
-    tal = her.grunnlag.tal[her.val.etter].tal
+    tal = her.grunnlag.tal[her.grunnlag.noekkel(her.val)].tal
     return int(10 ** noeklar.finheit({kommune: tal[kommune] for kommune in her.grunnlag.partar}))

@@ -57,7 +57,22 @@ class Grunnlag:
     @property
     def noeklar(self) -> tuple[str, ...]:
         """The keys the alternatives follow, each once, in the order they are named."""
-        return tuple(dict.fromkeys(alternativ.etter for alternativ in self.alternativ.values()))
+        return tuple(dict.fromkeys(self.noekkel(alternativ) for alternativ in self.alternativ.values()))
+
+    @property
+    def utanfor(self) -> tuple[str, ...]:
+        """The names of the alternatives whose sharing the workbook has no formulas for: several keys, limits."""
+        return tuple(
+            alternativ.namn
+            for alternativ in self.alternativ.values()
+            if alternativ.etter is None or alternativ.minst or alternativ.hoegst
+        )
+
+    def noekkel(self, alternativ: Alternativ) -> str:
+        """Return the one key of an alternative; ``ValueError`` when it has several."""
+        if alternativ.etter is None:
+            raise ValueError("alternativet har fleire nøklar")
+        return alternativ.etter
 
     def namn(self, kommune: str) -> str:
         """Return the short name of a council."""
