@@ -53,23 +53,16 @@ def legg_plan(
 ) -> tuple[Plan, tuple[Finding, ...]]:
     """Return the plan of a case, and findings on references in its prose that lead nowhere."""
     vald = utrekning.fordelingar.get(sak.fordeling.vald or "") if sak.fordeling else None
-    visingar = {
-        namn: _vising(sak, register, tal, utrekning, vis_kommune(sak, register, namn, vald))
-        for namn in sak.mottakarar
-    }
+    uloeyst = _delt(sak, register, tal, utrekning)
+    felles = {felt.name: getattr(uloeyst, felt.name) for felt in fields(uloeyst)}
     funn: dict[Finding, None] = {}
     loeyste: dict[Blokk, Blokk] = {}
     kommunar: dict[str, KommuneVising] = {}
-    for namn, vising in visingar.items():
-        eigne: dict[Blokk, Blokk] = {}
-        kommunar[namn] = _loeys_alle(vising.kommune, vising, loeyste, eigne, funn)
-    foerste = next(iter(visingar.values()))
-    delt = DeltVising(
-        **{
-            felt.name: _loeys_alle(getattr(foerste, felt.name), foerste, loeyste, {}, funn)
-            for felt in fields(DeltVising)
-        }
-    )
+    for namn in sak.mottakarar:
+        kommune = vis_kommune(sak, register, namn, vald)
+        kommunar[namn] = _loeys_alle(kommune, Vising(**felles, kommune=kommune), loeyste, {}, funn)
+    # What all councils share is resolved without any council in sight, so that it cannot name one.
+    delt = _loeys_alle(uloeyst, uloeyst, loeyste, {}, funn)
     funn |= dict.fromkeys(_utan_plass(sak, register))
     return Plan(delt, kommunar, dokument(sak)), tuple(funn)
 
@@ -90,18 +83,11 @@ def dokument(sak: Sak) -> tuple[Dokument, ...]:
     )
 
 
-def _vising(
-    sak: Sak,
-    register: Register,
-    tal: Mapping[str, Talgrunnlag],
-    utrekning: Utrekning,
-    kommune: KommuneVising,
-) -> Vising:
+def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utrekning: Utrekning) -> DeltVising:
     partar = vis_partar(sak, register)
     budsjett, val = sak.budsjett, sak.fordeling
-    return Vising(
+    return DeltVising(
         sak=vis_sak(sak),
-        kommune=kommune,
         vertskommune=partar[0],
         partar=partar,
         avtale=vis_avtale(sak.avtale) if sak.avtale else None,
@@ -120,7 +106,11 @@ def _vising(
 
 
 def _loeys_alle(
-    del_: T, vising: Vising, delte: dict[Blokk, Blokk], eigne: dict[Blokk, Blokk], funn: dict[Finding, None]
+    del_: T,
+    vising: DeltVising,
+    delte: dict[Blokk, Blokk],
+    eigne: dict[Blokk, Blokk],
+    funn: dict[Finding, None],
 ) -> T:
     """Return ``del_`` with the references of every block resolved; a block all share is resolved once."""
     svar: Any = del_

@@ -63,7 +63,7 @@ def tilvisingar(markdown: str) -> tuple[Tilvising, ...]:
 
 def gjeld_kommune(markdown: str) -> bool:
     """True when the text refers to the council at hand, and so may differ between councils."""
-    return any(tilvising.namn.split(".")[0] == "kommune" for tilvising in tilvisingar(markdown))
+    return any(tilvising.namn.split(".", maxsplit=1)[0] == "kommune" for tilvising in tilvisingar(markdown))
 
 
 def loeys(blokk: Blokk, vising: object) -> tuple[Blokk, tuple[Feiltilvising, ...]]:
@@ -89,6 +89,11 @@ def loeys(blokk: Blokk, vising: object) -> tuple[Blokk, tuple[Feiltilvising, ...
 
 def _verdi(vising: object, namn: str, form: str | None) -> Felt | tuple[str, str]:
     funne: object = vising
+    if namn.split(".", maxsplit=1)[0] == "kommune" and not hasattr(vising, "kommune"):
+        return (
+            f"«{namn}» kan ikkje stå i ein tekst som er lik for alle kommunane",
+            "skriv teksten utan tilvising til kommunen",
+        )
     for ledd in namn.split("."):
         attributt = ledd.translate(_ASCII)
         if not is_dataclass(funne) or attributt.startswith("_") or not hasattr(funne, attributt):

@@ -118,3 +118,16 @@ def test_the_facts_of_a_document_are_its_texts_its_names_and_its_sums() -> None:
     assert summar["=budsjett.sum"] == ("215400",)
     datoar = {f.sti: f.former for f in fakta(plan, plan.dokument[1], "vik")}
     assert datoar["avtale.verknad_frå"] == ("1januar2027", "01012027")
+
+
+def test_the_agreement_may_not_name_the_council_it_is_read_in() -> None:
+    avtale = {"tittel": "Avtale", "føremål": "{{ kommune.namn }} skal ha eit fagmiljø."}
+    sak = ei_sak(avtale=avtale, tekst={"bakgrunn": "Kort."})
+    _, funn = legg_plan(sak, REGISTER, TAL, rekn_ut(sak, TAL))
+    assert [(f.kode, f.sti, f.melding) for f in funn] == [
+        (
+            "K301",
+            ("avtale", "føremål"),
+            "«kommune.namn» kan ikkje stå i ein tekst som er lik for alle kommunane",
+        )
+    ]
