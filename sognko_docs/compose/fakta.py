@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from functools import lru_cache
 
 from sognko_docs.compose import skrift
 from sognko_docs.compose.plan import Dokument, Plan
@@ -32,8 +33,9 @@ class Faktum:
     former: tuple[str, ...]
 
 
+@lru_cache(maxsize=8192)
 def bokstavar(tekst: str) -> str:
-    """Return the letters and digits of a text, in order."""
+    """Return the letters and digits of a text, in order; most texts stand in the files of all councils."""
     return _TEIKN.sub("", tekst)
 
 
@@ -93,6 +95,7 @@ def _blad(tre: object) -> Iterator[Felt | Blokk]:
             yield from _blad(getattr(tre, felt.name))
 
 
+@lru_cache(maxsize=8192)
 def _faktum(blad: Felt | Blokk) -> Faktum:
     if isinstance(blad, Blokk):
         tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", blad.markdown))

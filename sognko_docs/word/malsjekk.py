@@ -12,13 +12,13 @@ from lxml import etree
 
 from sognko_docs.finding import Finding, Stad
 from sognko_docs.word.feil import MalFeil
-from sognko_docs.word.foerebu import Samling, Tagg, foerebu_del
+from sognko_docs.word.foerebu import Samling, Tagg
 from sognko_docs.word.kompiler import kjelde
 from sognko_docs.word.merke import fald
 from sognko_docs.word.miljoe import lag_miljoe
 from sognko_docs.word.nummerering import NUMMERERING, STILAR, finn_nummerering, stilar
 from sognko_docs.word.pakke import opne_pakke
-from sognko_docs.word.planlegg import malen_sine_delar
+from sognko_docs.word.planlegg import les_delar, malen_sine_delar
 from sognko_docs.word.struktur import skrive, strukturfeil
 from sognko_docs.word.uttrykk import Vurdering
 from sognko_docs.word.zipfil import Medlem, ZipFeil
@@ -40,8 +40,7 @@ def sjekk(fil: Path, kontekst: type) -> tuple[Finding, ...]:
     try:
         medlemer = opne_pakke(fil.read_bytes())
         delar = malen_sine_delar(medlemer)
-        samling = Samling()
-        ferdige = {n: foerebu_del(n, xml, samling, "jinja") for n, xml in delar.items()}
+        ferdige, samling = les_delar(tuple(delar.items()), "jinja")
     except OSError as feil:
         return (_ubrukeleg(fil, f"Malen kan ikkje opnast: {feil.strerror}"),)
     except MalFeil as feil:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from jinja2 import TemplateSyntaxError
 
@@ -23,10 +24,16 @@ def malen_sine_delar(medlemer: Mapping[str, Medlem]) -> dict[str, bytes]:
     return {n: xml for n, xml in delar.items() if n == DOKUMENT or b"{" in xml}
 
 
+@lru_cache(maxsize=1)
+def les_delar(delar: tuple[tuple[str, bytes], ...], dialekt: Dialekt) -> tuple[dict[str, str], Samling]:
+    """Return the parts made ready and what was found in them; the check and the plan read the same ones."""
+    samling = Samling()
+    return {namn: foerebu_del(namn, xml, samling, dialekt) for namn, xml in delar}, samling
+
+
 def foerebu(delar: Mapping[str, bytes], dialekt: Dialekt) -> tuple[dict[str, str], Samling]:
     """Return the parts made ready and what was found in them; raise ``MalFeil`` when they are no use."""
-    samling = Samling()
-    ferdige = {namn: foerebu_del(namn, xml, samling, dialekt) for namn, xml in delar.items()}
+    ferdige, samling = les_delar(tuple(delar.items()), dialekt)
     if feil := strukturfeil(samling):
         raise MalFeil(feil[0].melding, feil[0].stad)
     return ferdige, samling
