@@ -21,11 +21,12 @@ def opne_godkjend(fil: Path, kontekst: type, lager: Path | None) -> Mal | tuple[
     merke = _merke(fil, kontekst, lager)
     if merke is not None and merke.exists():
         return Mal.opne(fil, lager)
-    from sognko_docs.word.malsjekk import sjekk  # noqa: PLC0415  # why: only for templates not seen before
+    from sognko_docs.word.malsjekk import sjekk_og_les  # noqa: PLC0415  # why: only for templates not seen before
 
-    if funn := sjekk(fil, kontekst):
+    funn, ferdig = sjekk_og_les(fil, kontekst)
+    if funn:
         return funn
-    mal = Mal.opne(fil, lager)
+    mal = Mal.opne(fil, lager, ferdig)
     if merke is not None:
         with suppress(OSError):
             merke.touch()

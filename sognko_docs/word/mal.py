@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sognko_docs.word.eigenskapar import Eigenskapar
 from sognko_docs.word.feil import MalFeil
@@ -16,6 +16,9 @@ from sognko_docs.word.grunnmal import Grunnmal
 from sognko_docs.word.pakke import opne_pakke
 from sognko_docs.word.plan import Lager
 from sognko_docs.word.sett import Sett
+
+if TYPE_CHECKING:
+    from sognko_docs.word.planlegg import Ferdig
 
 __all__ = ["Eigenskapar", "Mal", "MalFeil", "Sett"]
 
@@ -26,9 +29,10 @@ class Mal(Grunnmal):
     """A template made ready. ``sha256`` is the hash of the file."""
 
     @classmethod
-    def opne(cls, fil: Path, lager: Path | None = None) -> Mal:
+    def opne(cls, fil: Path, lager: Path | None = None, ferdig: Ferdig | None = None) -> Mal:
         """Open the template ``fil``; ``lager`` is a folder where compiled templates are kept.
 
+        ``ferdig`` is what a check that found nothing wrong has read of it already.
         Raise ``MalFeil`` when the file is no Word template or its tags do not fit together.
         """
         data = fil.read_bytes()
@@ -38,7 +42,7 @@ class Mal(Grunnmal):
         if plan is None:
             from sognko_docs.word.planlegg import planlegg  # noqa: PLC0415  costs lxml, not needed for a kept plan
 
-            plan = planlegg(opne_pakke(data))
+            plan = planlegg(opne_pakke(data), ferdig)
             kjende.legg(sha256, plan)
         return cls(data, sha256, plan)
 

@@ -18,7 +18,7 @@ from sognko_docs.word.merke import fald
 from sognko_docs.word.miljoe import lag_miljoe
 from sognko_docs.word.nummerering import NUMMERERING, STILAR, finn_nummerering, stilar
 from sognko_docs.word.pakke import opne_pakke
-from sognko_docs.word.planlegg import les_delar, malen_sine_delar
+from sognko_docs.word.planlegg import Ferdig, les_delar, malen_sine_delar
 from sognko_docs.word.struktur import skrive, strukturfeil
 from sognko_docs.word.uttrykk import Vurdering
 from sognko_docs.word.zipfil import Medlem, ZipFeil
@@ -37,25 +37,30 @@ def sjekk(fil: Path, kontekst: type) -> tuple[Finding, ...]:
 
     Nothing is rendered. Names are written the way the template writes them.
     """
+    return sjekk_og_les(fil, kontekst)[0]
+
+
+def sjekk_og_les(fil: Path, kontekst: type) -> tuple[tuple[Finding, ...], Ferdig | None]:
+    """Check as ``sjekk``, and return the parts made ready as well, so that nobody reads them again."""
     try:
         medlemer = opne_pakke(fil.read_bytes())
-        delar = malen_sine_delar(medlemer)
-        ferdige, samling = les_delar(tuple(delar.items()), "jinja")
+        ferdig = les_delar(malen_sine_delar(medlemer), "jinja")
     except OSError as feil:
-        return (_ubrukeleg(fil, f"Malen kan ikkje opnast: {feil.strerror}"),)
+        return (_ubrukeleg(fil, f"Malen kan ikkje opnast: {feil.strerror}"),), None
     except MalFeil as feil:
-        return (_ubrukeleg(fil, feil.melding),)
+        return (_ubrukeleg(fil, feil.melding),), None
     except (ZipFeil, etree.XMLSyntaxError) as feil:
-        return (_ubrukeleg(fil, f"Malen er øydelagd: {feil}"),)
+        return (_ubrukeleg(fil, f"Malen er øydelagd: {feil}"),), None
+    delar, samling = ferdig
     arbeid = _Sjekk(fil, kontekst, samling)
     arbeid.struktur()
-    lesne = [arbeid.les(xml) for xml in ferdige.values()]
+    lesne = [arbeid.les(xml) for xml in delar.values()]
     if all(lesne) and not arbeid.blokkene_er_feil():
         for linjer, kropp in filter(None, lesne):
             arbeid.uttrykk(linjer, kropp)
     elif not all(lesne):
         arbeid.uleselege()
-    return (*arbeid.funn, *_stilar(fil, medlemer, samling))
+    return (*arbeid.funn, *_stilar(fil, medlemer, samling)), ferdig
 
 
 def _ubrukeleg(fil: Path, melding: str) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from typing import TypeAlias
 
 from jinja2 import TemplateSyntaxError
 
@@ -24,25 +24,31 @@ def malen_sine_delar(medlemer: Mapping[str, Medlem]) -> dict[str, bytes]:
     return {n: xml for n, xml in delar.items() if n == DOKUMENT or b"{" in xml}
 
 
-@lru_cache(maxsize=1)
-def les_delar(delar: tuple[tuple[str, bytes], ...], dialekt: Dialekt) -> tuple[dict[str, str], Samling]:
-    """Return the parts made ready and what was found in them; the check and the plan read the same ones."""
+Ferdig: TypeAlias = tuple[dict[str, str], Samling]
+"""The parts of a template made ready, by name, and what was found in them."""
+
+
+def les_delar(delar: Mapping[str, bytes], dialekt: Dialekt) -> Ferdig:
+    """Return the parts made ready, whatever is wrong with them."""
     samling = Samling()
-    return {namn: foerebu_del(namn, xml, samling, dialekt) for namn, xml in delar}, samling
+    return {namn: foerebu_del(namn, xml, samling, dialekt) for namn, xml in delar.items()}, samling
 
 
-def foerebu(delar: Mapping[str, bytes], dialekt: Dialekt) -> tuple[dict[str, str], Samling]:
+def foerebu(delar: Mapping[str, bytes], dialekt: Dialekt) -> Ferdig:
     """Return the parts made ready and what was found in them; raise ``MalFeil`` when they are no use."""
-    ferdige, samling = les_delar(tuple(delar.items()), dialekt)
+    ferdige, samling = les_delar(delar, dialekt)
     if feil := strukturfeil(samling):
         raise MalFeil(feil[0].melding, feil[0].stad)
     return ferdige, samling
 
 
-def planlegg(medlemer: Mapping[str, Medlem]) -> Plan:
-    """Return the plan of a template; raise ``MalFeil`` where it cannot be used."""
+def planlegg(medlemer: Mapping[str, Medlem], ferdig: Ferdig | None = None) -> Plan:
+    """Return the plan of a template; raise ``MalFeil`` where it cannot be used.
+
+    ``ferdig`` is its parts made ready by a check that found nothing wrong.
+    """
     delar = malen_sine_delar(medlemer)
-    ferdige, samling = foerebu(delar, "jinja")
+    ferdige, samling = ferdig or foerebu(delar, "jinja")
     linjer: list[int] = []
     kode = None
     if not any(t.merke.til_docxtpl for t in samling.taggar):
