@@ -40,7 +40,10 @@ def bokstavar(tekst: str) -> str:
 
 
 def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
-    """Return the facts that must stand in ``dokument`` as made for the council ``namn``."""
+    """Return the facts that must stand in ``dokument`` as made for the council ``namn``.
+
+    ``ValueError`` for a kind of document whose facts nobody has stated, so that none goes out unread.
+    """
     delt, kommune = plan.delt, plan.kommunar[namn]
     kjelde: tuple[object, ...]
     match dokument.mal:
@@ -51,8 +54,10 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (delt.avtale, tuple(part.namn for part in delt.partar))
         case "budsjett-og-fordeling":
             kjelde = (kommune.namn, _summar(delt))
-        case _:
+        case "notat-verksemdsoverdraging":
             kjelde = (delt.verksemdsoverdraging,)
+        case _:
+            raise ValueError(f"ingen har sagt kva som må stå i dokumentet {dokument.mal}")
     alle = (_faktum(blad) for blad in _blad(kjelde))
     return tuple(dict.fromkeys(faktum for faktum in alle if any(faktum.former)))
 

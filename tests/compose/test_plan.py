@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from sognko_docs.compose.fakta import fakta
 from sognko_docs.compose.plan import legg_plan
 from sognko_docs.compute.utrekning import rekn_ut
@@ -131,3 +135,9 @@ def test_the_agreement_may_not_name_the_council_it_is_read_in() -> None:
             "«kommune.namn» kan ikkje stå i ein tekst som er lik for alle kommunane",
         )
     ]
+
+
+def test_a_kind_of_document_nobody_has_stated_the_facts_of_never_goes_out_unread() -> None:
+    plan = ein_plan()
+    with pytest.raises(ValueError, match="ingen har sagt kva som må stå i dokumentet referat"):
+        fakta(plan, replace(plan.dokument[0], mal="referat"), "vik")
