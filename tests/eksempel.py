@@ -7,9 +7,9 @@ from typing import Any
 
 from sognko_docs.compose.plan import Plan, legg_plan
 from sognko_docs.compute.utrekning import rekn_ut
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 DELAR = (
     "vedtak", "samandrag", "bakgrunn", "lovheimel", "saksopplysningar", "alternativ", "delegering",

@@ -19,7 +19,7 @@ from sognko_docs.compose.skrift import liste, prosent
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.load.saker import talnamn
 from sognko_docs.pipeline.proeve import Grunnlag, grunnlag_for
-from sognko_docs.sak.budsjett import Alternativ
+from sognko_docs.sak.fordeling import Alternativ
 from sognko_docs.sak.noeklar import Noekkel
 from sognko_docs.sak.noeklar.slag import HEILT
 

@@ -15,7 +15,7 @@ from sognko_docs.compose.skrift import tal as skriv_tal
 from sognko_docs.compute.fordeling import Del, Fordeling
 from sognko_docs.kroner import Kroner, summer
 from sognko_docs.pipeline.proeve import Grunnlag
-from sognko_docs.sak.budsjett import Alternativ
+from sognko_docs.sak.fordeling import Alternativ
 from sognko_docs.sak.noeklar.slag import HEILT
 
 _BREIDD = 100

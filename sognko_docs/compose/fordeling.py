@@ -15,8 +15,9 @@ from sognko_docs.compose.vising import AlternativVising, FordelingVising, Jamfoe
 from sognko_docs.compute.fordeling import Del, Fordeling
 from sognko_docs.compute.grenser import grenser
 from sognko_docs.kroner import Kroner, summer
-from sognko_docs.sak.budsjett import Alternativ, FordelingVal, Talgrunnlag
+from sognko_docs.sak.fordeling import Alternativ, FordelingVal
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
 def vis_fordeling(

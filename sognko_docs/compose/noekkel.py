@@ -10,10 +10,11 @@ from sognko_docs.compose import skrift
 from sognko_docs.compose.sak import blokk
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compute.noeklar import ein_nokkel
-from sognko_docs.sak.budsjett import Alternativ, Talgrunnlag
+from sognko_docs.sak.fordeling import Alternativ
 from sognko_docs.sak.noeklar import Noekkel
 from sognko_docs.sak.noeklar.etter import EtterTal
 from sognko_docs.sak.noeklar.slag import Form
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 _EINING = "prosent av den variable delen"
 _FASTE = "prosentane som står i saka"

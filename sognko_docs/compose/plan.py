@@ -17,9 +17,9 @@ from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
 from sognko_docs.compose.vising import DeltVising, KommuneVising, Vising
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.finding import Finding, sti_fraa
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 from sognko_docs.sak.tekst import Tekst
 
 T = TypeVar("T")

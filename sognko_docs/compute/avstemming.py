@@ -15,8 +15,8 @@ from sognko_docs.compute.ark import Ark, Avvik, Relasjon
 from sognko_docs.compute.avleiing import formel
 from sognko_docs.compute.rekkjer import Oppslag, Verdi, er_heil
 from sognko_docs.compute.tabellsummar import kolonnesummar, radsum
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.tabell import Avleidd, Delt, Likskap, Tabell, VektaSnitt
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
 def avstem(tabellar: Mapping[str, Tabell], tal: Mapping[str, Talgrunnlag]) -> tuple[Avvik, ...]:

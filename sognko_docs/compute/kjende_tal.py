@@ -12,8 +12,10 @@ from sognko_docs.compute.fordeling import Del, Fordeling
 from sognko_docs.compute.tal_i_tekst import Talslag, eining, les_tal
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.kroner import Kroner, summer
-from sognko_docs.sak.budsjett import Budsjett, FordelingVal, Talgrunnlag
+from sognko_docs.sak.budsjett import Budsjett
+from sognko_docs.sak.fordeling import FordelingVal
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 _STAMME = 7
 """So many letters of a word stand for all its forms: «administra…» in «Administrative» and «Administrasjon»."""

@@ -10,7 +10,7 @@ from fractions import Fraction
 from sognko_docs.compute.fordeling import Fordeling, fordel_etter, stoerste_rest
 from sognko_docs.compute.grenser import grenser
 from sognko_docs.kroner import Kroner
-from sognko_docs.sak.budsjett import Alternativ
+from sognko_docs.sak.fordeling import Alternativ
 from sognko_docs.sak.noeklar.etter import EtterTal
 from sognko_docs.sak.noeklar.slag import Form, Talsett
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.tabell import TALREF, Rad, Tabell
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 Verdi: TypeAlias = Fraction | None
 

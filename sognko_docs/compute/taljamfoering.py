@@ -16,9 +16,9 @@ from sognko_docs.compute.kjende_tal import Kjend, kjende_tal
 from sognko_docs.compute.tal_i_tekst import TalITekst, Talslag, les_tal, siffer
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.finding import Sti
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.markdown import markdown_i
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 _MANGE_SIFFER = {Talslag.KR: 5, Talslag.TAL: 5, Talslag.ANTAL: 4, Talslag.PROSENT: 5}
 """From so many digits a slip of the finger is hardly a number of its own."""

@@ -9,8 +9,9 @@ from sognko_docs.compute.budsjett import BudsjettResultat, rekn
 from sognko_docs.compute.fordeling import Fordeling
 from sognko_docs.compute.noeklar import fordel_alternativ
 from sognko_docs.kroner import Kroner
-from sognko_docs.sak.budsjett import FordelingVal, Talgrunnlag
+from sognko_docs.sak.fordeling import FordelingVal
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from sognko_docs.load.prosa import legg_om, prosastiar
 from sognko_docs.load.rekkjefoelgje import ordna
 from sognko_docs.load.saker import REGISTERFIL, TALMAPPE
 from sognko_docs.load.skalar import Yaml
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
 def modell_for(fil: Path) -> type[BaseModel]:

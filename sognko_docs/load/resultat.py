@@ -8,9 +8,9 @@ from pathlib import PurePath
 
 from sognko_docs.finding import Finding, Stad, Sti
 from sognko_docs.load.kjelde import Kjelde
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from sognko_docs.load.modell import til_modell
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.load.samanheng import etter_namn, manglande_tal, samanheng
 from sognko_docs.load.teikn import MAKS_BYTE
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 from sognko_docs.finding import Finding, Sti
 from sognko_docs.load.felt import liknande
 from sognko_docs.load.kjelde import Kjelde
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.tabell import TALREF
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
 def samanheng(sak: Kjelde | None, register: Kjelde | None, talnamn: Collection[str]) -> list[Finding]:

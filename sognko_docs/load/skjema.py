@@ -7,9 +7,9 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 Skjemanamn = Literal["sak", "kommunar", "tal"]
 SKJEMANAMN: tuple[Skjemanamn, ...] = get_args(Skjemanamn)

@@ -14,7 +14,7 @@ from sognko_docs.kroner import Kroner
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.load.saker import les_sak
 from sognko_docs.rules.kontroll import kan_reknast, kontroller
-from sognko_docs.sak.budsjett import Alternativ, FordelingVal
+from sognko_docs.sak.fordeling import Alternativ, FordelingVal
 
 
 @dataclass(frozen=True, slots=True)

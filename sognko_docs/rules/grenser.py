@@ -9,7 +9,7 @@ from sognko_docs.compute.grenser import Grenser, grenser
 from sognko_docs.finding import Sti
 from sognko_docs.rules.ordlegging import kr, meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
-from sognko_docs.sak.budsjett import Alternativ
+from sognko_docs.sak.fordeling import Alternativ
 
 
 def _alternativ(grunnlag: Grunnlag) -> Iterator[tuple[Sti, Alternativ]]:

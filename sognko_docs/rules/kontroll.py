@@ -28,9 +28,9 @@ from sognko_docs.rules import (
     verksemdsoverdraging,
 )
 from sognko_docs.rules.regel import Grunnlag
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 _FOERST = (
     *deltakarar.REGLAR,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sognko_docs.finding import Sti
 from sognko_docs.rules.ordlegging import meinte_du, opplisting, prosent
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
-from sognko_docs.sak.budsjett import Alternativ
+from sognko_docs.sak.fordeling import Alternativ
 from sognko_docs.sak.noeklar import Noekkel
 from sognko_docs.sak.noeklar.faste import FasteProsentar
 from sognko_docs.sak.noeklar.slag import HEILT, Form

@@ -13,9 +13,9 @@ from sognko_docs.finding import Sti
 from sognko_docs.kroner import Kroner
 from sognko_docs.rules.ordlegging import kr
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 UKJEND = "ukjend"
 """What a number is called that the case does not know."""

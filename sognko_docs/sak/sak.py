@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sognko_docs.sak.avtale import Avtale, Delegering
-from sognko_docs.sak.budsjett import Budsjett, FordelingVal
+from sognko_docs.sak.budsjett import Budsjett
+from sognko_docs.sak.fordeling import FordelingVal
 from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown
 from sognko_docs.sak.handsaming import Steg, Tidspunkt, Vedlegg
 from sognko_docs.sak.kommunar import Deltakar

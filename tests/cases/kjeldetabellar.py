@@ -10,8 +10,8 @@ import yaml
 
 from sognko_docs.load.kjelde import les_kjelde
 from sognko_docs.load.modell import til_modell
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.tabell import Tabell
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 Tre = dict[str, Any]
 _ROT = Path(__file__).parents[2]

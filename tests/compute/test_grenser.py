@@ -14,7 +14,7 @@ from sognko_docs.compute.fordeling import Fordeling
 from sognko_docs.compute.grenser import Grenser
 from sognko_docs.compute.noeklar import fordel_alternativ
 from sognko_docs.kroner import Kroner
-from sognko_docs.sak.budsjett import Alternativ
+from sognko_docs.sak.fordeling import Alternativ
 
 
 def del_(total: int, tal: dict[str, int], likt: int = 0, **grenser: Any) -> Fordeling:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sognko_docs.compute.fordeling import Fordeling, fordel
 from sognko_docs.compute.noeklar import fordel_alternativ, prosentar
 from sognko_docs.kroner import Kroner, summer
-from sognko_docs.sak.budsjett import Alternativ
+from sognko_docs.sak.fordeling import Alternativ
 
 FOLKETAL = {"aurland": 1836, "luster": 5432, "lærdal": 2188, "sogndal": 12496, "vik": 2550, "årdal": 5213}
 KONTINGENT = Kroner.fraa(3_083_000)

@@ -19,8 +19,8 @@ from sognko_docs.delivery.ark.stil import arknamn
 from sognko_docs.delivery.rekneark import Grunnlag, lag_rekneark
 from sognko_docs.kroner import Kroner
 from sognko_docs.load.saker import les_sak
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 from tests.delivery.rekneprogram import Celle, arkdelar, endre, les_bok, rekn_om
 from tests.eksempel import REGISTER, TAL, ei_sak
 

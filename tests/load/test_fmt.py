@@ -12,9 +12,9 @@ import sognko_docs
 from sognko_docs.load.fmt import formater, modell_for
 from sognko_docs.load.kjelde import les_kjelde
 from sognko_docs.load.modell import til_modell
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 from tests.load.sakstekst import REGISTER, SAK, TAL
 from tests.load.skriv import FIL, skriv
 

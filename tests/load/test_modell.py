@@ -14,9 +14,9 @@ from pydantic import BaseModel
 
 from sognko_docs.load.kjelde import les_kjelde
 from sognko_docs.load.modell import til_modell
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 from tests.load.sakstekst import REGISTER, SAK, TAL
 from tests.load.skriv import FIL, les, skriv
 

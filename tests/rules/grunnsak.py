@@ -10,9 +10,9 @@ from typing import Any
 
 from sognko_docs.finding import Finding
 from sognko_docs.rules.kontroll import kontroller
-from sognko_docs.sak.budsjett import Talgrunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 Tre = dict[str, Any]
 

@@ -24,7 +24,7 @@ from sognko_docs.delivery.ark.hjelp import (
 )
 from sognko_docs.delivery.ark.stil import ENDRING, HEILTAL, KR, ODDE, TAL, Stil, nytt_ark, prosent
 from sognko_docs.kroner import summer
-from sognko_docs.sak.budsjett import Alternativ
+from sognko_docs.sak.fordeling import Alternativ
 
 TOTAL, LIKT, KONTROLL = "$B$4", "$B$5", "$B$8"
 HOVUDRAD = 9

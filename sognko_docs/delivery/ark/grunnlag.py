@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.kroner import Kroner
-from sognko_docs.sak.budsjett import Alternativ, Budsjett, FordelingVal, Talgrunnlag
+from sognko_docs.sak.budsjett import Budsjett
+from sognko_docs.sak.fordeling import Alternativ, FordelingVal
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
 @dataclass(frozen=True, slots=True)

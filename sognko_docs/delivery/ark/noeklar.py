@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from sognko_docs.delivery.ark.grunnlag import Grunnlag, desimalar, som_tal
 from sognko_docs.delivery.ark.stil import DATO, TAL, Stil, nytt_ark, prosent
-from sognko_docs.sak.budsjett import Talgrunnlag
+from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 ARK = "Nøklar"
 HOVUDRAD = 3
