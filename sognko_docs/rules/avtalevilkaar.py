@@ -17,7 +17,11 @@ GRENSE_FOR_ANDRE = Decimal(20)
 MINST_I_NEMND = 2
 """Members from each participant in a joint elected board (koml. § 20-3 third para)."""
 
-_STATSFORVALTAR = re.compile(r"statsforvaltar", re.IGNORECASE)
+_STATSFORVALTAR = re.compile(
+    r"\b(?:orienter|meld|underrett|informer)[^.\n]{0,80}statsforvaltar"
+    r"|statsforvaltar[^.\n]{0,80}\b(?:orienter|meld|underrett|informer)",
+    re.IGNORECASE,
+)
 _KOMMUNESTYRE = re.compile(r"kommunestyr", re.IGNORECASE)
 _VAGT = re.compile(
     r"(?<!\w)(?:m\.?\s?m\.|mv\.|m\.v\.|o\.\s?l\.|osv\.?|og liknande|og så vidare)(?!\w)", re.IGNORECASE
