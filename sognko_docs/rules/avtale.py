@@ -11,7 +11,7 @@ EITT_AAR = 12
 """Months of notice when nothing else is agreed (koml. § 20-8 second para)."""
 
 
-@regel("L201", "koml. § 20-4 første ledd")
+@regel("L201", "koml. § 20-4 første ledd", ufravikeleg=True)
 def samarbeidet_har_ein_avtale(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit vertskommunesamarbeid skal ha ein skriftleg avtale.
 
@@ -23,7 +23,7 @@ def samarbeidet_har_ein_avtale(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff("Saka har ingen avtale", (), "legg til «avtale» med innhaldet paragrafen krev")
 
 
-@regel("L210", "koml. § 20-4 tredje ledd")
+@regel("L210", "koml. § 20-4 tredje ledd", ufravikeleg=True)
 def avtalen_har_alt_lova_krev(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen har føresegner om alt i bokstavane a til i.
 

@@ -154,7 +154,7 @@ def oppgaavene_er_klare(grunnlag: Grunnlag) -> Iterator[Treff]:
                 yield Treff(melding, sti, hjelp, utsnitt=(treff.start(), len(treff[0])))
 
 
-@regel("L231", "koml. §§ 20-3 tredje ledd og 20-4 fjerde ledd")
+@regel("L231", "koml. §§ 20-3 tredje ledd og 20-4 fjerde ledd", ufravikeleg=True)
 def nemnda_har_medlemer_fraa_alle(grunnlag: Grunnlag) -> Iterator[Treff]:
     """I ei felles folkevald nemnd har kvar deltakar minst to medlemer, og avtalen seier kor mange.
 

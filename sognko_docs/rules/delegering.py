@@ -21,7 +21,7 @@ _GJENNOM_AVTALEN = re.compile(
 )
 
 
-@regel("L240", "koml. § 20-2 første ledd")
+@regel("L240", "koml. § 20-2 første ledd", ufravikeleg=True)
 def mynda_gjeld_ikkje_prinsipielle_saker(grunnlag: Grunnlag) -> Iterator[Treff]:
     """I eit administrativt vertskommunesamarbeid kan ein ikkje delegere saker som har prinsipiell betydning.
 

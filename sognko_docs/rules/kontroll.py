@@ -76,6 +76,11 @@ def kan_reknast(funn: Iterable[Finding]) -> bool:
     return not any(ei.kode in UTREKNELEG_UTAN for ei in funn)
 
 
+def kan_ignorerast(kode: str) -> bool:
+    """True when a case may silence a finding with a reason: not what the Act demands, nor what it is reckoned by."""
+    return kode not in UTREKNELEG_UTAN | {regel.kode for regel in REGLAR if regel.ufravikeleg}
+
+
 def kontroller(
     sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], vedleggsfiler: Iterable[str]
 ) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ def _namn(grunnlag: Grunnlag, kommune: str) -> str:
     return kjend.kortnamn if kjend else "-".join(ledd.capitalize() for ledd in kommune.split("-"))
 
 
-@regel("L220", "koml. § 20-8 første ledd")
+@regel("L220", "koml. § 20-8 første ledd", ufravikeleg=True)
 def alle_partar_i_den_gamle_avtalen_faar_saka(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Alle partane i ein avtale som blir oppløyst, får saka.
 
@@ -34,7 +34,7 @@ def alle_partar_i_den_gamle_avtalen_faar_saka(grunnlag: Grunnlag) -> Iterator[Tr
                 )
 
 
-@regel("L221", "koml. § 20-8 første ledd")
+@regel("L221", "koml. § 20-8 første ledd", ufravikeleg=True)
 def alle_partar_i_den_gamle_avtalen_vedtek_opploeysinga(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kvar part i ein avtale som blir oppløyst, får eit punkt om å oppløyse han.
 

@@ -56,12 +56,16 @@ Sjekk: TypeAlias = Callable[[Grunnlag], Iterator[Treff]]
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """A rule. ``heimel`` is the § it stands on, empty when it follows from arithmetic or good sense."""
+    """A rule. ``heimel`` is the § it stands on, empty when it follows from arithmetic or good sense.
+
+    ``ufravikeleg`` is true for what the Act itself demands: no reason a case gives can silence it.
+    """
 
     kode: str
     heimel: str
     grad: Grad
     sjekk: Sjekk
+    ufravikeleg: bool = False
 
     def funn(self, grunnlag: Grunnlag) -> Iterator[Finding]:
         """Yield a finding for each place the rule is broken, the § in the message."""
@@ -78,10 +82,12 @@ class Regel:
             )
 
 
-def regel(kode: str, heimel: str = "", grad: Grad = Grad.FEIL) -> Callable[[Sjekk], Regel]:
+def regel(
+    kode: str, heimel: str = "", grad: Grad = Grad.FEIL, *, ufravikeleg: bool = False
+) -> Callable[[Sjekk], Regel]:
     """Make a function the rule ``kode``; its docstring explains the rule to the user, in Nynorsk."""
 
     def lag(sjekk: Sjekk) -> Regel:
-        return Regel(kode, heimel, grad, sjekk)
+        return Regel(kode, heimel, grad, sjekk, ufravikeleg)
 
     return lag
