@@ -10,7 +10,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution, version
+from importlib.util import find_spec
 from pathlib import Path
+
+from sognko_docs.ordbok.hunspell import ManglarOrdbok, finn_ordbok
 
 PYTHON = (3, 11)
 
@@ -53,6 +56,11 @@ _RAAD = {
         "darwin": "Hent programmet: xcode-select --install",
         "win32": "Hent programmet: winget install Git.Git",
     },
+    "Ordbok": {
+        "linux": 'Hent ordboka og biblioteket: sudo apt-get install hunspell-no; pip install "sognko-docs[spraak]"',
+        "darwin": 'Installer LibreOffice med norsk ordbok, og: pip install "sognko-docs[spraak]"',
+        "win32": 'Installer LibreOffice med norsk ordbok, og: pip install "sognko-docs[spraak]"',
+    },
     "Terminal": {
         "linux": "Set teiknkodinga til UTF-8, til dømes: export LANG=nn_NO.UTF-8",
         "win32": "Køyr «chcp 65001» i terminalen, eller bruk Windows Terminal.",
@@ -73,7 +81,7 @@ _SOFFICE = (
 
 def undersoek() -> tuple[Ting, ...]:
     """Return what was looked for, in the order it is told."""
-    return (_python(), _pakkar(), _skrift(_SKRIFTMAPPER), _libreoffice(), _git(), _terminal())
+    return (_python(), _pakkar(), _skrift(_SKRIFTMAPPER), _libreoffice(), _git(), _ordbok(), _terminal())
 
 
 def _python() -> Ting:
@@ -133,6 +141,17 @@ def _libreoffice() -> Ting:
 def _git() -> Ting:
     sti = shutil.which("git")
     return Ting("git", sti is not None, _versjon(sti), "historikk og samanlikning")
+
+
+def _ordbok() -> Ting:
+    try:
+        funne = str(finn_ordbok())
+    except ManglarOrdbok:
+        funne = ""
+    har_bibliotek = find_spec("hunspell") is not None
+    return Ting(
+        "Ordbok", bool(funne) and har_bibliotek, funne if har_bibliotek else "", "sognko check --språk"
+    )
 
 
 def _terminal() -> Ting:

@@ -19,6 +19,7 @@ _FAMILIAR = {
     "I": "I: likskapen mellom dokumenta",
     "K": "K: kroner, tal og tilvisingar",
     "L": "L: lova",
+    "N": "N: språket",
     "P": "P: filene som blir skrivne",
     "S": "S: forma på saka",
     "T": "T: malane",

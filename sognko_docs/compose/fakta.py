@@ -18,6 +18,7 @@ from sognko_docs.compose import skrift
 from sognko_docs.compose.plan import Dokument, Plan
 from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
 from sognko_docs.compose.vising import DeltVising
+from sognko_docs.sak.sitat import utan_spraakmerke
 
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
 _LISTEMERKE = re.compile(r"^[ >]*(?:\d+[.)]\s+)*", re.MULTILINE)
@@ -103,7 +104,7 @@ def _blad(tre: object) -> Iterator[Felt | Blokk]:
 @lru_cache(maxsize=8192)
 def _faktum(blad: Felt | Blokk) -> Faktum:
     if isinstance(blad, Blokk):
-        tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", blad.markdown))
+        tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", utan_spraakmerke(blad.markdown)))
         tekst = _INNSLAG.sub(lambda treff: str(blad.felt[int(treff[1])].verdi), tekst)
         return Faktum(blad.sti, (bokstavar(tekst),))
     former = [skrift.naturleg(blad.verdi)]

@@ -47,7 +47,7 @@ def sjekk(sak: Path) -> Kontrollert:
     if reknast:
         plan, om_tekst = legg_plan(lasta.sak, lasta.register, lasta.tal, rekn_ut(lasta.sak, lasta.tal))
         funn += om_tekst
-    staande, ignorerte = _plasser(lesing, funn)
+    staande, ignorerte = plasser(lesing, funn)
     funn = lesing.funn + staande
     return Kontrollert(lesing, funn, None if any(ei.stoppar for ei in funn) else plan, reknast, ignorerte)
 
@@ -64,8 +64,8 @@ def tal_i_prosa(kontrollert: Kontrollert) -> tuple[tuple[Stad, tuple[str, str, s
     return tuple((stad, ord_) for stad, ord_ in stader if stad is not None)
 
 
-def _plasser(lesing: Lesing, funn: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], tuple[Ignorert, ...]]:
-    """Give each finding its place in the file; return those that stand, and those the case silences.
+def plasser(lesing: Lesing, funn: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], tuple[Ignorert, ...]]:
+    """Give each finding its place in the file; return those that stand, and those the case silences with a reason.
 
     What no reason can silence stands, and the comment that tried is a finding too.
     """

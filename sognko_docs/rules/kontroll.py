@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sognko_docs.compute.avstemming import avstem
 from sognko_docs.compute.budsjett import rekn
+from sognko_docs.compute.ord_i_tekst import les_prosa
 from sognko_docs.compute.taljamfoering import gransk
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding
@@ -21,6 +22,7 @@ from sognko_docs.rules import (
     grenser,
     medverknad,
     noeklar,
+    nynorsk,
     oppgjer,
     opploeysing,
     plasshaldar,
@@ -34,6 +36,7 @@ from sognko_docs.rules import (
 )
 from sognko_docs.rules.regel import Grunnlag
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.markdown import markdown_i
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
@@ -56,6 +59,7 @@ _FOERST = (
     *saksframlegg.REGLAR,
     *verksemdsoverdraging.REGLAR,
     *plasshaldar.REGLAR,
+    *nynorsk.REGLAR,
     *vedlegg.REGLAR,
 )
 """The rules that need nothing reckoned."""
@@ -91,7 +95,15 @@ def kontroller(
     and that every party has a number in each key in use. A case without findings of degree ``FEIL`` can be planned and built.
     """
     resultat = rekn(sak.budsjett) if sak.budsjett else None
-    grunnlag = Grunnlag(sak, register, tal, frozenset(vedleggsfiler), resultat, avstem(sak.tabellar, tal))
+    grunnlag = Grunnlag(
+        sak,
+        register,
+        tal,
+        frozenset(vedleggsfiler),
+        resultat,
+        avstem(sak.tabellar, tal),
+        prosa=tuple(les_prosa(sti, tekst) for sti, tekst in markdown_i(sak)),
+    )
     funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
     if kan_reknast(funn):
         grunnlag = replace(grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal)))

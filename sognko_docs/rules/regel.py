@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from sognko_docs.compute.ark import Avvik
 from sognko_docs.compute.budsjett import BudsjettResultat
+from sognko_docs.compute.ord_i_tekst import Prosa
 from sognko_docs.compute.taljamfoering import Oppslag
 from sognko_docs.finding import Finding, Grad, Sti
 from sognko_docs.sak.kommunar import Register
@@ -28,6 +29,9 @@ class Grunnlag:
     """The printed figures of the tables that break a relation."""
     prosatal: tuple[Oppslag, ...] = ()
     """The numbers in the prose, held against the case; empty as long as the case cannot be reckoned."""
+
+    prosa: tuple[Prosa, ...] = ()
+    """The Markdown texts of the case, taken apart into words."""
 
     def namn(self, kommune: str) -> str:
         """Return what a council is called."""
