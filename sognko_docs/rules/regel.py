@@ -62,9 +62,13 @@ class Regel:
     heimel: str
     grad: Grad
     sjekk: Sjekk
+    samarbeid: str = ""
+    """The form of cooperation the rule is of; empty for a rule that holds for every case."""
 
     def funn(self, grunnlag: Grunnlag) -> Iterator[Finding]:
         """Yield a finding for each place the rule is broken, the § in the message."""
+        if self.samarbeid not in ("", grunnlag.sak.krav.samarbeid):
+            return
         heimel = f" ({self.heimel})" if self.heimel else ""
         for treff in self.sjekk(grunnlag):
             yield Finding(
@@ -78,10 +82,15 @@ class Regel:
             )
 
 
-def regel(kode: str, heimel: str = "", grad: Grad = Grad.FEIL) -> Callable[[Sjekk], Regel]:
-    """Make a function the rule ``kode``; its docstring explains the rule to the user, in Nynorsk."""
+def regel(
+    kode: str, heimel: str = "", grad: Grad = Grad.FEIL, samarbeid: str = ""
+) -> Callable[[Sjekk], Regel]:
+    """Make a function the rule ``kode``; its docstring explains the rule to the user, in Nynorsk.
+
+    With ``samarbeid`` it holds only for cases of that form of cooperation: «vertskommune».
+    """
 
     def lag(sjekk: Sjekk) -> Regel:
-        return Regel(kode, heimel, grad, sjekk)
+        return Regel(kode, heimel, grad, sjekk, samarbeid)
 
     return lag
