@@ -14,7 +14,9 @@ from sognko_docs.sak.noeklar.faste import FasteProsentar
 from sognko_docs.sak.noeklar.slag import HEILT, Form
 
 _SKRIVEMAATAR = tuple(
-    info.alias or namn for namn, info in Noekkel.model_fields.items() if not info.is_required()
+    info.alias or namn
+    for namn, info in Noekkel.model_fields.items()
+    if not info.is_required() and namn != "opphav"
 )
 
 
@@ -140,6 +142,21 @@ def den_som_er_gaatt_ut_er_ikkje_part(grunnlag: Grunnlag) -> Iterator[Treff]:
             yield Treff(melding, ("fordeling", "fråfall", nr), "ta bort kommunen, eller endre rolla")
 
 
+@regel("K130")
+def opphavet_hoeyrer_til_faste_prosentar(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Berre ein nøkkel med faste prosentar har «opphav».
+
+    Dei andre nøklane får namn, kjelde og dato frå talgrunnlaget sitt, og då ville det som står i saka, ikkje synast.
+
+    Døme: «{faste: {vik: 60, luster: 40}, opphav: {tittel: drivverdig skog, kjelde: Avtalen, dato: 2020-01-01}}».
+    """
+    for sti, alternativ in _alternativ(grunnlag):
+        for nr, noekkel in enumerate(alternativ.noeklar):
+            if noekkel.opphav is not None and not noekkel.faste:
+                melding = "«opphav» høyrer til faste prosentar, men nøkkelen har ingen"
+                yield Treff(melding, (*sti, "nøklar", nr, "opphav"), "ta bort «opphav», eller skriv «faste»")
+
+
 REGLAR = (
     noekkelen_er_skriven_paa_ein_maate,
     vektene_gaar_opp,
@@ -147,4 +164,5 @@ REGLAR = (
     faste_prosentar_gaar_opp,
     faste_prosentar_gjeld_partane,
     den_som_er_gaatt_ut_er_ikkje_part,
+    opphavet_hoeyrer_til_faste_prosentar,
 )

@@ -98,3 +98,12 @@ def test_numbers_in_a_mean_that_cannot_share() -> None:
     funn = eitt_funn("K204", sak, tal=tal)
     assert funn.melding == "Tala i «feil» kan ikkje brukast til å fordele kostnaden"
     assert funn.sti == (*HER, "nøklar", 0)
+
+
+def test_the_origin_of_percentages_in_a_key_that_has_none() -> None:
+    opphav = {"tittel": "drivverdig skog", "kjelde": "Avtalen", "dato": "2020-01-01"}
+    sak = med_noeklar({"etter": "bruk", "opphav": opphav, "vekt": 75})
+    funn = eitt_funn("K130", sak)
+    assert funn.melding == "«opphav» høyrer til faste prosentar, men nøkkelen har ingen"
+    assert funn.sti == (*HER, "nøklar", 0, "opphav")
+    assert meldingar("K130", med_noeklar({"faste": FASTE, "opphav": opphav, "vekt": 75})) == []
