@@ -124,12 +124,12 @@ def faste_prosentar_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
         for kommune in form.prosent:
             if kommune not in partar and kommune not in borte:
                 hjelp = meinte_du(kommune, partar, "før kommunen opp i «fråfall» om han er gått ut")
-                yield Treff(f"«{kommune}» er ikkje part i avtalen", (*her, kommune), hjelp)
+                yield Treff(f"«{kommune}» er ikkje part i saka", (*her, kommune), hjelp)
 
 
 @regel("K225")
 def den_som_er_gaatt_ut_er_ikkje_part(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Ein kommune i «fråfall» er ikkje part i avtalen.
+    """Ein kommune i «fråfall» er ikkje part i saka.
 
     Den som er gått ut, betaler ikkje, og delen går over på dei andre.
 
@@ -138,7 +138,7 @@ def den_som_er_gaatt_ut_er_ikkje_part(grunnlag: Grunnlag) -> Iterator[Treff]:
     val = grunnlag.sak.fordeling
     for nr, kommune in enumerate(val.fraafall if val else ()):
         if kommune in grunnlag.sak.partar:
-            melding = f"{grunnlag.namn(kommune)} er part i avtalen og kan ikkje stå i «fråfall»"
+            melding = f"{grunnlag.namn(kommune)} er part i saka og kan ikkje stå i «fråfall»"
             yield Treff(melding, ("fordeling", "fråfall", nr), "ta bort kommunen, eller endre rolla")
 
 

@@ -78,7 +78,7 @@ def test_a_party_without_a_fixed_percentage() -> None:
 def test_a_fixed_percentage_for_one_who_is_no_party() -> None:
     sak = med_noeklar({"faste": FASTE | {"luster": 39, "høyanger": 11}, "vekt": 75})
     funn = eitt_funn("K224", sak)
-    assert funn.melding == "«høyanger» er ikkje part i avtalen"
+    assert funn.melding == "«høyanger» er ikkje part i saka"
     assert funn.sti == (*HER, "nøklar", 0, "faste", "høyanger")
     sak["fordeling"]["fråfall"] = ["høyanger"]
     assert meldingar("K224", sak) == []
@@ -88,7 +88,7 @@ def test_one_who_has_left_is_no_party() -> None:
     sak = grunnsak()
     sak["fordeling"]["fråfall"] = ["høyanger", "vik"]
     funn = eitt_funn("K225", sak)
-    assert funn.melding == "Vik er part i avtalen og kan ikkje stå i «fråfall»"
+    assert funn.melding == "Vik er part i saka og kan ikkje stå i «fråfall»"
     assert funn.sti == ("fordeling", "fråfall", 1)
 
 
