@@ -12,14 +12,19 @@ from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding
 from sognko_docs.rules import (
     avtale,
+    avtalevilkaar,
     budsjett,
     datoar,
+    delegering,
     deltakarar,
     fordeling,
     grenser,
+    medverknad,
     noeklar,
     oppgjer,
+    opploeysing,
     plasshaldar,
+    saksframlegg,
     sakstype,
     tabellar,
     tabellform,
@@ -38,6 +43,9 @@ _FOERST = (
     *deltakarar.REGLAR,
     *vedtak.REGLAR,
     *avtale.REGLAR,
+    *avtalevilkaar.REGLAR,
+    *delegering.REGLAR,
+    *opploeysing.REGLAR,
     *budsjett.REGLAR,
     *fordeling.REGLAR,
     *noeklar.REGLAR,
@@ -46,6 +54,8 @@ _FOERST = (
     *tabellar.REGLAR,
     *tabellform.REGLAR,
     *datoar.REGLAR,
+    *medverknad.REGLAR,
+    *saksframlegg.REGLAR,
     *verksemdsoverdraging.REGLAR,
     *plasshaldar.REGLAR,
     *vedlegg.REGLAR,
@@ -58,7 +68,7 @@ UTREKNELEG_UTAN = frozenset(
     {
         "K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207",
         "K220", "K221", "K222", "K223", "K224", "K226", "K227", "L101", "L102",
-        "S543",
+        "S593",
     }
 )  # fmt: skip
 """A case with one of these findings cannot be reckoned and planned; with any other it can."""

@@ -12,13 +12,14 @@ from sognko_docs.sak.sakstype import DELAR
 
 def _har(grunnlag: Grunnlag) -> list[str]:
     """Return the parts the case has, by their YAML keys."""
-    return [delen for delen in DELAR if getattr(grunnlag.sak, delen)]
+    felt = {info.alias or namn: namn for namn, info in type(grunnlag.sak).model_fields.items()}
+    return [delen for delen in DELAR if getattr(grunnlag.sak, felt[delen])]
 
 
 _TYPEN: tuple[tuple[Sti, str], ...] = ((("sak", "type"), "sakstypen"),)
 
 
-@regel("S540")
+@regel("S590")
 def saka_har_det_typen_krev(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ei sak har dei delane sakstypen krev.
 
@@ -33,7 +34,7 @@ def saka_har_det_typen_krev(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff(melding, ("sak", "type"), f"legg til «{delen}», eller vel ein annan sakstype")
 
 
-@regel("S541")
+@regel("S591")
 def saka_har_berre_det_typen_har_plass_til(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ei sak har ikkje delar som sakstypen ikkje har plass til.
 
@@ -48,7 +49,7 @@ def saka_har_berre_det_typen_har_plass_til(grunnlag: Grunnlag) -> Iterator[Treff
             yield Treff(melding, (delen,), f"ta bort «{delen}», eller vel ein annan sakstype", _TYPEN)
 
 
-@regel("S542")
+@regel("S592")
 def rollene_hoeyrer_til_typen(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kommunane har roller som finst i sakstypen.
 
@@ -65,7 +66,7 @@ def rollene_hoeyrer_til_typen(grunnlag: Grunnlag) -> Iterator[Treff]:
                 yield Treff(melding, ("kommunar", kommune, felt), hjelp, _TYPEN)
 
 
-@regel("S543")
+@regel("S593")
 def saka_har_nokon_som_er_med(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Minst éin kommune er med i saka.
 
@@ -78,7 +79,7 @@ def saka_har_nokon_som_er_med(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff("Ingen kommune er med i saka", ("kommunar",), hjelp)
 
 
-@regel("S544")
+@regel("S594")
 def punkta_avgjer_noko_typen_har(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Punkta i framlegget til vedtak avgjer noko som høyrer til sakstypen.
 

@@ -12,7 +12,7 @@ from typing import Literal
 Sakstype = Literal["vertskommunesamarbeid", "budsjett", "utgreiing"]
 """Case types."""
 
-DELAR = ("avtale", "delegering", "budsjett", "fordeling", "verksemdsoverdraging")
+DELAR = ("avtale", "delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging")
 """The parts of a case, by their YAML keys, that not every type has."""
 
 _FELLES = frozenset({"økonomi", "fullmakt", "føresetnad"})
@@ -41,7 +41,7 @@ class Typekrav:
 TYPAR: Mapping[Sakstype, Typekrav] = {
     "vertskommunesamarbeid": Typekrav(
         maa=frozenset({"avtale"}),
-        kan=frozenset({"delegering", "budsjett", "fordeling", "verksemdsoverdraging"}),
+        kan=frozenset({"delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging"}),
         roller=frozenset(
             {"vertskommune", "samarbeidskommune", "avtroppande vertskommune", "berre oppløysing", "utanfor"}
         ),

@@ -145,7 +145,7 @@ def test_a_kind_of_document_nobody_has_stated_the_facts_of_never_goes_out_unread
 
 def test_a_case_without_a_host_is_planned_and_a_reference_to_the_host_is_a_finding() -> None:
     sak = ei_sak(
-        sak={**ei_sak().sak.model_dump(mode="json"), "type": "budsjett"},
+        sak={**ei_sak().sak.model_dump(mode="json", by_alias=True), "type": "budsjett"},
         kommunar={"luster": {"rolle": "deltakarkommune"}, "vik": {"rolle": "deltakarkommune"}},
         tekst={"samandrag": "Summen er {{ budsjett.sum | kr_ord }}. Ring {{ vertskommune.namn }}."},
         vedtak=[{"tekst": "Kommunestyret løyver {{ kommune.eigen_del | kr_ord }}."}],
