@@ -10,7 +10,9 @@ import pytest
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.load.saker import les_sak
+from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.pipeline.sjekk import sjekk
+from sognko_docs.word.lesing import les, rein_tekst
 from tests.cases.kjeldetabellar import kjelda
 
 ROT = Path(__file__).parents[2]
@@ -58,3 +60,18 @@ def test_vik_is_host_of_six_and_hoeyanger_gets_nothing(lasta: Lasta) -> None:
     assert lasta.sak.partar[0] == "vik"
     assert set(lasta.sak.partar) == set(lasta.register.kommunar)
     assert "høyanger" not in lasta.sak.mottakarar
+
+
+@pytest.mark.parametrize(
+    ("fil", "setning"),
+    [
+        ("01-saksframlegg.docx", "Heile kostnaden er delt etter nøkkelen «snittet av drivverdig skog,"),
+        ("02-avtale.docx", "Fordelingsnøkkelen er «snittet av drivverdig skog, planta skog og tal bruk»."),
+        ("03-budsjett-og-fordeling.docx", "Heile kostnaden blir delt etter nøkkelen «snittet av drivverdig"),
+    ],
+)
+def test_a_sharing_without_an_equal_part_is_said_in_words(fil: str, setning: str, tmp_path: Path) -> None:
+    bygg(SAK, Oppsett(ROT / "templates", tmp_path))
+    tekst = rein_tekst(les((tmp_path / "skog-i-sogn" / "vik" / fil).read_bytes()))
+    assert setning in tekst
+    assert "0\u00a0% likt" not in tekst
