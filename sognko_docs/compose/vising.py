@@ -71,7 +71,7 @@ class KommuneVising:
 
 @dataclass(frozen=True, slots=True)
 class PartVising:
-    """A party to the agreement. ``rolle`` is «vertskommune» or «samarbeidskommune»."""
+    """A party. ``rolle`` is «vertskommune», «samarbeidskommune» or «deltakarkommune»."""
 
     namn: Felt
     kortnamn: Felt
@@ -268,7 +268,7 @@ class DeltVising:
     """What is the same for all councils. Parts the case does not have are None or empty."""
 
     sak: SakVising
-    vertskommune: PartVising
+    vertskommune: PartVising | None
     partar: tuple[PartVising, ...]
     avtale: AvtaleVising | None
     delegering: tuple[DelegeringVising, ...]

@@ -27,6 +27,7 @@ from sognko_docs.rules import (
     opploeysing,
     plasshaldar,
     saksframlegg,
+    sakstype,
     tabellar,
     tabellform,
     tal_i_tekst,
@@ -41,6 +42,7 @@ from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 _FOERST = (
+    *sakstype.REGLAR,
     *deltakarar.REGLAR,
     *vedtak.REGLAR,
     *avtale.REGLAR,
@@ -70,6 +72,7 @@ UTREKNELEG_UTAN = frozenset(
     {
         "K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207",
         "K220", "K221", "K222", "K223", "K224", "K226", "K227", "L101", "L102",
+        "S593",
     }
 )  # fmt: skip
 """A case with one of these findings cannot be reckoned and planned; with any other it can."""

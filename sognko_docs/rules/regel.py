@@ -69,10 +69,14 @@ class Regel:
     heimel: str
     grad: Grad
     sjekk: Sjekk
+    samarbeid: str = ""
+    """The form of cooperation the rule is of; empty for a rule that holds for every case."""
     ufravikeleg: bool = False
 
     def funn(self, grunnlag: Grunnlag) -> Iterator[Finding]:
         """Yield a finding for each place the rule is broken, the § in the message."""
+        if self.samarbeid not in ("", grunnlag.sak.krav.samarbeid):
+            return
         heimel = f" ({self.heimel})" if self.heimel else ""
         for treff in self.sjekk(grunnlag):
             yield Finding(
@@ -87,11 +91,14 @@ class Regel:
 
 
 def regel(
-    kode: str, heimel: str = "", grad: Grad = Grad.FEIL, *, ufravikeleg: bool = False
+    kode: str, heimel: str = "", grad: Grad = Grad.FEIL, samarbeid: str = "", *, ufravikeleg: bool = False
 ) -> Callable[[Sjekk], Regel]:
-    """Make a function the rule ``kode``; its docstring explains the rule to the user, in Nynorsk."""
+    """Make a function the rule ``kode``; its docstring explains the rule to the user, in Nynorsk.
+
+    With ``samarbeid`` it holds only for cases of that form of cooperation: «vertskommune».
+    """
 
     def lag(sjekk: Sjekk) -> Regel:
-        return Regel(kode, heimel, grad, sjekk, ufravikeleg)
+        return Regel(kode, heimel, grad, sjekk, samarbeid, ufravikeleg)
 
     return lag
