@@ -48,9 +48,7 @@ def bilettekst(alt: str) -> str:
     return f"Bilete: {alt}"
 
 
-def _seriar(
-    val: FordelingVal, rekna: Mapping[str, Fordeling], namn: Mapping[str, str]
-) -> tuple[Serie, ...]:
+def _seriar(val: FordelingVal, rekna: Mapping[str, Fordeling], namn: Mapping[str, str]) -> tuple[Serie, ...]:
     i_dag = (Serie("I dag", tuple(val.i_dag.get(k) for k in namn), "i_dag"),) if val.i_dag else ()
     return i_dag + tuple(
         Serie(
@@ -105,5 +103,7 @@ def _spenn(seriar: Sequence[Serie], grupper: Sequence[str]) -> str:
     for nr, gruppe in enumerate(grupper):
         kjende = sorted((v.oere, s.namn, v) for s in seriar if (v := s.verdiar[nr]) is not None)
         (_, minst, faa), (_, hoegst, mange) = kjende[0], kjende[-1]
-        setningar.append(f"{gruppe}: frå {skrift.kr_ord(faa)} ({minst}) til {skrift.kr_ord(mange)} ({hoegst})")
+        setningar.append(
+            f"{gruppe}: frå {skrift.kr_ord(faa)} ({minst}) til {skrift.kr_ord(mange)} ({hoegst})"
+        )
     return "; ".join(setningar) + "."

@@ -27,9 +27,8 @@ _UTSKRIFT = re.compile(r"<c:printSettings>.*?</c:printSettings>", re.DOTALL)
 _DATA = '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
 _SLUTT = "</c:chartSpace>"
 _ETIKETT = '<c:showVal val="1"/>'
-_BERRE_VERDI = (
-    f'<c:showLegendKey val="0"/>{_ETIKETT}'
-    + "".join(f'<c:show{kva} val="0"/>' for kva in ("CatName", "SerName", "Percent", "BubbleSize"))
+_BERRE_VERDI = f'<c:showLegendKey val="0"/>{_ETIKETT}' + "".join(
+    f'<c:show{kva} val="0"/>' for kva in ("CatName", "SerName", "Percent", "BubbleSize")
 )
 """XlsxWriter leaves out what is not to be shown; LibreOffice then shows it."""
 
@@ -38,7 +37,7 @@ _BERRE_VERDI = (
 def lag_graf(diagram: Diagram) -> tuple[bytes, bytes]:
     """Return the chart part, whose ``rId1`` is its workbook, and that workbook."""
     graf = _bok(diagram, graf=True)[_GRAF].decode()
-    graf = _UTSKRIFT.sub("", graf).replace('<c:lang val="en-US"/>', '<c:lang val="nn-NO"/>')
+    graf = _UTSKRIFT.sub("", graf).replace('"en-US"', '"nn-NO"')
     graf = graf.replace(_ETIKETT, _BERRE_VERDI)
     bok = skriv_zip(pakk(namn, data) for namn, data in _bok(diagram, graf=False).items())
     return graf.replace(_SLUTT, _DATA + _SLUTT).encode(), bok
@@ -69,30 +68,35 @@ def _graf(bok: Workbook, diagram: Diagram) -> Any:  # noqa: ANN401  XlsxWriter c
     rader, antal = len(diagram.grupper), len(diagram.seriar)
     graf = bok.add_chart({"type": "bar"})
     for nr, (serie, utfylling) in enumerate(zip(diagram.seriar, fyll(diagram.seriar), strict=True), 1):
-        graf.add_series({
-            "name": [ARK, 0, nr],
-            "categories": [ARK, 1, 0, rader, 0],
-            "values": [ARK, 1, nr, rader, nr],
-            "gap": round(LUFT * 100),
-            "overlap": 0,
-            "data_labels": {
-                "value": True,
-                "position": "outside_end",
-                "num_format": TALFORM,
-                "font": _skrift(storleik(antal), feit=serie.slag == "vald" and antal >= FAA),
-            },
-            **_utsjaanad(utfylling),
-        })
-    graf.set_y_axis({
-        "reverse": True,
-        "num_font": _skrift(10),
-        "line": {"color": BLEK, "width": 0.75},
-        "major_tick_mark": "none",
-        "minor_tick_mark": "none",
-        "major_gridlines": {"visible": False},
-    })
+        graf.add_series(
+            {
+                "name": [ARK, 0, nr],
+                "categories": [ARK, 1, 0, rader, 0],
+                "values": [ARK, 1, nr, rader, nr],
+                "gap": round(LUFT * 100),
+                "overlap": 0,
+                "data_labels": {
+                    "value": True,
+                    "position": "outside_end",
+                    "num_format": TALFORM,
+                    "font": _skrift(storleik(antal), feit=serie.slag == "vald" and antal >= FAA),
+                },
+                **_utsjaanad(utfylling),
+            }
+        )
+    graf.set_y_axis(
+        {
+            "reverse": True,
+            "num_font": _skrift(10),
+            "line": {"color": BLEK, "width": 0.75},
+            "major_tick_mark": "none",
+            "minor_tick_mark": "none",
+            "major_gridlines": {"visible": False},
+        }
+    )
     nedst = {"min": 0} if _positiv(diagram) else {}
     graf.set_x_axis({"visible": False, "major_gridlines": {"visible": False}} | nedst)
+    graf.set_title({"none": True})
     graf.set_legend({"position": "top", "font": _skrift(10)} if antal > 1 else {"none": True})
     graf.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
     graf.set_plotarea({"fill": {"none": True}})

@@ -14,7 +14,9 @@ from sognko_docs.word.markoer import DIAGRAM, mark, xml_tekst
 def diagram_xml(diagram: Diagram) -> str:
     """Return the run of a chart in a control of its own, the chart itself still a mark."""
     merke = mark(DIAGRAM, xml_tekst(skriv_diagram(diagram)))
-    return i_blokkontroll(diagram.sti, f"<w:r><w:rPr><w:noProof/></w:rPr><w:drawing>{merke}</w:drawing></w:r>")
+    return i_blokkontroll(
+        diagram.sti, f"<w:r><w:rPr><w:noProof/></w:rPr><w:drawing>{merke}</w:drawing></w:r>"
+    )
 
 
 def skriv_diagram(diagram: Diagram) -> str:

@@ -124,7 +124,8 @@ class Pakke:
                 f'<Override PartName="{del_}" ContentType="{type_}"/>' for del_, type_ in tillegg.typar
             )
             nye = "".join(
-                f'<Relationship Id="{id_}" Type="{type_}" Target="{maal}"/>' for id_, type_, maal in tillegg.rel
+                f'<Relationship Id="{id_}" Type="{type_}" Target="{maal}"/>'
+                for id_, type_, maal in tillegg.rel
             )
             typar = _TYPE_START.sub(lambda m: m[0] + endingar, typar, count=1)
             self._tillegg[tillegg] = {
