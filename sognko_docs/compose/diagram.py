@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from sognko_docs.compose import skrift
 from sognko_docs.compose.verdi import Diagram, Felt, Serie
 from sognko_docs.compute.fordeling import Fordeling
-from sognko_docs.kroner import Kroner
 from sognko_docs.sak.fordeling import FordelingVal
 
 FAA = 2
@@ -76,34 +75,28 @@ def _kva(seriar: Sequence[Serie]) -> str:
 
 
 def _alt(seriar: Sequence[Serie], grupper: Sequence[str]) -> str:
-    """Return the alternative text: every figure where they are few, else the least and the most."""
+    """Return the alternative text: the figures of the choice, or the least and the most of what is open."""
     framheva = [serie for serie in seriar if serie.slag != "anna"]
-    vist = framheva if len(framheva) > 1 else seriar
-    innleiing = f"Liggjande stolpar viser kva kvar kommune betaler i året {_kva(seriar)}."
-    if len(vist) > FAA:
-        return f"{innleiing} {_spenn(vist, grupper)} Alle tala står i tabellen."
-    setningar = [_liste(vist, nr, gruppe) for nr, gruppe in enumerate(grupper)]
-    rest = " Alle tala står i tabellen." if len(vist) < len(seriar) else ""
+    vist = framheva if any(serie.slag == "vald" for serie in seriar) else seriar
+    innleiing = f"Liggjande stolpar viser kva kvar kommune betaler i året, {_kva(seriar)}."
+    form = _tala if len(vist) <= FAA else _spenn
+    setningar = [f"{gruppe}: {form(vist, nr, len(seriar))}" for nr, gruppe in enumerate(grupper)]
+    rest = " Alle tala står i tabellen." if form is _spenn or len(vist) < len(seriar) else ""
     return f"{innleiing} {'; '.join(setningar)}.{rest}"
 
 
-def _liste(seriar: Sequence[Serie], nr: int, gruppe: str) -> str:
-    ledd = [_eitt(serie, serie.verdiar[nr], berre=len(seriar) == 1) for serie in seriar]
-    return f"{gruppe}: {', '.join(ledd)}"
+def _tala(seriar: Sequence[Serie], nr: int, i_alt: int) -> str:
+    """Return the figures of one council, named where the chart has more than one kind of bar."""
+    tal = [("ukjent" if (v := serie.verdiar[nr]) is None else skrift.kr_ord(v)) for serie in seriar]
+    return ", ".join(f"{_namn(s)} {t}" if i_alt > 1 else t for s, t in zip(seriar, tal, strict=True))
 
 
-def _eitt(serie: Serie, verdi: Kroner | None, *, berre: bool) -> str:
-    tal = "ukjent" if verdi is None else skrift.kr_ord(verdi)
-    return tal if berre else f"{'i dag' if serie.slag == 'i_dag' else serie.namn} {tal}"
+def _spenn(seriar: Sequence[Serie], nr: int, _: int) -> str:
+    """Return the least and the most one council may pay, and when."""
+    kjende = [(v, _namn(serie)) for serie in seriar if (v := serie.verdiar[nr]) is not None]
+    (minst, naar_minst), (mest, naar_mest) = min(kjende), max(kjende)
+    return f"frå {skrift.kr_ord(minst)} ({naar_minst}) til {skrift.kr_ord(mest)} ({naar_mest})"
 
 
-def _spenn(seriar: Sequence[Serie], grupper: Sequence[str]) -> str:
-    """Return the least and the most for each council, and under which alternative."""
-    setningar = []
-    for nr, gruppe in enumerate(grupper):
-        kjende = sorted((v.oere, s.namn, v) for s in seriar if (v := s.verdiar[nr]) is not None)
-        (_, minst, faa), (_, hoegst, mange) = kjende[0], kjende[-1]
-        setningar.append(
-            f"{gruppe}: frå {skrift.kr_ord(faa)} ({minst}) til {skrift.kr_ord(mange)} ({hoegst})"
-        )
-    return "; ".join(setningar) + "."
+def _namn(serie: Serie) -> str:
+    return "i dag" if serie.slag == "i_dag" else serie.namn

@@ -32,6 +32,8 @@ class Faktum:
 
     sti: str
     former: tuple[str, ...]
+    valfri: bool = False
+    """True for what a template may leave out, but not show otherwise."""
 
 
 @lru_cache(maxsize=8192)
@@ -72,7 +74,10 @@ def manglar(
     """
     bokstavane = {sti: {bokstavar(tekst) for tekst in tekstar} for sti, tekstar in lese.items()}
     return tuple(
-        faktum.sti for faktum in venta if not bokstavane.get(merkelapp(faktum.sti), set()) & {*faktum.former}
+        faktum.sti
+        for faktum in venta
+        if not bokstavane.get(sti := merkelapp(faktum.sti), set()) & {*faktum.former}
+        and (sti in bokstavane or not faktum.valfri)
     )
 
 
@@ -110,7 +115,7 @@ def _faktum(blad: Felt | Blokk | Diagram) -> Faktum:
         tekst = _INNSLAG.sub(lambda treff: str(blad.felt[int(treff[1])].verdi), tekst)
         return Faktum(blad.sti, (bokstavar(tekst),))
     if isinstance(blad, Diagram):
-        return Faktum(blad.sti, (bokstavar(diagramtekst(blad)), bokstavar(bilettekst(blad.alt))))
+        return Faktum(blad.sti, (bokstavar(diagramtekst(blad)), bokstavar(bilettekst(blad.alt))), valfri=True)
     former = [skrift.naturleg(blad.verdi)]
     if isinstance(blad.verdi, date):
         former.append(skrift.dato_kort(blad.verdi))

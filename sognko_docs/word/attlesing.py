@@ -186,7 +186,7 @@ class _Lesing:
     def _teikning(self, e: etree._Element, sti: str) -> None:
         """Take what a chart or a picture says; what only tells two pictures apart stands outside the control."""
         sagt, skilje = les_teikning(e, self.medlemer, self.del_)
-        if sagt:
+        if sagt or sti:
             self._legg(sagt, sti)
             self._legg(skilje, "")
 

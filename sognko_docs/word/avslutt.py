@@ -99,9 +99,13 @@ class Avslutting:
         self._lister: dict[str, int] = {}
         self.lister: list[tuple[int, int]] = []
         """Level and start of every numbered list, in order; the first has the id ``FYRSTE_LISTE``."""
-        self.diagram: dict[str, int] = {}
-        """The charts of the document and their numbers, in order."""
-        self._slag: dict[str, Callable[[str], str]] = {
+        self.diagram: list[str] = []
+        """The charts of the document, in order; the first has the number 1."""
+        self._slag = self._skrivarar()
+
+    def _skrivarar(self) -> dict[str, Callable[[str], str]]:
+        """Return what writes each kind of mark."""
+        return {
             markoer.LINJE: self._linje,
             markoer.BLOKK: self._blokk,
             markoer.ENDE: self._ende,
@@ -185,9 +189,8 @@ class Avslutting:
         return namn if nr == 1 else self._ledig(_kutt(namn, MAKS_BOKMERKE - 6))
 
     def _teikning(self, diagram_xml: str) -> str:
-        noekkel = _rein(diagram_xml)
-        nr = self.diagram.setdefault(noekkel, len(self.diagram) + 1)
-        return teikning(noekkel, nr, self._ny_id(""), self._form)
+        self.diagram.append(noekkel := _rein(diagram_xml))
+        return teikning(noekkel, len(self.diagram), self._ny_id(""), self._form)
 
     def _i_sekvens(self, namn: str) -> str:
         nr = self._sekvens[namn] = self._sekvens.get(namn, 0) + 1

@@ -5,7 +5,7 @@ In Word's own form the drawing points to a chart part with a workbook; as a pict
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -71,9 +71,9 @@ def _rid(nr: int) -> str:
     return f"rIdDiagram{nr}"
 
 
-def vedlagt(diagram: Mapping[str, int], form: Form) -> Vedlagt:
-    """Return what the charts of a document, with their numbers, bring into its package."""
-    return _vedlagt(tuple(diagram.items()), form)
+def vedlagt(diagram: Sequence[str], form: Form) -> Vedlagt:
+    """Return what the charts of a document, numbered from 1, bring into its package."""
+    return _vedlagt(tuple((noekkel, nr) for nr, noekkel in enumerate(diagram, 1)), form)
 
 
 @lru_cache(maxsize=32)

@@ -65,42 +65,43 @@ def _bok(diagram: Diagram, *, graf: bool) -> dict[str, bytes]:
 
 
 def _graf(bok: Workbook, diagram: Diagram) -> Any:  # noqa: ANN401  XlsxWriter carries no types
-    rader, antal = len(diagram.grupper), len(diagram.seriar)
     graf = bok.add_chart({"type": "bar"})
-    for nr, (serie, utfylling) in enumerate(zip(diagram.seriar, fyll(diagram.seriar), strict=True), 1):
-        graf.add_series(
-            {
-                "name": [ARK, 0, nr],
-                "categories": [ARK, 1, 0, rader, 0],
-                "values": [ARK, 1, nr, rader, nr],
-                "gap": round(LUFT * 100),
-                "overlap": 0,
-                "data_labels": {
-                    "value": True,
-                    "position": "outside_end",
-                    "num_format": TALFORM,
-                    "font": _skrift(storleik(antal), feit=serie.slag == "vald" and antal >= FAA),
-                },
-                **_utsjaanad(utfylling),
-            }
-        )
-    graf.set_y_axis(
-        {
-            "reverse": True,
-            "num_font": _skrift(10),
-            "line": {"color": BLEK, "width": 0.75},
-            "major_tick_mark": "none",
-            "minor_tick_mark": "none",
-            "major_gridlines": {"visible": False},
-        }
-    )
+    for nr in range(len(diagram.seriar)):
+        graf.add_series(_serie(diagram, nr))
+    graf.set_y_axis({
+        "reverse": True,  # the first council on top
+        "num_font": _skrift(10),
+        "line": {"color": BLEK, "width": 0.75},
+        "major_tick_mark": "none",
+        "minor_tick_mark": "none",
+        "major_gridlines": {"visible": False},
+    })  # fmt: skip
     nedst = {"min": 0} if _positiv(diagram) else {}
     graf.set_x_axis({"visible": False, "major_gridlines": {"visible": False}} | nedst)
     graf.set_title({"none": True})
-    graf.set_legend({"position": "top", "font": _skrift(10)} if antal > 1 else {"none": True})
+    graf.set_legend({"position": "top", "font": _skrift(10)} if len(diagram.seriar) > 1 else {"none": True})
     graf.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
     graf.set_plotarea({"fill": {"none": True}})
     return graf
+
+
+def _serie(diagram: Diagram, nr: int) -> dict[str, Any]:
+    rader, antal, kolonne = len(diagram.grupper), len(diagram.seriar), nr + 1
+    feit = diagram.seriar[nr].slag == "vald" and antal >= FAA
+    return {
+        "name": [ARK, 0, kolonne],
+        "categories": [ARK, 1, 0, rader, 0],
+        "values": [ARK, 1, kolonne, rader, kolonne],
+        "gap": round(LUFT * 100),
+        "overlap": 0,
+        "data_labels": {
+            "value": True,
+            "position": "outside_end",
+            "num_format": TALFORM,
+            "font": _skrift(storleik(antal), feit=feit),
+        },
+        **_utsjaanad(fyll(diagram.seriar)[nr]),
+    }
 
 
 def _positiv(diagram: Diagram) -> bool:

@@ -20,6 +20,7 @@ from sognko_docs.word.diagramform import BLEK, BREIDD, FAA, LUFT, Fyll, fyll, ho
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 PUNKT_PER_TOMME = 200
 _TOMME = 25.4
@@ -49,19 +50,24 @@ def lag_bilete(diagram: Diagram) -> bytes:
         akse = figur.add_subplot()
         _stolpar(akse, diagram)
         _rundt(akse, diagram)
-        if len(diagram.seriar) > 1:
-            figur.legend(
-                loc="outside upper center",
-                ncols=min(len(diagram.seriar), 3 if _lange(diagram) else 6),
-                frameon=False,
-                prop=_skrift(8.5),
-                labelcolor=BLEK,
-                handlelength=1.4,
-                columnspacing=1.4,
-            )
+        _forklaring(figur, diagram)
         lerret.draw()
         pikslar = np.asarray(lerret.buffer_rgba())[:, :, :3]
     return _png([rad.tobytes() for rad in pikslar], pikslar.shape[1])
+
+
+def _forklaring(figur: Figure, diagram: Diagram) -> None:
+    """Tell above the bars what each kind is, when there is more than one."""
+    if len(diagram.seriar) > 1:
+        figur.legend(
+            loc="outside upper center",
+            ncols=3 if _lange(diagram) else len(diagram.seriar),
+            frameon=False,
+            prop=_skrift(8.5),
+            labelcolor=BLEK,
+            handlelength=1.4,
+            columnspacing=1.4,
+        )
 
 
 def _lange(diagram: Diagram) -> bool:
