@@ -81,7 +81,7 @@ def _alt(seriar: Sequence[Serie], grupper: Sequence[str]) -> str:
     innleiing = f"Liggjande stolpar viser kva kvar kommune betaler i året, {_kva(seriar)}."
     form = _tala if len(vist) <= FAA else _spenn
     setningar = [f"{gruppe}: {form(vist, nr, len(seriar))}" for nr, gruppe in enumerate(grupper)]
-    rest = " Alle tala står i tabellen." if form is _spenn or len(vist) < len(seriar) else ""
+    rest = " Alle tala står òg i tabell." if form is _spenn or len(vist) < len(seriar) else ""
     return f"{innleiing} {'; '.join(setningar)}.{rest}"
 
 

@@ -80,10 +80,10 @@ def test_the_caption_says_what_is_compared(antal: int, val: dict[str, Any], titt
     [
         (1, {}, "Luster: 82 768 kr; Vik: 52 188 kr; Årdal: 80 444 kr."),
         (3, {"i_dag": I_DAG, "vald": "alt1"}, "Årdal: i dag 70 000 kr, Alternativ 1 80 444 kr."),
-        (3, {"vald": "alt1"}, "Årdal: Alternativ 1 80 444 kr. Alle tala står i tabellen."),
+        (3, {"vald": "alt1"}, "Årdal: Alternativ 1 80 444 kr. Alle tala står òg i tabell."),
         (
             3, {"i_dag": I_DAG},
-            "Årdal: frå 70 000 kr (i dag) til 81 774 kr (Alternativ 3). Alle tala står i tabellen.",
+            "Årdal: frå 70 000 kr (i dag) til 81 774 kr (Alternativ 3). Alle tala står òg i tabell.",
         ),
     ],
 )  # fmt: skip
