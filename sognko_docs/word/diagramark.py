@@ -30,7 +30,13 @@ _ETIKETT = '<c:showVal val="1"/>'
 _BERRE_VERDI = f'<c:showLegendKey val="0"/>{_ETIKETT}' + "".join(
     f'<c:show{kva} val="0"/>' for kva in ("CatName", "SerName", "Percent", "BubbleSize")
 )
-"""XlsxWriter leaves out what is not to be shown; LibreOffice then shows it."""
+_PRESIST = (
+    (_ETIKETT, _BERRE_VERDI),
+    ('<c:lang val="nn-NO"/>', '<c:lang val="nn-NO"/><c:roundedCorners val="0"/>'),
+    ('<c:grouping val="clustered"/>', '<c:grouping val="clustered"/><c:varyColors val="0"/>'),
+    ("</c:spPr><c:dLbls>", '</c:spPr><c:invertIfNegative val="0"/><c:dLbls>'),
+)
+"""What XlsxWriter leaves unsaid, said: programs differ on what it then means."""
 
 
 @lru_cache(maxsize=16)
@@ -38,7 +44,8 @@ def lag_graf(diagram: Diagram) -> tuple[bytes, bytes]:
     """Return the chart part, whose ``rId1`` is its workbook, and that workbook."""
     graf = _bok(diagram, graf=True)[_GRAF].decode()
     graf = _UTSKRIFT.sub("", graf).replace('"en-US"', '"nn-NO"')
-    graf = graf.replace(_ETIKETT, _BERRE_VERDI)
+    for funne, presist in _PRESIST:
+        graf = graf.replace(funne, presist)
     bok = skriv_zip(pakk(namn, data) for namn, data in _bok(diagram, graf=False).items())
     return graf.replace(_SLUTT, _DATA + _SLUTT).encode(), bok
 

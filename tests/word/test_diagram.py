@@ -114,10 +114,16 @@ def test_a_native_chart_is_in_nynorsk_with_its_own_fonts_and_grouped_figures(tmp
         ("", "nn-NO"),
     }
     assert set(re.findall(r'typeface="([^"]*)"', graf)) == {"Calibri"}
-    assert graf.count("<c:defRPr") == 0
     assert '<c:autoTitleDeleted val="1"/>' in graf
     assert "[&gt;=1000000]#\\\u00a0###\\\u00a0##0" in graf
     assert all(int(nr) > 0 for nr in re.findall(r'<c:axId val="([^"]*)"', graf))
+
+
+@pytest.mark.parametrize(
+    "kva", ["roundedCorners", "varyColors", "invertIfNegative", "showSerName", "showLegendKey"]
+)
+def test_what_programs_would_guess_differently_is_said(tmp_path: Path, kva: str) -> None:
+    assert set(re.findall(rf'<c:{kva} val="(.)"/>', del_av(med_diagram(tmp_path), GRAF))) == {"0"}
 
 
 def test_the_drawing_says_what_it_shows(tmp_path: Path) -> None:
