@@ -51,6 +51,7 @@ _RAAD = {
         "darwin": "Hent programmet: brew install --cask libreoffice",
         "win32": "Hent programmet: winget install TheDocumentFoundation.LibreOffice",
     },
+    "Bilete": {"linux": "Installer tillegget: python -m pip install -c constraints.txt --editable .[bilete]"},
     "git": {
         "linux": "Hent programmet: sudo apt-get install git",
         "darwin": "Hent programmet: xcode-select --install",
@@ -81,7 +82,8 @@ _SOFFICE = (
 
 def undersoek() -> tuple[Ting, ...]:
     """Return what was looked for, in the order it is told."""
-    return (_python(), _pakkar(), _skrift(_SKRIFTMAPPER), _libreoffice(), _git(), _ordbok(), _terminal())
+    skrift, kontor = _skrift(_SKRIFTMAPPER), _libreoffice()
+    return (_python(), _pakkar(), skrift, kontor, _bilete(), _git(), _ordbok(), _terminal())
 
 
 def _python() -> Ting:
@@ -136,6 +138,11 @@ def _libreoffice() -> Ting:
         or next((p for p in _SOFFICE if Path(p).exists()), None)
     )
     return Ting("LibreOffice", sti is not None, _versjon(sti), "PDF")
+
+
+def _bilete() -> Ting:
+    funne = f"matplotlib {version('matplotlib')}" if (finst := _er_installert("matplotlib")) else ""
+    return Ting("Bilete", finst, funne, "diagram som bilete (sognko build --diagram bilete)")
 
 
 def _git() -> Ting:
