@@ -13,13 +13,16 @@ from sognko_docs.finding import Finding
 from sognko_docs.rules import (
     avtale,
     budsjett,
+    budsjettform,
     datoar,
     deltakarar,
+    finansiering,
     fordeling,
     grenser,
     noeklar,
     oppgjer,
     plasshaldar,
+    scenario,
     tabellar,
     tabellform,
     tal_i_tekst,
@@ -37,6 +40,9 @@ _FOERST = (
     *vedtak.REGLAR,
     *avtale.REGLAR,
     *budsjett.REGLAR,
+    *budsjettform.REGLAR,
+    *finansiering.REGLAR,
+    *scenario.REGLAR,
     *fordeling.REGLAR,
     *noeklar.REGLAR,
     *grenser.REGLAR,
@@ -54,7 +60,8 @@ REGLAR = (*_FOERST, *tal_i_tekst.REGLAR)
 
 UTREKNELEG_UTAN = frozenset(
     {
-        "K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207",
+        "K101", "K102", "K103", "K104", "K105", "K107", "K115", "K116", "K118", "K119",
+        "K122", "K123", "K204", "K207",
         "K220", "K221", "K222", "K223", "K224", "K226", "K227", "L101", "L102",
     }
 )  # fmt: skip
