@@ -50,6 +50,7 @@ def _hovud(budsjett: Budsjett) -> tuple[str, ...]:
 
 
 def _postrader(budsjett: Budsjett, rekna: Sequence[BudsjettResultat]) -> list[tuple[str, ...]]:
+    """Return the lines, their sum, what other funding takes off it, and what the councils share."""
     rader = [
         (_rein(post.post), *_celler([ein.belop[nr] for ein in rekna]))
         for nr, post in enumerate(budsjett.postar)
@@ -58,7 +59,7 @@ def _postrader(budsjett: Budsjett, rekna: Sequence[BudsjettResultat]) -> list[tu
     rest = rekna[0].rest
     for nr, linje in enumerate(budsjett.finansiering):
         if nr != rest:
-            rader.append((_rein(linje.post), *_celler([ein.finansiering[nr] for ein in rekna])))
+            rader.append((_rein(linje.post), *_celler([-ein.finansiering[nr] for ein in rekna])))
     if rest is not None:
         rader.append(_feit("Kommunane deler", [ein.til_fordeling for ein in rekna]))
     return rader

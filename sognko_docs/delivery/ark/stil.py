@@ -82,6 +82,15 @@ class Stil:
         val = {"num_format": talform, "align": "right"} if talform else {}
         return self.form(bold=True, top=1, bottom=6, top_color=STREK, bottom_color=STREK, **val)
 
+    def delsum(self, talform: str | None = None) -> Format:
+        """Return the format of the sum of a group, for text or for a number."""
+        val = {"num_format": talform, "align": "right"} if talform else {}
+        return self.form(bold=True, bottom=1, bottom_color=TUNN, **val)
+
+    def gruppe(self) -> Format:
+        """Return the format of the heading over a group of lines."""
+        return self.form(bold=True, font_color=STREK, bottom=4, bottom_color=TUNN)
+
     def hjelp(self, talform: str = "0") -> Format:
         """Return the format of a helper cell."""
         return self.form(font_color=BLEK, font_size=9, num_format=talform)
