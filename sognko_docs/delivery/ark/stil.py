@@ -28,7 +28,8 @@ _ULOVLEG = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 def prosent(desimalar: int) -> str:
     """Return the format of a percentage with so many decimals, a no-break space before the sign."""
-    return f"{NYNORSK}0{'.' if desimalar else ''}{'0' * desimalar}\u00a0%"
+    form = f"0{'.' if desimalar else ''}{'0' * desimalar}\u00a0%"
+    return f"{NYNORSK}{form};{NYNORSK}\u2212{form}"
 
 
 class Stil:
