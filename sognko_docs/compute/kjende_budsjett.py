@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,7 +18,8 @@ def budsjett_tal(budsjett: Budsjett, rekna: BudsjettResultat) -> Iterator[Kjend]
     """Yield what the budget says and comes to: this year's figures, then last year's and the changes."""
     linjer = [*_linjer(budsjett, rekna)]
     aar = frozenset({budsjett.aar})
-    no = (_summar(budsjett, rekna), *(_linje(linje, belop, linjer) for linje, belop in linjer))
+    id_belop = {linje.id: belop for linje, belop in reversed(linjer) if linje.id and not er_rest(linje)}
+    no = (_summar(budsjett, rekna), *(_linje(linje, belop, id_belop) for linje, belop in linjer))
     yield from (replace(ein, aar=aar) for ledd in no for ein in ledd)
     if budsjett.foerre:
         yield from _foerre(budsjett, rekna, linjer)
@@ -52,9 +53,7 @@ def _summar(budsjett: Budsjett, rekna: BudsjettResultat) -> Iterator[Kjend]:
             yield i_kr(f"summen av gruppa «{gruppe.namn}»", gruppe.sum, ord_i(gruppe.namn))
 
 
-def _linje(
-    linje: Budsjettlinje, belop: Kroner, alle: Iterable[tuple[Budsjettlinje, Kroner]]
-) -> Iterator[Kjend]:
+def _linje(linje: Budsjettlinje, belop: Kroner, id_belop: Mapping[str, Kroner]) -> Iterator[Kjend]:
     """A line, what it is reckoned from, and the sum a percentage or a growth is of."""
     ord_ = ord_i(linje.post)
     yield i_kr(f"posten «{linje.post}»", belop, ord_)
@@ -67,7 +66,7 @@ def _linje(
         if prosent is not None:
             yield Kjend(f"{kva} i posten «{linje.post}»", prosent, Talslag.PROSENT, ord=ord_)
     if linje.av:
-        grunnlag = summer(sum_ for ein, sum_ in alle if ein.id in linje.av and not er_rest(ein))
+        grunnlag = summer(id_belop[id_] for id_ in linje.av)
         yield i_kr(f"grunnlaget for posten «{linje.post}»", grunnlag, ord_)
     yield from _i_teksten(linje)
 

@@ -34,9 +34,6 @@ class Budsjettlinje(Del):
     post: Linje = Field(description="Kva posten gjeld.")
     id: Linje | None = Field(None, description="Kort namn som andre postar kan vise til.")
     art: Art | None = Field(None, description='KOSTRA-arten i hermeteikn, til dømes "10100".')
-    gruppe: Linje | None = Field(
-        None, description="Overskrifta posten står under; kvar gruppe får ein delsum."
-    )
     sum: Belop | None = Field(None, description="Beløpet i kroner.")
     antal: Tal | None = Field(None, description="Talet på einingar, til dømes årsverk.")
     mengd: Tal | None = Field(None, description="Ein faktor til, til dømes 23 m² for kvar stilling.")
@@ -53,6 +50,10 @@ class Budsjettlinje(Del):
 
 class Post(Budsjettlinje):
     """One budget line: what something costs."""
+
+    gruppe: Linje | None = Field(
+        None, description="Overskrifta posten står under; kvar gruppe får ein delsum."
+    )
 
 
 class Finansiering(Budsjettlinje):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from copy import deepcopy
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from sognko_docs.compose.budsjett import liten
 from sognko_docs.compose.budsjettvising import BudsjettVising
@@ -13,6 +16,7 @@ from sognko_docs.compose.fakta import fakta
 from sognko_docs.compose.plan import Plan, legg_plan
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.kroner import Kroner
+from sognko_docs.rules.kontroll import kan_reknast, kontroller
 from tests.eksempel import REGISTER, TAL, ei_sak, ein_plan
 
 HARDT = "\u00a0"
@@ -156,3 +160,28 @@ def test_a_plain_budget_has_none_of_the_new() -> None:
 )
 def test_a_name_inside_a_sentence_is_small_and_an_abbreviation_is_not(namn: str, venta: str) -> None:
     assert liten(namn) == venta
+
+
+def _ledd(tre: object, sti: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield the path to everything that can be taken out of a budget."""
+    under: list[tuple[str | int, object]] = list(tre.items()) if isinstance(tre, dict) else []
+    under = list(enumerate(tre)) if isinstance(tre, list) else under
+    for namn, verdi in under:
+        yield (*sti, namn)
+        yield from _ledd(verdi, (*sti, namn))
+
+
+@pytest.mark.parametrize("sti", list(_ledd(BUDSJETT)), ids=str)
+def test_a_budget_with_anything_missing_has_findings_or_can_be_planned(sti: tuple[str | int, ...]) -> None:
+    budsjett: Any = deepcopy(BUDSJETT)
+    plass = budsjett
+    for ledd in sti[:-1]:
+        plass = plass[ledd]
+    del plass[sti[-1]]
+    try:
+        sak = ei_sak(budsjett=budsjett)
+    except ValidationError:
+        return  # the model itself refuses it
+    if kan_reknast(kontroller(sak, REGISTER, TAL, ())):
+        plan, _ = legg_plan(sak, REGISTER, TAL, rekn_ut(sak, TAL))
+        assert plan.delt.budsjett is not None

@@ -44,6 +44,7 @@ class Side:
     plass: Plass
     linjer: tuple[Budsjettlinje, ...]
     id_rad: Mapping[str, int]
+    id_post: Mapping[str, str]
     scenario: Scenario | None = None
 
     def inndata(self, celle: str, verdi: float, talform: str, *, endra: bool) -> None:
@@ -76,8 +77,10 @@ def lag_side(
     """Return the sheet of a budget, nothing written yet."""
     plass = plasser(budsjett, rekna)
     linjer: tuple[Budsjettlinje, ...] = (*budsjett.postar, *budsjett.finansiering)
-    id_rad = {id_: plass.rader[nr] for id_, nr in id_plassar(linjer).items()}
-    return Side(ark, stil, grunnlag, rekna, plass, linjer, id_rad)
+    ider = id_plassar(linjer)
+    id_rad = {id_: plass.rader[nr] for id_, nr in ider.items()}
+    id_post = {id_: linjer[nr].post for id_, nr in ider.items()}
+    return Side(ark, stil, grunnlag, rekna, plass, linjer, id_rad, id_post)
 
 
 def skriv_linjer(side: Side) -> None:
@@ -167,9 +170,7 @@ def _skriv_grunnlag(side: Side, linje: Budsjettlinje, rad: int) -> None:
 
 
 def _av(side: Side, linje: Budsjettlinje) -> str:
-    namn = ", ".join(
-        ein.post for id_ in linje.av for ein in side.linjer if ein.id == id_ and not er_rest(ein)
-    )
+    namn = ", ".join(side.id_post[id_] for id_ in linje.av)
     if linje.vekst is None:
         return namn
     foerre = side.grunnlag.budsjett.foerre
