@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from sognko_docs.compute.grenser import Grenser, grenser
 from sognko_docs.finding import Sti
+from sognko_docs.kroner import Kroner
 from sognko_docs.rules.ordlegging import kr, meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.fordeling import Alternativ
@@ -54,11 +55,13 @@ def grensene_gir_rom_for_kostnaden(grunnlag: Grunnlag) -> Iterator[Treff]:
             if alle.minst[kommune] > alle.hoegst.get(kommune, alle.minst[kommune]):
                 melding = f"Det minste er over det høgste for {grunnlag.namn(kommune)}"
                 yield Treff(melding, (*sti, "minst", kommune), "rett éi av grensene")
-        if (feil := _utan_rom(alle, Fraction(total.oere, 100), grunnlag.sak.partar)) is not None:
+        if (feil := utan_rom(alle, total, grunnlag.sak.partar)) is not None:
             yield Treff(f"{feil} {kr(total)}", sti, "rett grensene")
 
 
-def _utan_rom(alle: Grenser, total: Fraction, partar: tuple[str, ...]) -> str | None:
+def utan_rom(alle: Grenser, belop: Kroner, partar: tuple[str, ...]) -> str | None:
+    """Say why limits leave no room for an amount, up to the amount itself; None when they do."""
+    total = Fraction(belop.oere, 100)
     if sum(alle.minst.values()) > total:
         return "Det minste partane skal betale, er til saman meir enn"
     if all(part in alle.hoegst for part in partar) and sum(alle.hoegst.values()) < total:

@@ -18,6 +18,7 @@ from sognko_docs.rules import (
     fordeling,
     grenser,
     noeklar,
+    oekonomiplan,
     oppgjer,
     plasshaldar,
     tabellar,
@@ -41,6 +42,7 @@ _FOERST = (
     *noeklar.REGLAR,
     *grenser.REGLAR,
     *oppgjer.REGLAR,
+    *oekonomiplan.REGLAR,
     *tabellar.REGLAR,
     *tabellform.REGLAR,
     *datoar.REGLAR,
@@ -56,6 +58,7 @@ UTREKNELEG_UTAN = frozenset(
     {
         "K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207",
         "K220", "K221", "K222", "K223", "K224", "K226", "K227", "L101", "L102",
+        "K231", "K232", "K233", "K234", "K236", "K237", "K239", "K240",
     }
 )  # fmt: skip
 """A case with one of these findings cannot be reckoned and planned; with any other it can."""

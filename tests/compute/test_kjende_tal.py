@@ -86,3 +86,29 @@ def test_statistics_are_known_with_their_unit() -> None:
 def test_a_case_without_a_budget_knows_its_statistics_only() -> None:
     alle = kjende(ei_sak(budsjett=None, fordeling=None))
     assert all("«Folketal»" in namn for namn in alle)
+
+
+def test_the_years_of_a_plan_are_known_with_their_references() -> None:
+    plan = {
+        "år": [2027, 2028],
+        "indeks": {
+            "namn": "deflatoren",
+            "kjelde": "statsbudsjettet",
+            "satsar": [{"år": 2027, "prosent": 4}, {"år": 2028, "prosent": 3}],
+        },
+        "eingong": [{"kva": "Flytting av arkiv", "år": 2027, "sum": 5000}],
+        "innfasing": {"frå": "i_dag", "prosent": [50, 100]},
+    }
+    alle = kjende(ei_sak(økonomiplan=plan))
+    sum_, vik = alle["kostnaden i 2027"], alle["delen til Vik i 2028"]
+    assert (sum_.verdi, sum_.tilvising, sum_.aar) == (
+        Decimal(229016),
+        "økonomiplan.sum.2027",
+        frozenset({2027}),
+    )
+    assert (vik.kommune, vik.tilvising, vik.aar) == ("vik", "økonomiplan.vik.2028", frozenset({2028}))
+    assert alle["kostnaden i 2027 utan eingongspostar"].verdi == 224016
+    assert alle["eingongsposten «Flytting av arkiv»"].verdi == 5000
+    assert alle["veksten i 2028"].verdi == 3
+    assert alle["veksten i 2028"].slag is Talslag.PROSENT
+    assert alle["innfasinga i 2027"].verdi == 50
