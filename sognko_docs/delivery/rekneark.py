@@ -13,7 +13,7 @@ from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
-from sognko_docs.delivery.ark import budsjett, forklaring, jamfoering, noeklar
+from sognko_docs.delivery.ark import budsjett, forklaring, jamfoering, noeklar, oekonomiplan
 from sognko_docs.delivery.ark.alternativ import skriv_alternativ
 from sognko_docs.delivery.ark.grunnlag import Grunnlag
 from sognko_docs.delivery.ark.stil import Stil, arknamn
@@ -47,12 +47,16 @@ def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
 
 
 def _skriv_fordeling(bok: Workbook, stil: Stil, grunnlag: Grunnlag) -> None:
-    brukte = {ark.lower() for ark in (budsjett.ARK, noeklar.ARK, jamfoering.ARK, forklaring.ARK, "history")}
+    brukte = {
+        ark.lower()
+        for ark in (budsjett.ARK, noeklar.ARK, jamfoering.ARK, oekonomiplan.ARK, forklaring.ARK, "history")
+    }
     namn = {noekkel: arknamn(alt.namn, brukte) for noekkel, alt in grunnlag.alternativ.items()}
     noeklar.skriv_noeklar(bok, stil, grunnlag)
     jamfoering.skriv_jamfoering(bok, stil, grunnlag, namn)
     for noekkel, ark in namn.items():
         skriv_alternativ(bok, stil, grunnlag, noekkel, ark)
+    oekonomiplan.skriv_oekonomiplan(bok, stil, grunnlag, namn)
 
 
 def _eigenskapar(grunnlag: Grunnlag) -> dict[str, Any]:
