@@ -94,7 +94,8 @@ def stoerste_rest(
 
     rekkje = sorted(eksakt, key=rekkjefylgje)
     opp = tuple(rekkje[:til_overs])
-    return Avrunda({namn: golv[namn] + (namn in opp) for namn in eksakt}, opp)
+    runda_opp = frozenset(opp)
+    return Avrunda({namn: golv[namn] + (namn in runda_opp) for namn in eksakt}, opp)
 
 
 def fordel(total: Kroner, likt_prosent: Decimal, tal: Mapping[str, Decimal]) -> Fordeling:

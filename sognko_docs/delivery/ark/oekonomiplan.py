@@ -33,6 +33,7 @@ def skriv_oekonomiplan(bok: Workbook, stil: Stil, grunnlag: Grunnlag, arknamn: M
     if plan is None or val is None or not kan_skrivast(grunnlag):
         return
     side = Side(nytt_ark(bok, ARK, liggjande=True), stil, grunnlag, val, plan, arknamn)
+    _fyll(side)
     _skriv_oevst(side)
     _skriv_kostnad(side)
     for nr, eingong in enumerate(val.eingong):
@@ -43,6 +44,17 @@ def skriv_oekonomiplan(bok: Workbook, stil: Stil, grunnlag: Grunnlag, arknamn: M
     skriv_hjelp(side)
     side.ark.freeze_panes(HOVUDRAD + 1, 1)
     side.ark.print_area(0, 0, side.siste + 4, len(side.aar))
+
+
+def _fyll(side: Side) -> None:
+    """Rule every row all the way; what has a value is written on top."""
+    rader = [*range(VEKST, side.sum_rad), *range(side.foerste, side.siste + 1)]
+    rader += [side.sum_rad + 1] if side.val.innfasing else []
+    for kolonne in range(1, len(side.aar) + 1):
+        for rad in rader:
+            side.ark.write_blank(rad, kolonne, None, side.stil.tekst())
+        for rad in (side.sum_rad, side.siste + 1):
+            side.ark.write_blank(rad, kolonne, None, side.stil.sum())
 
 
 def _skriv_oevst(side: Side) -> None:
