@@ -53,7 +53,7 @@ def _alternativ(grunnlag: Grunnlag) -> Alternativ | None:
 def planen_har_noko_aa_dele_etter(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ein økonomiplan har eit budsjett å rekne ut frå og eit alternativ å dele etter.
 
-    Planen brukar alternativet som er valt, om han ikkje seier noko anna.
+    Elles er det ikkje klart kva som blir delt, og korleis. Utan «alternativ» gjeld det som er valt.
 
     Døme: «økonomiplan: {år: [2027, 2028], alternativ: alt4}».
     """

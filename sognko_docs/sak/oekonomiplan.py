@@ -47,9 +47,15 @@ class Eingong(Del):
 
 
 class Innfasing(Del):
-    """From one sharing to another over the years of the plan. 0 per cent is the old one, 100 the new."""
+    """From one sharing to another over the years of the plan. 0 per cent is the old one, 100 the new.
 
-    fraa: Linje = Field(alias="frå", description="«i_dag», eller alternativet fordelinga går over frå.")
+    Both share the whole cost of the year: «i_dag» shares it in the proportions of what the councils pay today.
+    """
+
+    fraa: Linje = Field(
+        alias="frå",
+        description="«i_dag» (høvet mellom det kommunane betalar i dag), eller alternativet fordelinga går over frå.",
+    )
     prosent: Annotated[Liste[Prosent], Field(min_length=1)] = Field(
         description="Kor mykje den nye fordelinga tel kvart år, i rekkjefølgja til åra."
     )

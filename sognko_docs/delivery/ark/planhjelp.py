@@ -87,9 +87,10 @@ def _del(side: Side, namn: str, nr: int) -> str:
     if alternativ.etter is None:
         return f"={float(_andel(side.grunnlag, alternativ, nr))!r}"
     likt = f"'{side.arknamn[namn]}'!{LIKT}"
-    celler = [noeklar.talcelle(side.grunnlag, alternativ.etter, ein) for ein in range(talet)]
-    summen = f"SUM({celler[0]}:{celler[-1].rpartition('!')[2]})"
-    return f"={likt}/{talet}+(1-{likt})*{celler[nr]}/{summen}"
+    foerste, siste, her = (
+        noeklar.talcelle(side.grunnlag, alternativ.etter, ein) for ein in (0, talet - 1, nr)
+    )
+    return f"={likt}/{talet}+(1-{likt})*{her}/SUM({foerste}:{siste.rpartition('!')[2]})"
 
 
 def _andel(grunnlag: Grunnlag, alternativ: Alternativ, nr: int) -> Fraction:
