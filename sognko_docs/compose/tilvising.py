@@ -99,6 +99,8 @@ def _verdi(vising: object, namn: str, form: str | None) -> Felt | tuple[str, str
             "skriv teksten utan tilvising til kommunen",
         )
     for ledd in namn.split("."):
+        if funne is None:
+            break
         eigar, funne = funne, _under(funne, ledd)
         if funne is _INGENTING:
             return f"Ukjend tilvising «{namn}»", _forslag(eigar, ledd)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sognko_docs.compose.aarsvising import OekonomiplanVising
-from sognko_docs.compose.verdi import Blokk, Felt
+from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class KommuneVising:
 
 @dataclass(frozen=True, slots=True)
 class PartVising:
-    """A party to the agreement. ``rolle`` is «vertskommune» or «samarbeidskommune»."""
+    """A party. ``rolle`` is «vertskommune», «samarbeidskommune» or «deltakarkommune»."""
 
     namn: Felt
     kortnamn: Felt
@@ -209,7 +209,10 @@ class JamfoeringsradVising:
 
 @dataclass(frozen=True, slots=True)
 class FordelingVising:
-    """The sharing of cost. ``vald`` is None while the choice is open; ``open`` says what is open."""
+    """The sharing of cost. ``vald`` is None while the choice is open; ``open`` says what is open.
+
+    ``diagram`` shows the choice, ``jamføringsdiagram`` all alternatives; None when too many to be read.
+    """
 
     total: Felt
     alternativ: tuple[AlternativVising, ...]
@@ -219,6 +222,8 @@ class FordelingVising:
     sum_i_dag: Felt | None
     i_dag_tekst: Felt | None
     har_i_dag: bool
+    diagram: Diagram | None
+    jamfoeringsdiagram: Diagram | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +276,7 @@ class DeltVising:
     """What is the same for all councils. Parts the case does not have are None or empty."""
 
     sak: SakVising
-    vertskommune: PartVising
+    vertskommune: PartVising | None
     partar: tuple[PartVising, ...]
     avtale: AvtaleVising | None
     delegering: tuple[DelegeringVising, ...]
