@@ -7,8 +7,10 @@ hangs under ``kommune``; everything else is the same for all, and is rendered on
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sognko_docs.compose.aarsvising import OekonomiplanVising
 from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 
@@ -68,6 +70,7 @@ class KommuneVising:
     vedtak: tuple[VedtakspunktVising, ...]
     er_part: bool
     eigen_del: Felt | None
+    oekonomiplan: Mapping[str, Felt]
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +264,7 @@ class DeltVising:
     delegering: tuple[DelegeringVising, ...]
     budsjett: BudsjettVising | None
     fordeling: FordelingVising | None
+    oekonomiplan: OekonomiplanVising | None
     verksemdsoverdraging: OverdragingVising | None
     tidsplan: tuple[TidspunktVising, ...]
     vedlegg: tuple[VedleggVising, ...]
