@@ -13,12 +13,15 @@ from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
-from sognko_docs.delivery.ark import budsjett, forklaring, jamfoering, noeklar
+from sognko_docs.delivery.ark import budsjett, forklaring, jamfoering, noekkelkart, noeklar, oppgjer
 from sognko_docs.delivery.ark.alternativ import skriv_alternativ
 from sognko_docs.delivery.ark.grunnlag import Grunnlag
+from sognko_docs.delivery.ark.noekkelkart import lag_kart
+from sognko_docs.delivery.ark.omfang import for_store
+from sognko_docs.delivery.ark.oppsett import Oppsett
 from sognko_docs.delivery.ark.stil import Stil, arknamn
 
-__all__ = ["Grunnlag", "lag_rekneark"]
+__all__ = ["Grunnlag", "for_store", "lag_rekneark"]
 
 _KJERNE = "docProps/core.xml"
 _SPRAAK = b"<dc:language>nn-NO</dc:language>"
@@ -47,12 +50,17 @@ def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
 
 
 def _skriv_fordeling(bok: Workbook, stil: Stil, grunnlag: Grunnlag) -> None:
-    brukte = {ark.lower() for ark in (budsjett.ARK, noeklar.ARK, jamfoering.ARK, forklaring.ARK, "history")}
-    namn = {noekkel: arknamn(alt.namn, brukte) for noekkel, alt in grunnlag.alternativ.items()}
-    noeklar.skriv_noeklar(bok, stil, grunnlag)
-    jamfoering.skriv_jamfoering(bok, stil, grunnlag, namn)
-    for noekkel, ark in namn.items():
-        skriv_alternativ(bok, stil, grunnlag, noekkel, ark)
+    ark = (budsjett.ARK, noekkelkart.ARK, jamfoering.ARK, oppgjer.ARK, forklaring.ARK, "history")
+    brukte, kart = {namn.lower() for namn in ark}, lag_kart(grunnlag)
+    alternativ = {
+        arknamn(val.namn, brukte): Oppsett(grunnlag, id_, kart) for id_, val in grunnlag.alternativ.items()
+    }
+    noeklar.skriv_noeklar(bok, stil, kart, alternativ)
+    jamfoering.skriv_jamfoering(bok, stil, grunnlag, alternativ)
+    if (felles := oppgjer.oppgjersark(grunnlag)) is not None:
+        oppgjer.skriv_oppgjersark(bok, stil, felles)
+    for namn, oppsett in alternativ.items():
+        skriv_alternativ(bok, stil, oppsett, namn)
 
 
 def _eigenskapar(grunnlag: Grunnlag) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from sognko_docs.kroner import Kroner
 from sognko_docs.sak.budsjett import Budsjett
 from sognko_docs.sak.fordeling import Alternativ, FordelingVal
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.noeklar.slag import Talsett
+from sognko_docs.sak.oppgjer import OppgjerVal
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
@@ -57,28 +59,23 @@ class Grunnlag:
         return self.fordeling.i_dag if self.fordeling else {}
 
     @property
-    def noeklar(self) -> tuple[str, ...]:
-        """The keys the alternatives follow, each once, in the order they are named."""
-        return tuple(dict.fromkeys(self.noekkel(alternativ) for alternativ in self.alternativ.values()))
+    def oppgjer(self) -> OppgjerVal | None:
+        """The settlement; None when the case has none."""
+        return self.fordeling.oppgjer if self.fordeling else None
 
-    @property
-    def utanfor(self) -> tuple[str, ...]:
-        """The names of the alternatives whose sharing the workbook has no formulas for: several keys, limits."""
-        return tuple(
-            alternativ.namn
-            for alternativ in self.alternativ.values()
-            if alternativ.etter is None or alternativ.minst or alternativ.hoegst
-        )
-
-    def noekkel(self, alternativ: Alternativ) -> str:
-        """Return the one key of an alternative; ``ValueError`` when it has several."""
-        if alternativ.etter is None:
-            raise ValueError("alternativet har fleire nøklar")
-        return alternativ.etter
+    def avgrensa(self, alternativ: Alternativ) -> tuple[str, ...]:
+        """Return the councils an alternative sets a limit for."""
+        return tuple(part for part in self.partar if part in alternativ.minst or part in alternativ.hoegst)
 
     def namn(self, kommune: str) -> str:
-        """Return the short name of a council."""
-        return self.register.kommunar[kommune].kortnamn
+        """Return the short name of a council; one that has left may have left the register too."""
+        funnen = self.register.kommunar.get(kommune)
+        return funnen.kortnamn if funnen else kommune.title()
+
+
+def talsett(grunnlag: Grunnlag) -> Talsett:
+    """Return the numbers of each council, by the name of the statistics."""
+    return {namn: ein.tal for namn, ein in grunnlag.tal.items()}
 
 
 def desimalar(verdi: Decimal) -> int:
