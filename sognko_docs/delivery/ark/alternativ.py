@@ -26,10 +26,11 @@ from sognko_docs.delivery.ark.oppsett import (
     Oppsett,
 )
 from sognko_docs.delivery.ark.rundar import Grensekolonnar, byrja, hald
-from sognko_docs.delivery.ark.stil import KR, Stil, nytt_ark, prosent
+from sognko_docs.delivery.ark.stil import KR, KR_OERE, Stil, nytt_ark, prosent
 from sognko_docs.delivery.ark.vekter import Vekter, rekn_vekter
 from sognko_docs.sak.grense import Grense
 
+_OERE = 100
 _BREIDD, _BREIDDER = 14, {KOMMUNE: 26, SUM: 15, ODDE: 11}
 _NOTE = "Avrunda etter største rest; sjå arket «Forklaring». Hjelpekolonnane ligg gruppert til høgre."
 
@@ -132,7 +133,8 @@ def _skriv_grense(her: Ark, stad: tuple[int, int], grense: Grense | None) -> Non
     if grense is None:
         her.ark.write_blank(*stad, None, her.stil.tekst())
     elif grense.kroner is not None:
-        her.ark.write_number(*stad, i_kroner(grense.kroner), her.stil.inndata(KR))
+        form = KR_OERE if grense.kroner.oere % _OERE else KR
+        her.ark.write_number(*stad, i_kroner(grense.kroner), her.stil.inndata(form))
     elif grense.prosent is not None:
         form = prosent(desimalar(grense.prosent))
         her.ark.write_number(*stad, float(grense.prosent / 100), her.stil.inndata(form))

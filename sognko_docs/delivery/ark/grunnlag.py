@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.kroner import Kroner
@@ -17,7 +18,7 @@ from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grunnlag:
     """A case with a budget, its statistics, and what it comes to."""
 
@@ -33,7 +34,7 @@ class Grunnlag:
             raise ValueError("saka har ikkje noko budsjett")
         return self.sak.budsjett
 
-    @property
+    @cached_property
     def partar(self) -> tuple[str, ...]:
         """The councils that pay, in the order of the agreement."""
         return self.sak.partar

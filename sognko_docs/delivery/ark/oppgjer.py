@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import cached_property
 
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
@@ -25,14 +26,14 @@ STILLINGAR, MOTREKNING, EIGNE = "Stillingar", "Motrekning", "Eigne kostnader"
 _MINST_DESIMALAR, _OERE = 2, 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Oppgjersark:
     """The settlement of a case and where its figures stand; rows count from 1."""
 
     grunnlag: Grunnlag
     val: OppgjerVal
 
-    @property
+    @cached_property
     def kolonnar(self) -> tuple[str, ...]:
         """The headings of the table, in order."""
         return (
@@ -41,7 +42,7 @@ class Oppgjersark:
             *[EIGNE] * bool(self.val.eigne),
         )
 
-    @property
+    @cached_property
     def rader(self) -> range:
         """The councils' rows."""
         return range(ANDRE_FOERSTE, ANDRE_FOERSTE + len(self.grunnlag.partar))
@@ -61,12 +62,12 @@ class Oppgjersark:
         """The row of the first advance."""
         return self.rader.stop + (4 if self.val.motrekning else 1) + 2
 
-    @property
+    @cached_property
     def kontroll(self) -> str:
         """The cell that says in words whether all can be settled."""
         return f"$B${self.foerste_rate + len(self.val.a_konto) + (1 if self.val.a_konto else -1)}"
 
-    @property
+    @cached_property
     def prosenteining(self) -> int:
         """How many units the percentages of the advances are counted in."""
         return int(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from xlsxwriter.utility import xl_col_to_name
 
@@ -23,7 +24,7 @@ GRENSE, I_DAG, SKILNAD = "Grense", "I dag", "Skilnad"
 _OPPGJER_UTAN_RATAR = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Oppsett:
     """One alternative and where its figures stand on its sheet; rows count from 1."""
 
@@ -46,7 +47,7 @@ class Oppsett:
         """What the alternative is called, and whether it is the one proposed."""
         return self.val.namn + (" (tilrådd)" if self.id_ == self.grunnlag.vald else "")
 
-    @property
+    @cached_property
     def noeklar(self) -> tuple[Noekkelkolonne, ...]:
         """The keys in use."""
         return tuple(
@@ -58,7 +59,7 @@ class Oppsett:
         """True when the alternative follows one set of statistics, whose numbers are shown as they are."""
         return ein_nokkel(self.val) is not None
 
-    @property
+    @cached_property
     def vektceller(self) -> tuple[str, ...]:
         """The cell of each key's weight, absolute."""
         return tuple(f"$B${FOERSTE_NOEKKELRAD + nr}" for nr in range(len(self.noeklar)))
@@ -67,7 +68,7 @@ class Oppsett:
         """Return how many per cent of the whole follow key ``nr``; the only one has what is not shared equally."""
         return self.val.noeklar[nr].vekt if len(self.noeklar) > 1 else 100 - self.val.likt
 
-    @property
+    @cached_property
     def kontroll(self) -> str:
         """The cell that says in words whether all can be shared."""
         return f"$B${FOERSTE_NOEKKELRAD + len(self.noeklar) + 1}"
@@ -77,7 +78,7 @@ class Oppsett:
         """The row of headings."""
         return FOERSTE_NOEKKELRAD + len(self.noeklar) + 3
 
-    @property
+    @cached_property
     def rader(self) -> range:
         """The councils' rows."""
         return range(self.hovudrad + 1, self.hovudrad + 1 + len(self.grunnlag.partar))
@@ -87,7 +88,7 @@ class Oppsett:
         """The row of sums."""
         return self.rader.stop
 
-    @property
+    @cached_property
     def kolonnar(self) -> tuple[str, ...]:
         """The headings of the table, in order."""
         nummer = range(1, len(self.noeklar) + 1)
@@ -114,7 +115,7 @@ class Oppsett:
         """Return the letter of a column in the table."""
         return f"{xl_col_to_name(self.kolonnar.index(kolonne))}"
 
-    @property
+    @cached_property
     def prosenteining(self) -> int:
         """How many units a whole is counted in by the equal part and the weights: hundredths of a per cent at least."""
         prosentar = [self.val.likt, *(noekkel.vekt for noekkel in self.val.noeklar)]
