@@ -25,7 +25,7 @@ from tests.delivery.rekneprogram import Celle, arkdelar, endre, les_bok, rekn_om
 from tests.eksempel import REGISTER, TAL, ei_sak
 
 ROT = Path(__file__).parents[2]
-SAKER = ("felles-barnevern", "kart-oppmaaling-gis")
+SAKER = ("felles-barnevern", "kart-oppmaaling-gis", "kontingent-2026", "skog-i-sogn")
 GIS = "kart-oppmaaling-gis"
 FOERSTE_POST, FOERSTE_TAL = 5, 5
 OPNE = {"Budsjett": "BCDF", "Nøklar": "BDFH", "Jamføring": "B"}

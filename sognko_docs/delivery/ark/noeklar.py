@@ -95,7 +95,7 @@ def _skriv_tal(side: _Side, tal: Talkolonne) -> None:
     """Write numbers, open, and beside them each council's part of their sum."""
     ark, stil, kolonne = side.ark, side.stil, tal.kolonne
     form = _talform(tal)
-    tittel = f"{tal.grunnlag.tittel} ({tal.grunnlag.eining})" if tal.grunnlag else "Faste prosentar"
+    tittel = _taltittel(side, tal)
     _skriv_hovud(side, kolonne, 18, tittel)
     _skriv_hovud(side, kolonne + 1, 11, "Del")
     for rad, part in enumerate(tal.partar, FOERSTE):
@@ -203,6 +203,13 @@ def _skriv_kjelde(ark: Worksheet, stil: Stil, rad: int, tal: Talgrunnlag) -> int
             ark.write_string(rad, 1, linje, stil.form())
             rad += 1
     return rad + 1
+
+
+def _taltittel(side: _Side, tal: Talkolonne) -> str:
+    """Return what numbers are called: percentages of the case itself have the name of their key."""
+    if tal.grunnlag:
+        return f"{tal.grunnlag.tittel} ({tal.grunnlag.eining})"
+    return next(noekkeltittel(side.grunnlag, ein) for ein in side.kart.noeklar if ein.grupper == ((tal,),))
 
 
 def _talform(tal: Talkolonne) -> str:
