@@ -13,7 +13,15 @@ from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
-from sognko_docs.delivery.ark import budsjett, forklaring, jamfoering, noekkelkart, noeklar, oppgjer
+from sognko_docs.delivery.ark import (
+    budsjett,
+    forklaring,
+    jamfoering,
+    noekkelkart,
+    noeklar,
+    oppgjer,
+    scenario,
+)
 from sognko_docs.delivery.ark.alternativ import skriv_alternativ
 from sognko_docs.delivery.ark.grunnlag import Grunnlag
 from sognko_docs.delivery.ark.noekkelkart import lag_kart
@@ -37,9 +45,13 @@ def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
     bok = Workbook(ut, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     stil = Stil(bok)
     bok.set_properties(_eigenskapar(grunnlag))
+    faste = (budsjett.ARK, noekkelkart.ARK, jamfoering.ARK, oppgjer.ARK, forklaring.ARK, "history")
+    brukte = {ark.lower() for ark in faste}
     budsjett.skriv_budsjett(bok, stil, grunnlag)
+    for noekkel, ein in grunnlag.budsjett.scenario.items():
+        scenario.skriv_scenario(bok, stil, grunnlag, noekkel, arknamn(f"Scenario {ein.namn}", brukte))
     if grunnlag.alternativ:
-        _skriv_fordeling(bok, stil, grunnlag)
+        _skriv_fordeling(bok, stil, grunnlag, brukte)
     forklaring.skriv_forklaring(bok, stil, grunnlag)
     bok.close()
     with zipfile.ZipFile(ut) as pakke:
@@ -49,9 +61,8 @@ def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
     return delar
 
 
-def _skriv_fordeling(bok: Workbook, stil: Stil, grunnlag: Grunnlag) -> None:
-    ark = (budsjett.ARK, noekkelkart.ARK, jamfoering.ARK, oppgjer.ARK, forklaring.ARK, "history")
-    brukte, kart = {namn.lower() for namn in ark}, lag_kart(grunnlag)
+def _skriv_fordeling(bok: Workbook, stil: Stil, grunnlag: Grunnlag, brukte: set[str]) -> None:
+    kart = lag_kart(grunnlag)
     alternativ = {
         arknamn(val.namn, brukte): Oppsett(grunnlag, id_, kart) for id_, val in grunnlag.alternativ.items()
     }

@@ -15,9 +15,11 @@ from sognko_docs.rules import (
     avtale,
     avtalevilkaar,
     budsjett,
+    budsjettform,
     datoar,
     delegering,
     deltakarar,
+    finansiering,
     fordeling,
     grenser,
     medverknad,
@@ -28,6 +30,7 @@ from sognko_docs.rules import (
     plasshaldar,
     saksframlegg,
     sakstype,
+    scenario,
     tabellar,
     tabellform,
     tal_i_tekst,
@@ -50,6 +53,9 @@ _FOERST = (
     *delegering.REGLAR,
     *opploeysing.REGLAR,
     *budsjett.REGLAR,
+    *budsjettform.REGLAR,
+    *finansiering.REGLAR,
+    *scenario.REGLAR,
     *fordeling.REGLAR,
     *noeklar.REGLAR,
     *grenser.REGLAR,
@@ -70,7 +76,8 @@ REGLAR = (*_FOERST, *tal_i_tekst.REGLAR)
 
 UTREKNELEG_UTAN = frozenset(
     {
-        "K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207",
+        "K101", "K102", "K103", "K104", "K105", "K107", "K115", "K116", "K118", "K119",
+        "K122", "K123", "K204", "K207",
         "K220", "K221", "K222", "K223", "K224", "K226", "K227", "L101", "L102",
         "S593",
     }

@@ -14,6 +14,18 @@ _BRUK = (
     ("Låste celler", "Arka er verna utan passord. Vel «Fjern arkvern» om du må endre ein formel."),
     ("Beløp", "Kroner. Postar som blir rekna ut, er runda av til heile kroner, ei halv krone bort frå null."),
 )
+_FINANSIERING = (
+    ("Finansiering", ""),
+    (
+        "Kommunane deler",
+        "Det som er att av kostnaden når anna finansiering er trekt frå. Det er dette som blir fordelt.",
+    ),
+)
+_SCENARIO = (
+    ("Scenario", ""),
+    ("Eit ark for kvart", ("Berre verdiane scenarioet byter ut, er gule. Resten følgjer arket «Budsjett», så ein endra sats"
+                          " der slår ut i alle scenarioa.")),
+)  # fmt: skip
 _FORDELING = (
     ("Fordeling", ""),
     ("Lik del", "Prosenten som er delt likt, er lik for alle kommunane."),
@@ -53,11 +65,16 @@ _OPPGJER = (
 
 def _linjer(grunnlag: Grunnlag) -> tuple[tuple[str, str], ...]:
     """Return what the workbook of the case has something to explain about."""
+    budsjett = (
+        *_BRUK,
+        *(_FINANSIERING if grunnlag.rekna_budsjett.rest is not None else ()),
+        *(_SCENARIO if grunnlag.budsjett.scenario else ()),
+    )
     if grunnlag.fordeling is None:
-        return _BRUK
+        return budsjett
     har_grenser = any(grunnlag.avgrensa(alternativ) for alternativ in grunnlag.alternativ.values())
     return (
-        *_BRUK,
+        *budsjett,
         *_FORDELING,
         *(_FRAAFALL if grunnlag.fordeling.fraafall else ()),
         *(_GRENSER if har_grenser else ()),
