@@ -151,12 +151,21 @@ def test_the_bytes_are_the_same_whatever_the_hash_seed_and_the_folder(prosjekt: 
     assert len(sett[0]) == 27
 
 
-def test_a_sharing_the_workbook_cannot_reckon_gets_none_and_is_told_of(prosjekt: Path) -> None:
-    to_noeklar = (
-        "likt: 25, nøklar: [{etter: saker-kart-oppmaaling, vekt: 50}, {etter: folketal-2025-01-01, vekt: 25}]"
+def test_a_sharing_with_several_keys_and_limits_gets_a_workbook_too(prosjekt: Path) -> None:
+    fleire = (
+        "likt: 25, nøklar: [{etter: saker-kart-oppmaaling, vekt: 50}, {etter: folketal-2025-01-01, vekt: 25}],"
+        " høgst: {sogndal: {prosent: 30}}"
     )
-    bytt(prosjekt / "cases/kart-oppmaaling-gis/sak.yaml", "likt: 25, etter: folketal-2025-01-01", to_noeklar)
+    bytt(prosjekt / "cases/kart-oppmaaling-gis/sak.yaml", "likt: 25, etter: folketal-2025-01-01", fleire)
     bygd = bygg_gis(prosjekt)
-    assert [(funn.kode, funn.stoppar) for funn in bygd.funn] == [("P108", False)]
+    assert bygd.funn == ()
+    assert len([fil for fil in bygd.filer if fil.endswith(".xlsx")]) == 5
+
+
+def test_a_sharing_with_more_digits_than_a_spreadsheet_keeps_gets_none_and_is_told_of(prosjekt: Path) -> None:
+    tal = prosjekt / "cases/tal/folketal-2025-01-01.yaml"
+    bytt(tal, "luster: 5432", "luster: 12345678901")
+    bygd = bygg_gis(prosjekt)
+    assert [(funn.kode, funn.stoppar) for funn in bygd.funn if funn.kode == "P108"] == [("P108", False)]
     assert bygd.filer
     assert not [fil for fil in bygd.filer if fil.endswith(".xlsx")]
