@@ -30,7 +30,7 @@ def _tabell(sti: str, tabell: Tabell, avvik: tuple[Avvik, ...]) -> Sakstabell:
         sti=sti,
         tittel=Felt(f"{sti}.tittel", tabell.tittel),
         eining="" if _staar_i(felles, tabell.tittel) else felles,
-        radtittel=Felt(f"{sti}.radtittel", stor(tabell.radtittel)) if tabell.radtittel else None,
+        radtittel=_radtittel(sti, tabell.radtittel) if tabell.radtittel else None,
         kolonnar=tuple(_kolonne(sti, nr, ein, felles) for nr, ein in enumerate(tabell.kolonnar)),
         rader=tuple(_rad(sti, nr, rad, tabell) for nr, rad in enumerate(tabell.rader)),
         sum=_sum(sti, tabell, avvik),
@@ -38,6 +38,11 @@ def _tabell(sti: str, tabell: Tabell, avvik: tuple[Avvik, ...]) -> Sakstabell:
         dato=Felt(f"{sti}.dato", skrift.dato(tabell.dato)) if tabell.dato else None,
         merknadar=merknadar(sti, tabell, avvik),
     )
+
+
+def _radtittel(sti: str, skrive: str) -> Felt:
+    rett = stor(skrive)
+    return Felt(f"{sti}.radtittel" if rett == skrive else f"={sti}.radtittel", rett)
 
 
 def eining(kolonne: Kolonne) -> str:

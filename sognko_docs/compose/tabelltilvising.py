@@ -11,12 +11,12 @@ from sognko_docs.sak.markdown import TABELL
 SUM = "sum"
 """What the total row is called in a reference."""
 MAKS_TABELLAR = 256
+MAKS_NAMN = 12
+"""So many names are listed when none is near the one written."""
 
 
-def slaa_opp(
-    namn: str, tabellar: Mapping[str, Sakstabell]
-) -> tuple[Sakstabell, Celle | None] | tuple[str, str]:
-    """Return the table a reference names, and the figure when it names one; else what is wrong, and a way out.
+def slaa_opp(namn: str, tabellar: Mapping[str, Sakstabell]) -> Sakstabell | Celle | tuple[str, str]:
+    """Return the table or the figure a reference names; else what is wrong, and a way out.
 
     After the table comes the row, which may hold spaces and dots, then the column. A table with one
     column needs no column.
@@ -27,10 +27,11 @@ def slaa_opp(
     tabell = tabellar.get(noekkel)
     if tabell is None:
         return f"Fann ikkje tabellen «{noekkel}»", _meinte_du(noekkel, tabellar)
-    return _celle(tabell, resten) if resten else (tabell, None)
+    return _celle(tabell, resten) if resten else tabell
 
 
-def _celle(tabell: Sakstabell, resten: str) -> tuple[Sakstabell, Celle] | tuple[str, str]:
+def _celle(tabell: Sakstabell, resten: str) -> Celle | tuple[str, str]:
+    tittel = tabell.tittel.verdi
     rader, kolonnar = _rader(tabell), [kolonne.namn for kolonne in tabell.kolonnar]
     rad, radnamn, kolonne = rader.get(_fald(resten)), resten, ""
     if rad is None:
@@ -39,15 +40,16 @@ def _celle(tabell: Sakstabell, resten: str) -> tuple[Sakstabell, Celle] | tuple[
     if rad is None:
         skrive = radnamn or kolonne
         kjende = [str(ei.namn.verdi) for ei in tabell.rader] + ([SUM] if tabell.sum else [])
-        return f"Fann ikkje rada «{skrive}» i tabellen «{tabell.tittel.verdi}»", _meinte_du(skrive, kjende)
+        return f"Fann ikkje rada «{skrive}» i tabellen «{tittel}»", _meinte_du(skrive, kjende)
     if not kolonne and len(kolonnar) > 1:
-        return f"Tabellen «{tabell.tittel.verdi}» har fleire kolonnar", _vel(radnamn, kolonnar)
+        return f"Tabellen «{tittel}» har fleire kolonnar", _vel(radnamn, kolonnar)
     if kolonne and kolonne not in kolonnar:
-        return f"Fann ikkje kolonnen «{kolonne}» i tabellen «{tabell.tittel.verdi}»", _meinte_du(kolonne, kolonnar)
+        return f"Fann ikkje kolonnen «{kolonne}» i tabellen «{tittel}»", _meinte_du(kolonne, kolonnar)
     funne = rad.celler[kolonnar.index(kolonne) if kolonne else 0]
     if funne is None:
-        return f"Rada «{radnamn}» har ikkje noko tal i kolonnen «{kolonne or kolonnar[0]}»", "vel ei anna celle"
-    return tabell, funne
+        her = kolonne or kolonnar[0]
+        return f"Rada «{radnamn}» har ikkje noko tal i kolonnen «{her}»", "vel ei anna celle"
+    return funne
 
 
 @lru_cache(maxsize=MAKS_TABELLAR)
@@ -69,5 +71,8 @@ def _meinte_du(skrive: str, kjende: Collection[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  why: only a mistake needs it
 
     faldne = {_fald(namn): namn for namn in kjende}
-    naere = get_close_matches(_fald(skrive), faldne, n=1)
-    return f"meinte du «{faldne[naere[0]]}»?" if naere else "bruk eitt av desse: " + ", ".join(kjende)
+    naere = get_close_matches(_fald(skrive), faldne, n=1) or [ein for ein in faldne if _fald(skrive) in ein]
+    if naere:
+        return f"meinte du «{faldne[naere[0]]}»?"
+    fleire = " …" if len(kjende) > MAKS_NAMN else ""
+    return f"bruk eitt av desse: {', '.join([*kjende][:MAKS_NAMN])}{fleire}"

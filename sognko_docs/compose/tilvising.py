@@ -22,7 +22,6 @@ from sognko_docs.compose.verdi import (
     TABELL_OPEN,
     Blokk,
     Felt,
-    Raa,
     Sakstabell,
 )
 from sognko_docs.kroner import Kroner
@@ -93,10 +92,8 @@ def loeys(
     feil: list[Feiltilvising] = []
 
     def byt(treff: re.Match[str]) -> str:
-        if treff[1].startswith(TABELL):
-            svar = _tabell(tabellar, treff)
-        else:
-            svar = _verdi(vising, treff[1], treff[2])
+        i_tabell = treff[1].startswith(TABELL)
+        svar = _tabell(tabellar, treff) if i_tabell else _verdi(vising, treff[1], treff[2])
         if isinstance(svar, Felt):
             felt.append(svar)
             return f"{INNSLAG_OPEN}{len(felt) - 1}{INNSLAG_LUKK}"
@@ -112,18 +109,14 @@ def loeys(
     return Blokk(blokk.sti, markdown, tuple(felt), tuple(viste)), tuple(feil)
 
 
-def _tabell(
-    tabellar: Mapping[str, Sakstabell], treff: re.Match[str]
-) -> Felt | Sakstabell | tuple[str, str]:
+def _tabell(tabellar: Mapping[str, Sakstabell], treff: re.Match[str]) -> Felt | Sakstabell | tuple[str, str]:
     svar = slaa_opp(treff[1], tabellar)
-    if isinstance(svar[0], str):
-        return svar[0], str(svar[1])
-    tabell, celle = svar
-    if isinstance(celle, str) or celle is None:
-        return tabell if _staar_aaleine(treff) else (f"Tilvisinga «{treff[1]}» er ein heil tabell", _AALEINE_RAAD)
-    if treff[2] is None:
-        return Felt(celle.sti, celle.tekst)
-    return _med_form(Felt(celle.sti, celle.verdi), treff[2])
+    if isinstance(svar, Sakstabell):
+        er_rett = _staar_aaleine(treff)
+        return svar if er_rett else (f"Tilvisinga «{treff[1]}» er ein heil tabell", _AALEINE_RAAD)
+    if isinstance(svar, tuple):
+        return svar
+    return Felt(svar.sti, svar.tekst) if treff[2] is None else _med_form(Felt(svar.sti, svar.verdi), treff[2])
 
 
 def _staar_aaleine(treff: re.Match[str]) -> bool:

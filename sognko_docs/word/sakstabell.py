@@ -65,10 +65,13 @@ class _Skrivar:
         rader, sum_ = self.tabell.rader, self.tabell.sum
         siste = "1" if sum_ else "0"
         stil = f'<w:tblStyle w:val="{STIL}"/>' if STIL in self.stilar else ""
-        ut = [
+        opning = (
             f'<w:tbl><w:tblPr>{stil}<w:tblW w:w="{sum(breidder)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             f'<w:tblLook w:val="{"0660" if sum_ else "0620"}" w:firstRow="1" w:lastRow="{siste}" w:firstColumn="0"'
-            f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{self._alttekst(kolonnar)}</w:tblPr><w:tblGrid>',
+            f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{self._alttekst(kolonnar)}</w:tblPr><w:tblGrid>'
+        )
+        ut = [
+            opning,
             *(f'<w:gridCol w:w="{breidd}"/>' for breidd in breidder),
             "</w:tblGrid>",
             self._hovud(kolonnar, breidder),

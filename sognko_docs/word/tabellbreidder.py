@@ -66,13 +66,16 @@ def _fordel(tabell: Sakstabell, skrift: int, kolonnar: Sequence[int]) -> tuple[i
 
 
 def _minst(tabell: Sakstabell, skrift: int) -> tuple[int, list[int]]:
-    """Return the least width of the names of the rows, and of each column."""
+    """Return the least width of the names of the rows, and of each column; no word may take it all."""
     hovud = [tabell.radtittel] if tabell.radtittel else []
     namn = [str(felt.verdi) for felt in (*hovud, *(rad.namn for rad in _rader(tabell)))]
-    return _breidd(_ord(namn), skrift), [
+    return min(_breidd(_ord(namn), skrift), BREIDD // 3), [
         max(
-            _breidd(_ord((f"{kolonne.tittel.verdi} {kolonne.eining}",)), skrift),
-            _breidd((celle.tekst for rad in _rader(tabell) if (celle := rad.celler[nr])), skrift),
+            min(_breidd(_ord((f"{kolonne.tittel.verdi} {kolonne.eining}",)), skrift), BREIDD // 4),
+            min(
+                _breidd((celle.tekst for rad in _rader(tabell) if (celle := rad.celler[nr])), skrift),
+                BREIDD // 2,
+            ),
         )
         for nr, kolonne in enumerate(tabell.kolonnar)
     ]
