@@ -9,7 +9,7 @@ from sognko_docs.compose import skrift
 from sognko_docs.compose.tabellmerknad import merknadar, overskrift, stor
 from sognko_docs.compose.verdi import Celle, Felt, Sakstabell, Tabellkolonne, Tabellrad
 from sognko_docs.compute.ark import Avvik
-from sognko_docs.compute.tabelltotalar import per_tabell, totalar, ved
+from sognko_docs.compute.tabelltotalar import Totalar, per_tabell, totalar, ved
 from sognko_docs.kroner import Kroner
 from sognko_docs.sak.tabell import Kolonne, Rad, Tabell
 
@@ -26,6 +26,7 @@ def vis_tabellar(tabellar: Mapping[str, Tabell], avvik: Iterable[Avvik]) -> dict
 def _tabell(sti: str, tabell: Tabell, avvik: tuple[Avvik, ...]) -> Sakstabell:
     einingar = {eining(kolonne) for kolonne in tabell.kolonnar}
     felles = einingar.pop() if len(einingar) == 1 else ""
+    viste = totalar(tabell, avvik)
     return Sakstabell(
         sti=sti,
         tittel=Felt(f"{sti}.tittel", tabell.tittel),
@@ -33,10 +34,10 @@ def _tabell(sti: str, tabell: Tabell, avvik: tuple[Avvik, ...]) -> Sakstabell:
         radtittel=_radtittel(sti, tabell.radtittel) if tabell.radtittel else None,
         kolonnar=tuple(_kolonne(sti, nr, ein, felles) for nr, ein in enumerate(tabell.kolonnar)),
         rader=tuple(_rad(sti, nr, rad, tabell) for nr, rad in enumerate(tabell.rader)),
-        sum=_sum(sti, tabell, avvik),
+        sum=_sum(sti, tabell, viste),
         kjelde=Felt(f"{sti}.kjelde", tabell.kjelde),
         dato=Felt(f"{sti}.dato", skrift.dato(tabell.dato)) if tabell.dato else None,
-        merknadar=merknadar(sti, tabell, avvik),
+        merknadar=merknadar(sti, tabell, avvik, viste),
     )
 
 
@@ -72,11 +73,10 @@ def _rad(sti: str, nr: int, rad: Rad, tabell: Tabell) -> Tabellrad:
     )
 
 
-def _sum(sti: str, tabell: Tabell, avvik: tuple[Avvik, ...]) -> Tabellrad | None:
-    rekna = totalar(tabell, avvik)
-    if all(verdi is None for verdi in rekna):
+def _sum(sti: str, tabell: Tabell, viste: Totalar) -> Tabellrad | None:
+    if all(verdi is None for verdi in viste):
         return None
-    par = enumerate(zip(tabell.kolonnar, rekna, strict=True))
+    par = enumerate(zip(tabell.kolonnar, viste, strict=True))
     celler = tuple(celle(f"={sti}.sum[{nr}]", kolonne, verdi) for nr, (kolonne, verdi) in par)
     return Tabellrad(Felt(f"={sti}.sum", "Sum" if tabell.relasjonar.kolonnesummar else "Samla"), celler)
 

@@ -20,7 +20,7 @@ from sognko_docs.sak.talgrunnlag import Talgrunnlag
 _STAMME = 7
 """So many letters of a word stand for all its forms: «administra…» in «Administrative» and «Administrasjon»."""
 
-_AARSTAL = re.compile(r"(?<!\d)20\d\d(?!\d)")
+AARSTAL = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _KORT = 3
 """Words this short or shorter name nothing."""
 
@@ -82,7 +82,7 @@ def _budsjett(budsjett: Budsjett, rekna: BudsjettResultat) -> Iterator[Kjend]:
     yield _kr("budsjettsummen", rekna.sum, _TOTALORD, "budsjett.sum")
     id_belop = {post.id: belop for post, belop in zip(budsjett.postar, rekna.belop, strict=True) if post.id}
     for post, belop in zip(budsjett.postar, rekna.belop, strict=True):
-        ord_ = _ord(post.post)
+        ord_ = stammer(post.post)
         yield _kr(f"posten «{post.post}»", belop, ord_)
         if post.sats is not None:
             yield _kr(f"satsen i posten «{post.post}»", post.sats, ord_)
@@ -100,13 +100,14 @@ def _budsjett(budsjett: Budsjett, rekna: BudsjettResultat) -> Iterator[Kjend]:
                 )  # fmt: skip
 
 
-def _ord(namn: str) -> frozenset[str]:
-    stammer = (ord_[:_STAMME] for ord_ in re.findall(r"[^\W\d_]+", namn.casefold()) if len(ord_) > _KORT)
-    return frozenset(stammer) - _ALLMENNE
+def stammer(namn: str) -> frozenset[str]:
+    """Return the beginnings of the words of a name that a sentence may name it by."""
+    alle = (ord_[:_STAMME] for ord_ in re.findall(r"[^\W\d_]+", namn.casefold()) if len(ord_) > _KORT)
+    return frozenset(alle) - _ALLMENNE
 
 
 def _i_dag(val: FordelingVal, namn: Mapping[str, str]) -> Iterator[Kjend]:
-    aar = frozenset(int(funne) for funne in _AARSTAL.findall(val.i_dag_tekst or ""))
+    aar = frozenset(int(funne) for funne in AARSTAL.findall(val.i_dag_tekst or ""))
     if val.i_dag:
         ord_ = (*_TOTALORD, "i dag")
         summen = _kr("summen i dag", summer(val.i_dag.values()), ord_, "fordeling.sum_i_dag")

@@ -87,9 +87,8 @@ class Avslutting:
     def __init__(
         self, fyrste_id: int, opptekne: Iterable[str], bit: Callable[[str], Oppdelt] = _ingen_bit
     ) -> None:
-        self._bit = bit
+        self._bit, self._id = bit, fyrste_id
         self._ut: list[bytes] = []
-        self._id = fyrste_id
         self._opptekne = {namn.lower() for namn in opptekne}
         self._siste: dict[str, int] = {}
         self._malnamn: dict[str, int] = {}

@@ -83,6 +83,18 @@ def test_a_cell_stands_as_in_the_case_and_the_reader_is_told_what_the_others_add
     ]  # fmt: skip
 
 
+def test_a_sum_across_the_row_follows_a_total_that_is_reckoned() -> None:
+    relasjonar = {"kolonnesummar": ["a", "b"], "radsummar": [{"kolonne": "alt", "pluss": ["a", "b"]}]}
+    kolonnar = [kolonne("a"), kolonne("b"), kolonne("alt")]
+    rader: dict[str, list[float | str | None]] = {"Vik": [100, None, None], "Luster": [None, 250, None]}
+    tre = tabell(kolonnar, rader, relasjonar=relasjonar, prenta_sum=[100, 520, 620])
+    assert tekstar(vist(tre))[-1] == ["Sum", "100", "250", "350"]
+    assert merknadar(tre) == [
+        "«B» i sumlinja er rekna ut og er 250. Kjelda har 520.",
+        "«Alt» i sumlinja er rekna ut og er 350. Kjelda har 620.",
+    ]
+
+
 def test_a_figure_that_another_table_has_otherwise_is_told_of() -> None:
     tre = tabell(
         [kolonne("a"), kolonne("b")],
