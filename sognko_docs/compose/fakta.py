@@ -42,7 +42,7 @@ class Faktum:
     former: tuple[str, ...]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)
 def bokstavar(tekst: str) -> str:
     """Return the letters and digits of a text, in order; most texts stand in the files of all councils."""
     return _TEIKN.sub("", tekst)
@@ -111,7 +111,7 @@ def _blad(tre: object) -> Iterator[Felt | Blokk]:
             yield from _blad(getattr(tre, felt.name))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)
 def _faktum(blad: Felt | Blokk) -> Faktum:
     if isinstance(blad, Blokk):
         tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", _TABELL.sub("", blad.markdown)))

@@ -17,7 +17,6 @@ from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
 from sognko_docs.compose.vising import DeltVising, KommuneVising, Vising
-from sognko_docs.compute.avstemming import avstem
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.finding import Finding, sti_fraa
 from sognko_docs.sak.kommunar import Register
@@ -60,7 +59,7 @@ def legg_plan(
     vald = utrekning.fordelingar.get(sak.fordeling.vald or "") if sak.fordeling else None
     uloeyst = _delt(sak, register, tal, utrekning)
     felles = {felt.name: getattr(uloeyst, felt.name) for felt in fields(uloeyst)}
-    tabellar = vis_tabellar(sak.tabellar, avstem(sak.tabellar, tal))
+    tabellar = vis_tabellar(sak.tabellar, utrekning.avvik)
     funn: dict[Finding, None] = {}
     loeyste: dict[Blokk, Blokk] = {}
     kommunar: dict[str, KommuneVising] = {}

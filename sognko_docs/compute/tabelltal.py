@@ -9,28 +9,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from sognko_docs.compute.avstemming import avstem
+from sognko_docs.compute.ark import Avvik
 from sognko_docs.compute.kjende_tal import AARSTAL, Kjend, stammer
 from sognko_docs.compute.tabelltotalar import per_tabell, totalar, ved
 from sognko_docs.compute.tal_i_tekst import Talslag
 from sognko_docs.sak.markdown import TABELL
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.tabell import Kolonne, Tabell
-from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 _SLAG = {"kr": Talslag.KR, "prosent": Talslag.PROSENT, "årsverk": Talslag.ANTAL, "tal": Talslag.ANTAL}
 _ORD = re.compile(r"[^\W_]+")
 
 
 class Tabelltal:
-    """Every figure and shown total of the tables; ``namn`` is what each council is called."""
+    """Every figure and shown total of the tables.
 
-    def __init__(self, sak: Sak, namn: Mapping[str, str], tal: Mapping[str, Talgrunnlag]) -> None:
+    ``namn`` is what each council is called, ``avvik`` the printed figures that break a relation.
+    """
+
+    def __init__(self, sak: Sak, namn: Mapping[str, str], avvik: Iterable[Avvik]) -> None:
         kommunar = {kva.casefold(): kommune for kommune, kva in namn.items()}
-        delte = per_tabell(sak.tabellar, avstem(sak.tabellar, tal))
+        delte = per_tabell(sak.tabellar, avvik)
         kjende = [
             ein
             for noekkel, tabell in sak.tabellar.items()

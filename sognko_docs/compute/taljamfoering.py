@@ -69,7 +69,7 @@ def gransk(
     sak: Sak, namn: Mapping[str, str], tal: Mapping[str, Talgrunnlag], utrekning: Utrekning
 ) -> tuple[Oppslag, ...]:
     """Return every number in the prose of a case, held against what the case knows."""
-    kjende, i_tabell = kjende_tal(sak, namn, tal, utrekning), Tabelltal(sak, namn, tal)
+    kjende, i_tabell = kjende_tal(sak, namn, tal, utrekning), Tabelltal(sak, namn, utrekning.avvik)
     return tuple(
         _slaa_opp(sti, talet, samanheng(tekst, talet, alle, namn), kjende, i_tabell)
         for sti, tekst in markdown_i(sak)

@@ -81,6 +81,8 @@ def kontroller(
     grunnlag = Grunnlag(sak, register, tal, frozenset(vedleggsfiler), resultat, avstem(sak.tabellar, tal))
     funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
     if kan_reknast(funn):
-        grunnlag = replace(grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal)))
+        grunnlag = replace(
+            grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal, grunnlag.avvik))
+        )
         funn += tuple(ei for regel in tal_i_tekst.REGLAR for ei in regel.funn(grunnlag))
     return funn

@@ -29,7 +29,7 @@ def sak(tekst: str, **tabellar: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_every_figure_and_every_shown_total_is_known() -> None:
-    alle = Tabelltal(Sak.model_validate(sak("x")), {"årdal": "Årdal"}, {}).med_verdi(
+    alle = Tabelltal(Sak.model_validate(sak("x")), {"årdal": "Årdal"}, ()).med_verdi(
         Decimal(0), Decimal(10**9)
     )
     assert [(ein.verdi, ein.slag, ein.kommune, ein.tilvising) for ein in alle] == [
