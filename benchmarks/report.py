@@ -22,7 +22,7 @@ _ABOUT_ENGINES = (
     "to disk and ends; ours, and rust-docxtpl with its cache switched on, find their template compiled."
 )
 _ABOUT_SCALE = (
-    "A ratio of at most about ten is linear. Of the councils three share the cost and the rest decide with them; were all "
+    "A ratio of at most about ten is linear. The parties stay the five of the GIS case and the other councils decide with them; were all "
     "of them parties, each would stand in everybody's tables, and what is written would grow with the square."
 )
 _WORDS = {1: "One core", 2: "Two cores", 4: "Four cores", 8: "Eight cores"}

@@ -1,9 +1,9 @@
 """How check and build grow with a case: a table of ten times the rows, ten times the councils.
 
-Three of the councils share the cost; the rest decide with them. Were all of them parties, each would stand
+The parties are those of the GIS case; the other councils decide with them. Were all of them parties, each would stand
 in the tables of everybody's documents, and what is written would itself grow with the square.
 
-``python -m benchmarks.scale FOLDER TEMPLATES`` runs in a process of its own, writes made-up cases into the
+``python -m benchmarks.scale FOLDER TEMPLATES`` runs in a process of its own, writes the GIS case, grown, into the
 folder and prints one JSON object: for each thing measured the seconds at both sizes.
 """
 
@@ -12,18 +12,22 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from copy import deepcopy
 from itertools import product
 from pathlib import Path
+from shutil import copytree
 from string import ascii_lowercase
 from time import perf_counter
 from typing import Any
 
+from benchmarks.commands import CASE, PROJECT
+from sognko_docs.load.kjelde import les_kjelde
 from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.pipeline.sjekk import sjekk
 
 ROWS, COUNCILS = (220, 2_200), (60, 600)
 ROUNDS = 2
-_FEW = 3
+_FEW = 6
 
 
 def measure(folder: Path, templates: Path) -> dict[str, dict[int, float]]:
@@ -59,82 +63,30 @@ def _best(run: Callable[[], object]) -> float:
 
 
 def write(project: Path, *, councils: int, rows: int) -> Path:
-    """Write a project with one case and return the case's folder. JSON is YAML."""
-    names = ["".join(letters) for letters in product(ascii_lowercase, repeat=3)][:councils]
-    numbers = {name: 1_000 + 7 * nr for nr, name in enumerate(names)}
-    statistics = {
-        "tittel": "Folketal",
-        "eining": "innbyggjarar",
-        "kjelde": "SSB",
-        "dato": "2025-01-01",
-        "tal": numbers,
-    }
-    files = {
-        "kommunar.yaml": _register(names),
-        "tal/folketal.yaml": statistics,
-        "stor/sak.yaml": _case(names, rows),
-    }
-    for name, content in files.items():
+    """Write a project with one case, the GIS case grown, and return the case's folder. JSON is YAML."""
+    case, register = _read(f"{CASE}/sak.yaml"), _read("kommunar.yaml")
+    extra = ["k" + "".join(letters) for letters in product(ascii_lowercase, repeat=3)]
+    for nr, name in enumerate(extra[: max(0, councils - len(case["kommunar"]))]):
+        case["kommunar"][name] = {"rolle": "berre oppløysing"}
+        case["oppløyser"][0]["partar"].append(name)
+        kort = name.title()
+        register["kommunar"][name] = {"namn": f"{kort} kommune", "kortnamn": kort, "nummer": f"{1000 + nr}"}
+    case["tekst"]["saksopplysningar"] += "\n\n{{ tabell.rader }}\n\nSummen er {{ tabell.rader.sum.sum }}."
+    case["tabellar"] = {"rader": _table(rows)}
+    copytree(PROJECT / "cases" / "tal", project / "cases" / "tal", dirs_exist_ok=True)
+    for name, content in (("kommunar.yaml", register), ("stor/sak.yaml", case)):
         file = project / "cases" / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+        file.write_text(json.dumps(content, ensure_ascii=False, indent=1, default=float), encoding="utf-8")
     return project / "cases" / "stor"
 
 
-def _register(names: list[str]) -> dict[str, Any]:
-    parts = ("vedtak", "samandrag", "saksopplysningar", "økonomi", "delegering", "vedlegg")
-    return {
-        "profilar": {
-            "standard": {"seksjonar": [{"del": part, "overskrift": part.title()} for part in parts]}
-        },
-        "kommunar": {
-            name: {"namn": f"{name.title()} kommune", "kortnamn": name.title(), "nummer": f"{1000 + nr}"}
-            for nr, name in enumerate(names)
-        },
-    }
-
-
-def _case(names: list[str], rows: int) -> dict[str, Any]:
-    both = ["vertskommune", "samarbeidskommune"]
-    return {
-        "sak": {
-            "tittel": "Felles teneste", "korttittel": "Teneste", "type": "vertskommunesamarbeid", "status": "framlegg",
-            "dato": "2025-11-03", "sakshandsamar": "dagleg leiar",
-        },
-        "kommunar": {name: _role(nr) for nr, name in enumerate(names)},
-        "handsaming": [{"utval": "formannskapet"}, {"utval": "kommunestyret"}],
-        "tekst": {
-            "samandrag": "Kommunane samlar oppgåvene frå {{ avtale.verknad_frå | dato }}.",
-            "saksopplysningar": "Tala står i tabellen.\n\n{{ tabell.tal }}\n\nSummen er {{ tabell.tal.sum.sum }}.",
-        },
-        "vedtak": [
-            {"avgjer": "avtale", "gjeld": both, "tekst": "Avtalen blir vedteken."},
-            {"avgjer": "delegering", "gjeld": both[1:], "tekst": "Kommunedirektøren delegerer mynda."},
-            {"avgjer": "oppløysing", "tekst": "Den gamle avtalen blir oppløyst."},
-        ],
-        "avtale": {
-            "tittel": "Avtale om teneste", "verknad_frå": "2027-01-01",
-            "oppgåver": [{"tittel": "Jord", "punkt": ["Handsame jordlovssaker"]}],
-            "underretning": "Deltakarane får melding om vedtak som gjeld dei.",
-            "oppgjer": "Kostnaden blir fakturert to gonger i året.",
-            "uttreding": {"tekst": "Ein kommune kan seie opp avtalen.", "oppseiingstid_månader": 12},
-            "oppløysing": "Samarbeidet kan løysast opp når alle er samde.",
-            "arkiv": "Vertskommunen har ansvaret for arkivet.",
-        },
-        "delegering": [{"lov": "jordlova", "heimel": ["§ 9", "§ 12"]}],
-        "budsjett": {"år": 2026, "postar": [{"post": "Løn", "sum": 90_000_000}, {"post": "Husleige", "sum": 1_234_567}]},
-        "fordeling": {"vald": "a", "alternativ": {"a": {"namn": "Etter folketal", "likt": 25, "etter": "folketal"}}},
-        "tabellar": {"tal": _table(rows)},
-        "vedlegg": [{"tittel": "Avtale", "dokument": "avtale"},
-                    {"tittel": "Budsjett", "dokument": "budsjett-og-fordeling"}],
-    }  # fmt: skip
-
-
-def _role(nr: int) -> dict[str, str]:
-    """Return the place of a council: the host, the host of the old agreement, one more party, all others."""
-    if nr == 1:
-        return {"rolle": "samarbeidskommune", "også": "avtroppande vertskommune"}
-    return {"rolle": "vertskommune" if nr == 0 else "samarbeidskommune" if nr < _FEW else "berre oppløysing"}
+def _read(name: str) -> dict[str, Any]:
+    file = PROJECT / "cases" / name
+    tree = les_kjelde(file.read_bytes(), file)[0].verdi(())
+    if not isinstance(tree, dict):
+        raise SystemExit(f"{name} cannot be read")
+    return deepcopy(tree)
 
 
 def _table(rows: int) -> dict[str, Any]:
