@@ -15,7 +15,7 @@ def test_a_made_up_case_has_no_findings_and_the_size_asked_for(tmp_path: Path) -
     assert checked.plan is not None
     assert len(checked.plan.kommunar) == 9
     assert checked.lesing.lasta is not None
-    assert len(checked.lesing.lasta.sak.tabellar["tal"].rader) == 7
+    assert len(checked.lesing.lasta.sak.tabellar["rader"].rader) == 7
 
 
 def test_the_report_has_the_ratio_of_the_two_sizes() -> None:
