@@ -68,7 +68,7 @@ def _vel(rad: str, kolonnar: Collection[str]) -> str:
 
 
 def _meinte_du(skrive: str, kjende: Collection[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  why: only a mistake needs it
+    from difflib import get_close_matches  # noqa: PLC0415  # why: only a mistake needs it
 
     faldne = {_fald(namn): namn for namn in kjende}
     naere = get_close_matches(_fald(skrive), faldne, n=1) or [ein for ein in faldne if _fald(skrive) in ein]
