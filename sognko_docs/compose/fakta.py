@@ -18,10 +18,20 @@ from sognko_docs.compose import skrift
 from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.diagram import bilettekst, diagramtekst
 from sognko_docs.compose.plan import Dokument, Plan
-from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Diagram, Felt
+from sognko_docs.compose.verdi import (
+    INNSLAG_LUKK,
+    INNSLAG_OPEN,
+    TABELL_OPEN,
+    Blokk,
+    Diagram,
+    Felt,
+    Sakstabell,
+    Tabellrad,
+)
 from sognko_docs.compose.vising import DeltVising
 from sognko_docs.sak.sitat import utan_spraakmerke
 
+_TABELL = re.compile(f"{TABELL_OPEN}\\d+{INNSLAG_LUKK}")
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
 _LISTEMERKE = re.compile(r"^[ >]*(?:\d+[.)]\s+)*", re.MULTILINE)
 _TEIKN = re.compile(r"[\W_]+")
@@ -41,7 +51,7 @@ class Faktum:
     """True for what a template may leave out, but not show otherwise."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)
 def bokstavar(tekst: str) -> str:
     """Return the letters and digits of a text, in order; most texts stand in the files of all councils."""
     return _TEIKN.sub("", tekst)
@@ -66,7 +76,9 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (delt.verksemdsoverdraging,)
         case _:
             raise ValueError(f"ingen har sagt kva som må stå i dokumentet {dokument.mal}")
-    alle = (_faktum(blad) for blad in _blad(kjelde))
+    blad = tuple(_blad(kjelde))
+    viste = dict.fromkeys(tabell for eitt in blad if isinstance(eitt, Blokk) for tabell in eitt.tabellar)
+    alle = (*map(_faktum, blad), *(faktum for tabell in viste for faktum in _tabellfakta(tabell)))
     return tuple(dict.fromkeys(faktum for faktum in alle if any(faktum.former)))
 
 
@@ -138,10 +150,11 @@ def _blad(tre: object) -> Iterator[Felt | Blokk | Diagram]:
             yield from _blad(getattr(tre, felt.name))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)
 def _faktum(blad: Felt | Blokk | Diagram) -> Faktum:
     if isinstance(blad, Blokk):
-        tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", utan_spraakmerke(blad.markdown)))
+        reint = _TABELL.sub("", utan_spraakmerke(blad.markdown))
+        tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", reint))
         tekst = _INNSLAG.sub(lambda treff: str(blad.felt[int(treff[1])].verdi), tekst)
         return Faktum(blad.sti, (bokstavar(tekst),))
     if isinstance(blad, Diagram):
@@ -150,3 +163,22 @@ def _faktum(blad: Felt | Blokk | Diagram) -> Faktum:
     if isinstance(blad.verdi, date):
         former.append(skrift.dato_kort(blad.verdi))
     return Faktum(blad.sti, tuple(bokstavar(form) for form in former))
+
+
+@lru_cache(maxsize=256)
+def _tabellfakta(tabell: Sakstabell) -> tuple[Faktum, ...]:
+    """Return what must be found of a table, wherever it is shown: every name and every figure."""
+    rader = (*tabell.rader, *((tabell.sum,) if tabell.sum else ()))
+    felt = (
+        tabell.tittel,
+        *(kolonne.tittel for kolonne in tabell.kolonnar),
+        *(rad.namn for rad in rader),
+        tabell.kjelde,
+        *((tabell.dato,) if tabell.dato else ()),
+        *tabell.merknadar,
+    )
+    return (*map(_faktum, felt), *(faktum for rad in rader for faktum in _tal(rad)))
+
+
+def _tal(rad: Tabellrad) -> Iterator[Faktum]:
+    yield from (Faktum(celle.sti, (bokstavar(celle.tekst),)) for celle in rad.celler if celle is not None)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
 
 from sognko_docs.compose.avtale import vis_avtale
 from sognko_docs.compose.budsjett import vis_budsjett
@@ -13,6 +14,7 @@ from sognko_docs.compose.kommune import har_innhald, vis_kommune
 from sognko_docs.compose.oekonomiplan import vis_oekonomiplan
 from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tidsplan, vis_vedlegg
 from sognko_docs.compose.scenario import vis_scenario
+from sognko_docs.compose.tabell import vis_tabellar
 from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
@@ -25,6 +27,8 @@ from sognko_docs.sak.talgrunnlag import Talgrunnlag
 from sognko_docs.sak.tekst import Tekst
 
 T = TypeVar("T")
+Loeysing: TypeAlias = Callable[[Blokk], tuple[Blokk, tuple[Feiltilvising, ...]]]
+"""Resolves the references of a block, with what one council sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +61,17 @@ def legg_plan(
     vald = utrekning.fordelingar.get(sak.fordeling.vald or "") if sak.fordeling else None
     uloeyst = _delt(sak, register, tal, utrekning)
     felles = {felt.name: getattr(uloeyst, felt.name) for felt in fields(uloeyst)}
+    tabellar = vis_tabellar(sak.tabellar, utrekning.avvik)
     funn: dict[Finding, None] = {}
     loeyste: dict[Blokk, Blokk] = {}
     kommunar: dict[str, KommuneVising] = {}
     for namn in sak.mottakarar:
         kommune = vis_kommune(sak, register, namn, vald, utrekning.oekonomiplan)
-        kommunar[namn] = _loeys_alle(kommune, Vising(**felles, kommune=kommune), loeyste, {}, funn)
+        ser = partial(loeys, vising=Vising(**felles, kommune=kommune), tabellar=tabellar)
+        kommunar[namn] = _loeys_alle(kommune, ser, loeyste, {}, funn)
     # What all councils share is resolved without any council in sight, so that it cannot name one.
-    delt = _loeys_alle(uloeyst, uloeyst, loeyste, {}, funn)
+    ser = partial(loeys, vising=uloeyst, tabellar=tabellar)
+    delt = _loeys_alle(uloeyst, ser, loeyste, {}, funn)
     funn |= dict.fromkeys(_utan_plass(sak, register))
     return Plan(delt, kommunar, dokument(sak)), tuple(funn)
 
@@ -114,7 +121,7 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
 
 def _loeys_alle(
     del_: T,
-    vising: DeltVising,
+    ser: Loeysing,
     delte: dict[Blokk, Blokk],
     eigne: dict[Blokk, Blokk],
     funn: dict[Finding, None],
@@ -124,14 +131,14 @@ def _loeys_alle(
     if isinstance(svar, Blokk):
         lager = eigne if gjeld_kommune(svar.markdown) else delte
         if svar not in lager:
-            lager[svar], feil = loeys(svar, vising)
+            lager[svar], feil = ser(svar)
             funn.update((_ulovleg(svar.sti, ein), None) for ein in feil)
         svar = lager[svar]
     elif isinstance(svar, tuple):
-        svar = tuple(_loeys_alle(ledd, vising, delte, eigne, funn) for ledd in svar)
+        svar = tuple(_loeys_alle(ledd, ser, delte, eigne, funn) for ledd in svar)
     elif is_dataclass(svar) and not isinstance(svar, type):
         nye = {felt.name: getattr(svar, felt.name) for felt in fields(svar)}
-        endra = {namn: _loeys_alle(verdi, vising, delte, eigne, funn) for namn, verdi in nye.items()}
+        endra = {namn: _loeys_alle(verdi, ser, delte, eigne, funn) for namn, verdi in nye.items()}
         svar = replace(svar, **{namn: verdi for namn, verdi in endra.items() if verdi is not nye[namn]})
     loeyst: T = svar
     return loeyst

@@ -33,6 +33,7 @@ from sognko_docs.rules import (
     sakstype,
     scenario,
     tabellar,
+    tabellbruk,
     tabellform,
     tal_i_tekst,
     vedlegg,
@@ -64,6 +65,7 @@ _FOERST = (
     *oekonomiplan.REGLAR,
     *tabellar.REGLAR,
     *tabellform.REGLAR,
+    *tabellbruk.REGLAR,
     *datoar.REGLAR,
     *medverknad.REGLAR,
     *saksframlegg.REGLAR,
@@ -119,6 +121,8 @@ def kontroller(
     )
     funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
     if kan_reknast(funn):
-        grunnlag = replace(grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal)))
+        grunnlag = replace(
+            grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal, grunnlag.avvik))
+        )
         funn += tuple(ei for regel in tal_i_tekst.REGLAR for ei in regel.funn(grunnlag))
     return funn
