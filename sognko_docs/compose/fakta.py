@@ -17,7 +17,7 @@ from functools import lru_cache
 from sognko_docs.compose import skrift
 from sognko_docs.compose.plan import Dokument, Plan
 from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
-from sognko_docs.compose.vising import DeltVising
+from sognko_docs.compose.vising import DeltVising, KommuneVising, OverdragingVising
 
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
 _LISTEMERKE = re.compile(r"^[ >]*(?:\d+[.)]\s+)*", re.MULTILINE)
@@ -56,6 +56,10 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (kommune.namn, _summar(delt))
         case "notat-verksemdsoverdraging":
             kjelde = (delt.verksemdsoverdraging,)
+        case "informasjonsbrev" | "reservasjonsskjema" | "droeftingsprotokoll":
+            kjelde = (kommune.namn, *_til_tilsette(delt, kommune, dokument.mal))
+        case "brev-til-statsforvaltaren":
+            kjelde = (kommune.namn, *_om_samarbeidet(delt))
         case _:
             raise ValueError(f"ingen har sagt kva som må stå i dokumentet {dokument.mal}")
     alle = (_faktum(blad) for blad in _blad(kjelde))
@@ -80,6 +84,34 @@ def _eigen_del(delt: DeltVising, kommune: str) -> tuple[Felt, ...]:
     rader = vald.rader if vald else ()
     summen = (budsjett.sum,) if budsjett else ()
     return (*summen, *(rad.sum for rad in rader if rad.noekkel == kommune))
+
+
+def _til_tilsette(delt: DeltVising, kommune: KommuneVising, mal: str) -> tuple[object, ...]:
+    overdraging, eigen = delt.verksemdsoverdraging, kommune.arbeidsgjevar
+    if overdraging is None or eigen is None:
+        return ()
+    if mal == "reservasjonsskjema":
+        return (eigen.frist, overdraging.dato, delt.vertskommune.namn)
+    if mal == "droeftingsprotokoll":
+        return (eigen.rolle, eigen.droefting, eigen.protokoll, eigen.informert)
+    eigne = (eigen.rolle, eigen.brevdato, eigen.innleiing, eigen.svar)
+    return (*eigne, *_bokstavane(overdraging), overdraging.stillingsvern, overdraging.fristar)
+
+
+def _bokstavane(overdraging: OverdragingVising) -> tuple[Felt | Blokk, ...]:
+    """Return the six items employees must be told of (aml. § 16-6), a to f."""
+    foelgjer = (overdraging.rettslege, overdraging.oekonomiske, overdraging.sosiale)
+    tiltak = (overdraging.tariff, overdraging.tiltak, overdraging.reservasjon)
+    return (overdraging.grunn, overdraging.dato, *foelgjer, *tiltak)
+
+
+def _om_samarbeidet(delt: DeltVising) -> tuple[object, ...]:
+    avtale = delt.avtale
+    partar = tuple((p.namn, p.nummer, p.rolle, p.vedtaksdato, p.vedtakssak) for p in delt.partar)
+    lover = tuple(lov.lov for lov in delt.delegering)
+    oppgaaver = tuple(gruppe.tittel for gruppe in avtale.oppgaaver) if avtale else ()
+    eigne = (avtale.tittel, avtale.verknad_fraa, avtale.oppseiingstid) if avtale else ()
+    return (partar, lover, oppgaaver, eigne)
 
 
 def _summar(delt: DeltVising) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sognko_docs.compose.arbeidsgjevar import vis_arbeidsgjevar
 from sognko_docs.compose.sak import blokk
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compose.vising import DelVising, KommuneVising, StegVising, VedtakspunktVising
@@ -28,6 +29,7 @@ def vis_kommune(sak: Sak, register: Register, namn: str, vald: Fordeling | None)
         vedtak=_vedtak(sak, namn),
         er_part=deltakar.er_part,
         eigen_del=Felt("kommune.eigen_del", vald.del_for(namn).sum) if vald and har_del else None,
+        arbeidsgjevar=vis_arbeidsgjevar(sak, register, namn),
     )
 
 

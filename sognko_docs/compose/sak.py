@@ -38,17 +38,22 @@ def vis_sak(sak: Sak) -> SakVising:
 
 def vis_partar(sak: Sak, register: Register) -> tuple[PartVising, ...]:
     """Return the parties to the agreement, the host first."""
-    return tuple(_part(namn, register, er_vert=plass == 0) for plass, namn in enumerate(sak.partar))
+    return tuple(_part(sak, namn, register) for namn in sak.partar)
 
 
-def _part(namn: str, register: Register, *, er_vert: bool) -> PartVising:
-    kommune = register.kommunar[namn]
+def _part(sak: Sak, namn: str, register: Register) -> PartVising:
+    kommune, er_vert = register.kommunar[namn], namn == sak.partar[0]
+    kommunestyre = [steg for steg in sak.handsaming if steg.er_kommunestyre]
+    dato = next((steg.moetedato[namn] for steg in kommunestyre if namn in steg.moetedato), "")
+    nummer = next((steg.saksnummer[namn] for steg in kommunestyre if namn in steg.saksnummer), "")
     return PartVising(
         namn=Felt(f"=kommunar.{namn}.namn", kommune.namn),
         kortnamn=Felt(f"=kommunar.{namn}.kortnamn", kommune.kortnamn),
         nummer=Felt(f"=kommunar.{namn}.nummer", kommune.nummer),
         rolle=Felt(f"=kommunar.{namn}.rolle", "vertskommune" if er_vert else "samarbeidskommune"),
         er_vert=er_vert,
+        vedtaksdato=Felt(f"=kommunar.{namn}.vedtaksdato", dato),
+        vedtakssak=Felt(f"=kommunar.{namn}.vedtakssak", nummer),
     )
 
 

@@ -52,6 +52,23 @@ class VedtakspunktVising:
 
 
 @dataclass(frozen=True, slots=True)
+class ArbeidsgjevarVising:
+    """The council as an employer: what its own papers to employees and union representatives say.
+
+    ``rolle`` is «noverande arbeidsgjevar» or «ny arbeidsgjevar»; a date that is open is said to be so.
+    """
+
+    rolle: Felt
+    brevdato: Felt
+    droefting: Felt
+    frist: Felt
+    innleiing: Blokk
+    svar: Blokk
+    protokoll: Blokk
+    informert: Blokk
+
+
+@dataclass(frozen=True, slots=True)
 class KommuneVising:
     """The council the document is for: all that may differ between councils."""
 
@@ -67,17 +84,23 @@ class KommuneVising:
     vedtak: tuple[VedtakspunktVising, ...]
     er_part: bool
     eigen_del: Felt | None
+    arbeidsgjevar: ArbeidsgjevarVising | None
 
 
 @dataclass(frozen=True, slots=True)
 class PartVising:
-    """A party to the agreement. ``rolle`` is «vertskommune» or «samarbeidskommune»."""
+    """A party to the agreement. ``rolle`` is «vertskommune» or «samarbeidskommune».
+
+    ``vedtaksdato`` and ``vedtakssak`` are of its kommunestyre, empty text as long as they are unknown.
+    """
 
     namn: Felt
     kortnamn: Felt
     nummer: Felt
     rolle: Felt
     er_vert: bool
+    vedtaksdato: Felt
+    vedtakssak: Felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,13 +241,31 @@ class FordelingVising:
 
 
 @dataclass(frozen=True, slots=True)
+class FallVising:
+    """What a deadline falls on when it is no working day, and the working days before and after it."""
+
+    dag: Felt
+    siste_vekedag: Felt
+    siste: Felt
+    neste_vekedag: Felt
+    neste: Felt
+
+
+@dataclass(frozen=True, slots=True)
 class FristVising:
-    """A deadline: when, what, for whom, and its legal basis."""
+    """A deadline: when, what, for whom, and its legal basis.
+
+    ``dato`` is words where there is no date, and ``vekedag`` is then None. ``tidlegast`` is the first
+    lawful day of a date that is still open.
+    """
 
     dato: Felt
+    vekedag: Felt | None
     kva: Felt
     kven: Felt
     heimel: Felt
+    tidlegast: Felt | None
+    fall: FallVising | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +284,7 @@ class OverdragingVising:
     stillingsvern: Blokk | None
     prosess: Blokk | None
     fristar: tuple[FristVising, ...]
+    har_opne_fristar: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,7 @@ class Grunnlag:
     @property
     def kommunestyresteg(self) -> tuple[int, ...]:
         """The indices of the treatments in kommunestyret."""
-        steg = enumerate(self.sak.handsaming)
-        return tuple(nr for nr, eit in steg if eit.utval.casefold().startswith("kommunestyre"))
+        return tuple(nr for nr, steg in enumerate(self.sak.handsaming) if steg.er_kommunestyre)
 
 
 @dataclass(frozen=True, slots=True)
