@@ -97,6 +97,8 @@ def _val(eigen: str, overdraging: Verksemdsoverdraging) -> str:
         "14 dagar etter at informasjonen etter § 16-6 er gitt."
     )
     return f"""\
+Du har to val:
+
 - **Vil du følgje med over,** treng du ikkje gjere noko.
 - **Vil du reservere deg,** må du seie frå skriftleg til {eigen}. Bruk skjemaet som følgjer brevet. {naar}
 
