@@ -26,7 +26,8 @@ def lag_kalender(hendingar: Iterable[Hending], *, eigar: str, tittel: str, dato:
     kalender.add("x-wr-calname", tittel)
     for hending in hendingar:
         kalender.add_component(_hending(hending, eigar, datetime.combine(dato, time.min, UTC)))
-    return kalender.to_ical()
+    innhald: bytes = kalender.to_ical()
+    return innhald
 
 
 def _hending(hending: Hending, eigar: str, stempel: datetime) -> Event:

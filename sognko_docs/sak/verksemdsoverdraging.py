@@ -30,7 +30,8 @@ class Informert(Del):
     dato: Dato = Field(description="Dagen informasjonen blei gitt.")
     av: Linje = Field(description="Rolla til den som informerte, til dømes «personalsjefen», ikkje namn.")
     punkt: Annotated[Liste[Bokstav], Field(min_length=1)] = Field(
-        BOKSTAVAR, description="Bokstavane i § 16-5 andre ledd som informasjonen dekte. Utan liste: alle seks."
+        BOKSTAVAR,
+        description="Bokstavane i § 16-5 andre ledd som informasjonen dekte. Utan liste: alle seks.",
     )
 
 

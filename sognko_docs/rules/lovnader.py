@@ -1,0 +1,90 @@
+"""Wording that promises employees more than the Act does (aml. §§ 16-2 to 16-4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sognko_docs.finding import Grad
+from sognko_docs.rules.regel import Grunnlag, Treff, regel
+from sognko_docs.sak.markdown import markdown_i
+
+
+@dataclass(frozen=True, slots=True)
+class _Lovnad:
+    """Words that promise too much, the § that sets the limit, and the limit in words."""
+
+    ord: re.Pattern[str]
+    heimel: str
+    grense: str
+
+
+def _lovnad(ord_: str, heimel: str, grense: str) -> _Lovnad:
+    return _Lovnad(re.compile(ord_, re.IGNORECASE), heimel, grense)
+
+
+_LOVNADER = (
+    _lovnad(
+        r"absolutt\w*\s+(?:forb[ou]d|(?:stillings|oppseiings)?vern)"
+        r"|forb[ou]d\w*\s+mot\s+(?:å\s+)?(?:gå\s+til\s+)?(?:oppseiing|oppsigelse|avskjed|seie\s+opp)"
+        r"|(?:kan|skal)\s+(?:ikkje|aldri)\s+(?:bli\s+)?seiast\s+opp"
+        r"|(?:ikkje|aldri)\s+lov\s+(?:til\s+)?å\s+sei(?:e)?\s+opp"
+        r"|ingen\s+(?:kan|skal|vil)\s+(?:bli\s+)?(?:oppsagd?e?|sagde?\s+opp|seiast\s+opp)"
+        r"|(?:verna?|sikra|trygga)\s+mot\s+(?:all\s+)?(?:oppseiing|oppsigelse)",
+        "aml. § 16-4 første ledd",
+        "overdraginga er ikkje i seg sjølv grunn til oppseiing eller avskjed; dei vanlege reglane om stillingsvern gjeld",
+    ),
+    _lovnad(
+        r"reservasjon\w*\s+(?:gir|gjev)\s+(?:\w+\s+)?rett\s+til\s+å\s+(?:halde|fortsetje|bli|behalde)"
+        r"|(?:kan|får)\s+(?:alltid|fritt)\s+(?:velje\s+å\s+)?(?:bli\s+verande|halde\s+fram)"
+        r"|ingen\s+kan\s+(?:bli\s+)?tving\w+",
+        "aml. § 16-3",
+        "den tilsette kan motsetje seg overføringa, men lova gir ikkje rett til å halde fram i stillinga",
+    ),
+    _lovnad(
+        r"fortrinnsrett\w*\s+(?:til|på)\s+(?:alle|ei?\s+kva\s+som\s+helst|kva\s+som\s+helst)",
+        "aml. § 16-3 tredje ledd",
+        "fortrinnsretten krev tolv månaders tilsetjing, gjeld stillingar den tilsette er kvalifisert for, og varer eitt år",
+    ),
+    _lovnad(
+        r"tariffavtal\w*\s+(?:\w+\s+){0,3}?(?:alltid|automatisk|uendra|for\s+alltid)\b",
+        "aml. § 16-2 andre ledd",
+        "ny arbeidsgjevar kan innan tre veker seie frå om at han ikkje vil vere bunden av tariffavtalen",
+    ),
+    _lovnad(
+        r"pensjon\w*\s+(?:\w+\s+){0,5}?(?:automatisk|garantert|uendra|for\s+alltid)\b",
+        "aml. § 16-2 tredje ledd",
+        "ny arbeidsgjevar kan velje å bruke pensjonsordninga han alt har",
+    ),
+    _lovnad(
+        r"(?:løn|løna|lønsvilkår\w*|arbeidsvilkår\w*)\s+(?:\w+\s+){0,4}?(?:kan\s+aldri|garantert|for\s+alltid)\b",
+        "aml. § 16-2",
+        "vilkår som følgjer av tariffavtalen, gjeld til han går ut eller ein ny blir inngått",
+    ),
+)
+_NEKTING = re.compile(r"(?:ikkje|ikke|aldri)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE)
+
+
+@regel("L317", "", Grad.AATVARING)
+def teksten_lovar_ikkje_meir_enn_lova(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Teksten lovar ikkje dei tilsette meir enn arbeidsmiljølova gjer.
+
+    «Absolutt forbod mot oppseiing» er sterkare enn § 16-4, som seier at overdraginga ikkje i seg sjølv er grunn
+    til oppseiing. Ein lovnad kommunen ikkje kan halde, gir usemje og i verste fall ansvar.
+
+    Døme: «overdraginga er ikkje i seg sjølv grunn til oppseiing» er det lova seier.
+    """
+    for sti, tekst in markdown_i(grunnlag.sak):
+        for lovnad in _LOVNADER:
+            for treff in lovnad.ord.finditer(tekst):
+                if not _NEKTING.search(tekst[: treff.start()]):
+                    yield Treff(
+                        f"«{' '.join(treff[0].split())}» lovar meir enn {lovnad.heimel}",
+                        sti,
+                        f"skriv det lova seier: {lovnad.grense}",
+                        utsnitt=(treff.start(), len(treff[0])),
+                    )
+
+
+REGLAR = (teksten_lovar_ikkje_meir_enn_lova,)
