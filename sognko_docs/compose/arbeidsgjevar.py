@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date
 
 from sognko_docs.compose import skrift
+from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising
 from sognko_docs.compose.verdi import Blokk, Felt
-from sognko_docs.compose.vising import ArbeidsgjevarVising
 from sognko_docs.compute.fridagar import vekedag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak

@@ -15,9 +15,10 @@ from datetime import date
 from functools import lru_cache
 
 from sognko_docs.compose import skrift
+from sognko_docs.compose.overdragingsvising import OverdragingVising
 from sognko_docs.compose.plan import Dokument, Plan
 from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
-from sognko_docs.compose.vising import DeltVising, KommuneVising, OverdragingVising
+from sognko_docs.compose.vising import DeltVising, KommuneVising
 
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
 _LISTEMERKE = re.compile(r"^[ >]*(?:\d+[.)]\s+)*", re.MULTILINE)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from sognko_docs.compose.overdragingsvising import FallVising, FristVising, OverdragingVising
 from sognko_docs.compose.sak import blokk
 from sognko_docs.compose.verdi import Blokk, Felt
-from sognko_docs.compose.vising import FallVising, FristVising, OverdragingVising
 from sognko_docs.compute.fridagar import vekedag
 from sognko_docs.compute.fristar import Fall, Frist, fristar
 from sognko_docs.sak.verksemdsoverdraging import Verksemdsoverdraging

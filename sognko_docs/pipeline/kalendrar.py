@@ -15,8 +15,7 @@ def kalendrar(lasta: Lasta, melding: Callable[[str], None]) -> dict[str, bytes]:
     """Return the calendar of each party by its path; none when nobody is transferred."""
     sak, filer = lasta.sak, {}
     for namn in sak.partar if sak.verksemdsoverdraging else ():
-        # why: the library takes 20 ms to load, and most cases have no calendar.
-        from sognko_docs.delivery.kalender import lag_kalender  # noqa: PLC0415
+        from sognko_docs.delivery.kalender import lag_kalender  # noqa: PLC0415  # why: 20 ms not all cases need
 
         mappe = ascii_namn(namn)
         fil = f"{mappe}/{FILNAMN}"

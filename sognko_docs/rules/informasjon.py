@@ -78,7 +78,7 @@ def informasjonen_seier_fristen(grunnlag: Grunnlag) -> Iterator[Treff]:
         )
 
 
-@regel("L309", "", Grad.AATVARING)
+@regel("L309", "aml. § 16-3", Grad.AATVARING)
 def reservasjonsfristen_er_ein_yrkedag(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Reservasjonsfristen fell på ein yrkedag.
 
@@ -98,7 +98,7 @@ def reservasjonsfristen_er_ein_yrkedag(grunnlag: Grunnlag) -> Iterator[Treff]:
         )
 
 
-@regel("L310", "", Grad.AATVARING)
+@regel("L310", "aml. §§ 16-5 og 16-6", Grad.AATVARING)
 def droefting_og_informasjon_er_paa_ein_yrkedag(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Drøftinga og informasjonen skjer på ein yrkedag.
 

@@ -66,7 +66,7 @@ _LOVNADER = (
 _NEKTING = re.compile(r"(?:ikkje|ikke|aldri)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE)
 
 
-@regel("L317", "", Grad.AATVARING)
+@regel("L317", "aml. §§ 16-2 til 16-4", Grad.AATVARING)
 def teksten_lovar_ikkje_meir_enn_lova(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Teksten lovar ikkje dei tilsette meir enn arbeidsmiljølova gjer.
 
@@ -80,9 +80,9 @@ def teksten_lovar_ikkje_meir_enn_lova(grunnlag: Grunnlag) -> Iterator[Treff]:
             for treff in lovnad.ord.finditer(tekst):
                 if not _NEKTING.search(tekst[: treff.start()]):
                     yield Treff(
-                        f"«{' '.join(treff[0].split())}» lovar meir enn {lovnad.heimel}",
+                        f"«{' '.join(treff[0].split())}» lovar meir enn lova",
                         sti,
-                        f"skriv det lova seier: {lovnad.grense}",
+                        f"skriv det {lovnad.heimel} seier: {lovnad.grense}",
                         utsnitt=(treff.start(), len(treff[0])),
                     )
 

@@ -38,6 +38,11 @@ BROT = [
         "import xlsxwriter",
         "sognko_docs.pipeline.brot_stakk -> xlsxwriter",
     ),
+    (
+        "sognko_docs/pipeline/brot_stakk.py",
+        "import icalendar",
+        "sognko_docs.pipeline.brot_stakk -> icalendar",
+    ),
     ("sognko_docs/load/brot_click.py", "import click", "sognko_docs.load.brot_click -> click"),
     ("sognko_docs/pipeline/brot_stakk.py", "import rich.console", "sognko_docs.pipeline.brot_stakk -> rich"),
     ("sognko_docs/rules/ring_a.py", "import sognko_docs.rules.ring_b", ".ring_"),
