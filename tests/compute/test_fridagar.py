@@ -10,7 +10,7 @@ from holidays.countries.norway import Norway
 from sognko_docs.compute.fridagar import fridag, heilagdag, neste_yrkedag, siste_yrkedag, vekedag
 
 
-@pytest.mark.parametrize("aar", range(2020, 2101))
+@pytest.mark.parametrize("aar", range(2020, 2100))
 def test_every_public_holiday_of_a_year_is_known_and_no_other_day(aar: int) -> None:
     dagar = [date(aar, 1, 1) + timedelta(days=nr) for nr in range(366)]
     assert [dag for dag in dagar if heilagdag(dag)] == sorted(
