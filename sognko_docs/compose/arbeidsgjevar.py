@@ -100,9 +100,7 @@ def _val(eigen: str, overdraging: Verksemdsoverdraging) -> str:
 Du har to val:
 
 - **Vil du følgje med over,** treng du ikkje gjere noko.
-- **Vil du reservere deg,** må du seie frå skriftleg til {eigen}. Bruk skjemaet som følgjer brevet. {naar}
-
-Les om følgjene av å reservere seg under bokstav f før du bestemmer deg.
+- **Vil du reservere deg,** må du seie frå skriftleg til {eigen}. Les om følgjene under bokstav f først, og bruk skjemaet som følgjer brevet. {naar}
 """
 
 
