@@ -111,7 +111,7 @@ def _om_samarbeidet(delt: DeltVising) -> tuple[object, ...]:
     partar = tuple((p.namn, p.nummer, p.rolle, p.vedtaksdato, p.vedtakssak) for p in delt.partar)
     lover = tuple(lov.lov for lov in delt.delegering)
     oppgaaver = tuple(gruppe.tittel for gruppe in avtale.oppgaaver) if avtale else ()
-    eigne = (avtale.tittel, avtale.verknad_fraa, avtale.oppseiingstid) if avtale else ()
+    eigne = (avtale.tittel, avtale.verknad_fraa, avtale.oppseiingstid, avtale.nemnd) if avtale else ()
     return (partar, lover, oppgaaver, eigne)
 
 
