@@ -13,19 +13,24 @@ from sognko_docs.sak.markdown import markdown_i
 
 @dataclass(frozen=True, slots=True)
 class _Lovnad:
-    """Words that promise too much, the § that sets the limit, and the limit in words."""
+    """Words that promise too much, the § that sets the limit, and the limit in words.
 
+    One of the stems stands in every text the words can stand in: what has none is not searched.
+    """
+
+    stammer: tuple[str, ...]
     ord: re.Pattern[str]
     heimel: str
     grense: str
 
 
-def _lovnad(ord_: str, heimel: str, grense: str) -> _Lovnad:
-    return _Lovnad(re.compile(ord_, re.IGNORECASE), heimel, grense)
+def _lovnad(stammer: str, ord_: str, heimel: str, grense: str) -> _Lovnad:
+    return _Lovnad(tuple(stammer.split()), re.compile(ord_), heimel, grense)
 
 
 _LOVNADER = (
     _lovnad(
+        "absolutt forbod forbud seiast seie sei opps",
         r"absolutt\w*\s+(?:forb[ou]d|(?:stillings|oppseiings)?vern)"
         r"|forb[ou]d\w*\s+mot\s+(?:å\s+)?(?:gå\s+til\s+)?(?:oppseiing|oppsigelse|avskjed|seie\s+opp)"
         r"|(?:kan|skal)\s+(?:ikkje|aldri)\s+(?:bli\s+)?seiast\s+opp"
@@ -36,6 +41,7 @@ _LOVNADER = (
         "overdraginga er ikkje i seg sjølv grunn til oppseiing eller avskjed; dei vanlege reglane om stillingsvern gjeld",
     ),
     _lovnad(
+        "reservasjon verande fram tving",
         r"reservasjon\w*\s+(?:gir|gjev)\s+(?:\w+\s+)?rett\s+til\s+å\s+(?:halde|fortsetje|bli|behalde)"
         r"|(?:kan|får)\s+(?:alltid|fritt)\s+(?:velje\s+å\s+)?(?:bli\s+verande|halde\s+fram)"
         r"|ingen\s+kan\s+(?:bli\s+)?tving\w+",
@@ -43,29 +49,36 @@ _LOVNADER = (
         "den tilsette kan motsetje seg overføringa, men lova gir ikkje rett til å halde fram i stillinga",
     ),
     _lovnad(
+        "fortrinnsrett",
         r"fortrinnsrett\w*\s+(?:til|på)\s+(?:alle|ei?\s+kva\s+som\s+helst|kva\s+som\s+helst)",
         "aml. § 16-3 tredje ledd",
         "fortrinnsretten krev tolv månaders tilsetjing, gjeld stillingar den tilsette er kvalifisert for, og varer eitt år",
     ),
     _lovnad(
+        "tariffavtal",
         r"tariffavtal\w*\s+(?:\w+\s+){0,3}?(?:alltid|automatisk|uendra|for\s+alltid)\b",
         "aml. § 16-2 andre ledd",
         "ny arbeidsgjevar kan innan tre veker seie frå om at han ikkje vil vere bunden av tariffavtalen",
     ),
     _lovnad(
+        "pensjon",
         r"pensjon\w*\s+(?:\w+\s+){0,5}?(?:automatisk|garantert|uendra|for\s+alltid)\b",
         "aml. § 16-2 tredje ledd",
         "ny arbeidsgjevar kan velje å bruke pensjonsordninga han alt har",
     ),
     _lovnad(
+        "løn arbeidsvilkår",
         r"(?:løn|løna|lønsvilkår\w*|arbeidsvilkår\w*)\s+(?:\w+\s+){0,4}?(?:kan\s+aldri|garantert|for\s+alltid)\b",
         "aml. § 16-2",
         "vilkår som følgjer av tariffavtalen, gjeld til han går ut eller ein ny blir inngått",
     ),
 )
-_OM_AVTALE = re.compile(r"(?:avtal|samarbeid|leige)\w*[^.\n]*\Z", re.IGNORECASE)
-_SEIE_OPP = re.compile(r"sei(?:e|ast)?\s+opp|seiast", re.IGNORECASE)
-_NEKTING = re.compile(r"(?:ikkje|ikke|aldri)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE)
+_NAER = 120
+"""How far back, in characters, the words are looked for that change what a promise says."""
+
+_OM_AVTALE = re.compile(r"(?:avtal|samarbeid|leige)\w*[^.\n]*\Z")
+_SEIE_OPP = re.compile(r"sei(?:e|ast)?\s+opp|seiast")
+_NEKTING = re.compile(r"(?:ikkje|ikke|aldri)\s+(?:\w+\s+){0,3}\Z")
 
 
 @regel("L317", "aml. §§ 16-2 til 16-4", Grad.AATVARING)
@@ -78,11 +91,12 @@ def teksten_lovar_ikkje_meir_enn_lova(grunnlag: Grunnlag) -> Iterator[Treff]:
     Døme: «overdraginga er ikkje i seg sjølv grunn til oppseiing» er det lova seier.
     """
     for sti, tekst in markdown_i(grunnlag.sak):
-        for lovnad in _LOVNADER:
-            for treff in lovnad.ord.finditer(tekst):
-                if _lovar(tekst[: treff.start()], treff[0]):
+        smaatt = tekst.lower()
+        for lovnad in (ein for ein in _LOVNADER if any(stamme in smaatt for stamme in ein.stammer)):
+            for treff in lovnad.ord.finditer(smaatt):
+                if _lovar(smaatt[: treff.start()], treff[0]):
                     yield Treff(
-                        f"«{' '.join(treff[0].split())}» lovar meir enn lova",
+                        f"«{' '.join(tekst[slice(*treff.span())].split())}» lovar meir enn lova",
                         sti,
                         f"skriv det {lovnad.heimel} seier: {lovnad.grense}",
                         utsnitt=(treff.start(), len(treff[0])),
@@ -91,7 +105,9 @@ def teksten_lovar_ikkje_meir_enn_lova(grunnlag: Grunnlag) -> Iterator[Treff]:
 
 def _lovar(foer: str, ord_: str) -> bool:
     """True when the words are a promise where they stand: not negated, and not about ending an agreement."""
-    return not _NEKTING.search(foer) and not (_SEIE_OPP.search(ord_) and _OM_AVTALE.search(foer))
+    return not _NEKTING.search(foer[-_NAER:]) and not (
+        _SEIE_OPP.search(ord_) and _OM_AVTALE.search(foer[-_NAER:])
+    )
 
 
 REGLAR = (teksten_lovar_ikkje_meir_enn_lova,)

@@ -19,6 +19,9 @@ _STILLING = (
 _TITTEL = re.compile(rf"{_STILLING}\Z", re.IGNORECASE)
 _TITTEL_FOER = re.compile(rf"(?:\b{_STILLING}[,:]?|\bv/)\s*\Z", re.IGNORECASE)
 _TITTEL_ETTER = re.compile(rf"\s*[,(]\s*{_STILLING}\b", re.IGNORECASE)
+_NAER = 60
+"""How far in front of a name, in characters, a title is looked for."""
+
 _PERSONALTEKST = (("verksemdsoverdraging",), ("tekst", "tilsette"), ("avtale", "tilsette"))
 
 
@@ -96,7 +99,9 @@ def teksten_nemner_ingen_tilsett_ved_namn(grunnlag: Grunnlag) -> Iterator[Treff]
         om_tilsette = any(sti[: len(rot)] == rot for rot in _PERSONALTEKST)
         for start, namn in _namn(tekst, kjende, vanlege):
             slutt = start + len(namn)
-            med_tittel = _TITTEL_FOER.search(tekst[:start]) or _TITTEL_ETTER.match(tekst[slutt:])
+            med_tittel = _TITTEL_FOER.search(tekst[max(0, start - _NAER) : start]) or _TITTEL_ETTER.match(
+                tekst[slutt:]
+            )
             if om_tilsette or med_tittel:
                 yield Treff(
                     f"«{namn}» ser ut til å vere namnet på ein person",
