@@ -23,12 +23,12 @@ _INGEN_INFORMERT = "Det er ikkje ført opp når informasjonen er gitt, eller kve
 
 def vis_arbeidsgjevar(sak: Sak, register: Register, namn: str) -> ArbeidsgjevarVising | None:
     """Return what a party's papers as an employer say; None for others, and when nobody is transferred."""
-    overdraging = sak.verksemdsoverdraging
-    if overdraging is None or namn not in sak.partar:
+    overdraging, verten = sak.verksemdsoverdraging, sak.kommunar_med("vertskommune")
+    if overdraging is None or namn not in sak.partar or not verten:
         return None
-    er_vert = namn == sak.partar[0]
+    er_vert = namn in verten
     eigen, tittel = register.kommunar[namn].namn, sak.sak.tittel
-    vert = register.kommunar[sak.partar[0]].namn
+    vert = register.kommunar[verten[0]].namn
     andre = skrift.liste(register.kommunar[ein].kortnamn for ein in sak.partar if ein != namn)
     return ArbeidsgjevarVising(
         rolle=Felt(f"{_ROT}.rolle", "ny arbeidsgjevar" if er_vert else "noverande arbeidsgjevar"),

@@ -23,7 +23,7 @@ class Hending:
 def hendingar(sak: Sak, namn: str) -> tuple[Hending, ...]:
     """Return the days of a party's calendar in order; empty when nobody is transferred."""
     overdraging = sak.verksemdsoverdraging
-    if overdraging is None or namn not in sak.partar:
+    if overdraging is None or namn not in sak.partar or not sak.kommunar_med("vertskommune"):
         return ()
     datofesta = [_av_frist(frist, frist.dato, sak) for frist in fristar(overdraging) if frist.dato]
     return tuple(sorted((*_moete(sak, namn), *datofesta), key=lambda ei: (ei.dato, ei.noekkel)))

@@ -100,16 +100,15 @@ def dokument(sak: Sak) -> tuple[Dokument, ...]:
 
 
 def _utanfor_saka(sak: Sak) -> tuple[Dokument, ...]:
-    partar, tittel = sak.partar, sak.sak.korttittel
-    vert, andre = partar[:1], partar[1:]
-    alle = []
-    if sak.verksemdsoverdraging:
+    partar, tittel, vert = sak.partar, sak.sak.korttittel, sak.kommunar_med("vertskommune")
+    andre, alle = tuple(namn for namn in partar if namn not in vert), []
+    if sak.verksemdsoverdraging and vert:
         alle += [
             (f"{TILSETTE}/01-", "informasjonsbrev", "Informasjonsbrev til tilsette", partar),
             (f"{TILSETTE}/02-", "reservasjonsskjema", "Skjema for reservasjon", andre),
             (f"{TILSETTE}/03-", "droeftingsprotokoll", "Protokoll frå drøfting", partar),
         ]
-    if sak.avtale:
+    if sak.avtale and vert:
         alle.append((f"{ETTER_VEDTAKET}/01-", "brev-til-statsforvaltaren", "Brev til Statsforvaltaren", vert))
     return tuple(
         Dokument(mal, f"{foran}{mal}.docx", f"{namn}: {tittel}", felles=False, mottakarar=mottakarar)
@@ -123,7 +122,7 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
     budsjett, val = sak.budsjett, sak.fordeling
     return DeltVising(
         sak=vis_sak(sak),
-        vertskommune=partar[0],
+        vertskommune=next((part for part in partar if part.er_vert), None),
         partar=partar,
         avtale=vis_avtale(sak.avtale, register.kortnamn) if sak.avtale else None,
         delegering=vis_delegering(sak),

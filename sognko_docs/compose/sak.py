@@ -37,12 +37,13 @@ def vis_sak(sak: Sak) -> SakVising:
 
 
 def vis_partar(sak: Sak, register: Register) -> tuple[PartVising, ...]:
-    """Return the parties to the agreement, the host first."""
+    """Return the parties, the host first where there is one."""
     return tuple(_part(sak, namn, register) for namn in sak.partar)
 
 
 def _part(sak: Sak, namn: str, register: Register) -> PartVising:
-    kommune, er_vert = register.kommunar[namn], namn == sak.partar[0]
+    kommune, roller = register.kommunar[namn], sak.kommunar[namn].roller
+    rolle = next(ei for ei in ("vertskommune", "samarbeidskommune", "deltakarkommune") if ei in roller)
     kommunestyre = [steg for steg in sak.handsaming if steg.er_kommunestyre]
     dato = next((steg.moetedato[namn] for steg in kommunestyre if namn in steg.moetedato), "")
     nummer = next((steg.saksnummer[namn] for steg in kommunestyre if namn in steg.saksnummer), "")
@@ -50,8 +51,8 @@ def _part(sak: Sak, namn: str, register: Register) -> PartVising:
         namn=Felt(f"=kommunar.{namn}.namn", kommune.namn),
         kortnamn=Felt(f"=kommunar.{namn}.kortnamn", kommune.kortnamn),
         nummer=Felt(f"=kommunar.{namn}.nummer", kommune.nummer),
-        rolle=Felt(f"=kommunar.{namn}.rolle", "vertskommune" if er_vert else "samarbeidskommune"),
-        er_vert=er_vert,
+        rolle=Felt(f"=kommunar.{namn}.rolle", rolle),
+        er_vert=rolle == "vertskommune",
         vedtaksdato=Felt(f"=kommunar.{namn}.vedtaksdato", dato),
         vedtakssak=Felt(f"=kommunar.{namn}.vedtakssak", nummer),
     )

@@ -14,13 +14,16 @@ FILNAMN = f"{TILSETTE}/fristar.ics"
 def kalendrar(lasta: Lasta, melding: Callable[[str], None]) -> dict[str, bytes]:
     """Return the calendar of each party by its path; none when nobody is transferred."""
     sak, filer = lasta.sak, {}
-    for namn in sak.partar if sak.verksemdsoverdraging else ():
+    for namn in sak.partar:
+        dagar = hendingar(sak, namn)
+        if not dagar:
+            continue
         from sognko_docs.delivery.kalender import lag_kalender  # noqa: PLC0415  # why: 20 ms not all cases need
 
         mappe = ascii_namn(namn)
         fil = f"{mappe}/{FILNAMN}"
         filer[fil] = lag_kalender(
-            hendingar(sak, namn),
+            dagar,
             eigar=f"{lasta.namn}-{mappe}",
             tittel=f"Fristar: {sak.sak.korttittel}",
             dato=sak.sak.dato,

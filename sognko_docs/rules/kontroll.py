@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sognko_docs.compute.avstemming import avstem
 from sognko_docs.compute.budsjett import rekn
+from sognko_docs.compute.ord_i_tekst import les_prosa
 from sognko_docs.compute.taljamfoering import gransk
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding
@@ -23,11 +24,13 @@ from sognko_docs.rules import (
     lovnader,
     medverknad,
     noeklar,
+    nynorsk,
     oppgjer,
     opploeysing,
     personnamn,
     plasshaldar,
     saksframlegg,
+    sakstype,
     tabellar,
     tabellform,
     tal_i_tekst,
@@ -37,10 +40,12 @@ from sognko_docs.rules import (
 )
 from sognko_docs.rules.regel import Grunnlag
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.markdown import markdown_i
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 _FOERST = (
+    *sakstype.REGLAR,
     *deltakarar.REGLAR,
     *vedtak.REGLAR,
     *avtale.REGLAR,
@@ -62,6 +67,7 @@ _FOERST = (
     *lovnader.REGLAR,
     *personnamn.REGLAR,
     *plasshaldar.REGLAR,
+    *nynorsk.REGLAR,
     *vedlegg.REGLAR,
 )
 """The rules that need nothing reckoned."""
@@ -72,6 +78,7 @@ UTREKNELEG_UTAN = frozenset(
     {
         "K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207",
         "K220", "K221", "K222", "K223", "K224", "K226", "K227", "L101", "L102",
+        "S593",
     }
 )  # fmt: skip
 """A case with one of these findings cannot be reckoned and planned; with any other it can."""
@@ -80,6 +87,11 @@ UTREKNELEG_UTAN = frozenset(
 def kan_reknast(funn: Iterable[Finding]) -> bool:
     """True when the findings leave a case that can be reckoned, so that more can be said of it."""
     return not any(ei.kode in UTREKNELEG_UTAN for ei in funn)
+
+
+def kan_ignorerast(kode: str) -> bool:
+    """True when a case may silence a finding with a reason: not what the Act demands, nor what it is reckoned by."""
+    return kode not in UTREKNELEG_UTAN | {regel.kode for regel in REGLAR if regel.ufravikeleg}
 
 
 def kontroller(
@@ -92,7 +104,15 @@ def kontroller(
     and that every party has a number in each key in use. A case without findings of degree ``FEIL`` can be planned and built.
     """
     resultat = rekn(sak.budsjett) if sak.budsjett else None
-    grunnlag = Grunnlag(sak, register, tal, frozenset(vedleggsfiler), resultat, avstem(sak.tabellar, tal))
+    grunnlag = Grunnlag(
+        sak,
+        register,
+        tal,
+        frozenset(vedleggsfiler),
+        resultat,
+        avstem(sak.tabellar, tal),
+        prosa=tuple(les_prosa(sti, tekst) for sti, tekst in markdown_i(sak)),
+    )
     funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
     if kan_reknast(funn):
         grunnlag = replace(grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal)))
