@@ -37,7 +37,7 @@ class Kroner:
     def __neg__(self) -> Kroner:
         return Kroner(-self.oere)
 
-    def gonge(self, faktor: int | Decimal) -> Kroner:
+    def gonge(self, faktor: int | Decimal | Fraction) -> Kroner:
         """Return the amount times ``faktor``, rounded to a whole krone, a half away from zero."""
         eksakt = Fraction(self.oere) * Fraction(faktor) / 100
         kroner = int(abs(eksakt) + Fraction(1, 2))

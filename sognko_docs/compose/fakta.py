@@ -15,6 +15,7 @@ from datetime import date
 from functools import lru_cache
 
 from sognko_docs.compose import skrift
+from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.diagram import bilettekst, diagramtekst
 from sognko_docs.compose.overdragingsvising import OverdragingVising
 from sognko_docs.compose.plan import Dokument, Plan
@@ -90,7 +91,7 @@ def manglar(
 def _eigen_del(delt: DeltVising, kommune: str) -> tuple[Felt | Diagram, ...]:
     budsjett, vald = delt.budsjett, delt.fordeling.vald if delt.fordeling else None
     rader = vald.rader if vald else ()
-    summen = (budsjett.sum,) if budsjett else ()
+    summen = _hovudsummar(budsjett) if budsjett else ()
     diagram = (delt.fordeling.diagram,) if delt.fordeling and budsjett and delt.fordeling.diagram else ()
     return (*summen, *(rad.sum for rad in rader if rad.noekkel == kommune), *diagram)
 
@@ -124,11 +125,27 @@ def _om_samarbeidet(delt: DeltVising) -> tuple[object, ...]:
 
 
 def _summar(delt: DeltVising) -> tuple[object, ...]:
-    budsjett, fordeling = delt.budsjett, delt.fordeling
-    linjer = (budsjett.sum, *(post.sum for post in budsjett.postar)) if budsjett else ()
+    fordeling = delt.fordeling
+    linjer = _budsjett(delt.budsjett) if delt.budsjett else ()
     alternativ = fordeling.alternativ if fordeling else ()
     diagram = (fordeling.jamfoeringsdiagram,) if fordeling else ()
     return (*linjer, *(rad.sum for alt in alternativ for rad in alt.rader), *diagram)
+
+
+def _hovudsummar(budsjett: BudsjettVising) -> tuple[Felt, ...]:
+    """Return what it costs, and what of it the councils share where that is less."""
+    delt = budsjett.til_fordeling if budsjett.finansiering else None
+    return (budsjett.sum, delt) if delt else (budsjett.sum,)
+
+
+def _budsjett(budsjett: BudsjettVising) -> tuple[object, ...]:
+    """Return every figure of the budget: lines, groups, funding, the year before and the scenarios."""
+    inn = budsjett.finansiering
+    linjer = (*budsjett.postar, *(inn.postar if inn else ()))
+    grupper = tuple(gruppe for gruppe in budsjett.grupper if gruppe.namn)
+    summar = (budsjett, *linjer, *grupper, *((inn,) if inn else ()))
+    foerre = tuple(felt for ein in summar for felt in (ein.foerre, ein.endring, ein.endring_prosent) if felt)
+    return (*_hovudsummar(budsjett), *(ein.sum for ein in summar), *foerre, budsjett.scenario)
 
 
 def _blad(tre: object) -> Iterator[Felt | Blokk | Diagram]:

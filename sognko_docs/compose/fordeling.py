@@ -46,7 +46,7 @@ def vis_fordeling(
     vald = next((alt for alt in alternativ if alt.er_vald), None)
     diagram, jamfoeringsdiagram = vis_diagram(val, rekna, namn)
     return FordelingVising(
-        total=Felt("=budsjett.sum", next(iter(rekna.values())).total),
+        total=Felt("=budsjett.til_fordeling", next(iter(rekna.values())).total),
         alternativ=alternativ,
         vald=vald,
         open=blokk("fordeling.open", val.open),

@@ -11,6 +11,7 @@ from sognko_docs.compose.budsjett import vis_budsjett
 from sognko_docs.compose.fordeling import vis_fordeling
 from sognko_docs.compose.kommune import har_innhald, vis_kommune
 from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tidsplan, vis_vedlegg
+from sognko_docs.compose.scenario import vis_scenario
 from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
@@ -126,7 +127,9 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
         partar=partar,
         avtale=vis_avtale(sak.avtale, register.kortnamn) if sak.avtale else None,
         delegering=vis_delegering(sak),
-        budsjett=vis_budsjett(budsjett, utrekning.budsjett) if budsjett and utrekning.budsjett else None,
+        budsjett=vis_budsjett(budsjett, utrekning.budsjett, vis_scenario(sak, register, utrekning))
+        if budsjett and utrekning.budsjett
+        else None,
         fordeling=vis_fordeling(val, utrekning.fordelingar, tal, register, sak.sak.dato)
         if val and budsjett
         else None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 
@@ -142,25 +143,6 @@ class DelegeringVising:
     forskrifter: tuple[Felt, ...]
     avgrensing: Felt | None
     klageinstans: Felt
-
-
-@dataclass(frozen=True, slots=True)
-class PostVising:
-    """A budget line. ``grunnlag`` is how it was reckoned: «9 × 55 200», «5 % av …»."""
-
-    post: Felt
-    grunnlag: Felt | None
-    sum: Felt
-
-
-@dataclass(frozen=True, slots=True)
-class BudsjettVising:
-    """The budget; ``kjelde`` is where the figures come from."""
-
-    aar: Felt
-    postar: tuple[PostVising, ...]
-    sum: Felt
-    kjelde: Felt | None
 
 
 @dataclass(frozen=True, slots=True)

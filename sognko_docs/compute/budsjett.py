@@ -1,109 +1,108 @@
-"""The budget reckoned: what every line comes to, and their sum.
-
-A line is an amount, a count times a rate, or a percentage of other lines. Whatever is wrong with the
-lines comes back as values beside the amounts; a line that cannot be reckoned counts as nothing.
-"""
+"""The budget reckoned: what it costs, who pays for it, what the councils share, and what if."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
-from graphlib import CycleError, TopologicalSorter
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import groupby
 
+from sognko_docs.compute.budsjettlinjer import Postfeil, rekn_linjer
 from sognko_docs.kroner import NULL, Kroner, summer
-from sognko_docs.sak.budsjett import Budsjett, Post
-
-
-class Slag(Enum):
-    """What can be wrong with a budget line."""
-
-    FORM = "form"
-    DOBBEL_ID = "dobbel id"
-    UKJEND_ID = "ukjend id"
-    RING = "ring"
-
-
-@dataclass(frozen=True, slots=True)
-class Postfeil:
-    """A line that cannot be reckoned: its index from 0, what is wrong, and the ids or lines it is about.
-
-    ``om`` is the id for ``DOBBEL_ID`` and ``UKJEND_ID``, the names of the lines for ``RING``.
-    """
-
-    nr: int
-    slag: Slag
-    om: tuple[str, ...] = ()
+from sognko_docs.sak.budsjett import Budsjett, Budsjettlinje, Finansiering, Post, Scenario
 
 
 @dataclass(frozen=True, slots=True)
 class BudsjettResultat:
-    """The amounts in the order of the lines. With ``feil`` the sum says nothing."""
+    """The amounts in the order of the lines. With ``feil`` the sums say nothing."""
 
     belop: tuple[Kroner, ...]
     feil: tuple[Postfeil, ...] = ()
+    finansiering: tuple[Kroner, ...] = ()
+    rest: int | None = None
+    """The line of the funding that is what the councils share; None when no line is."""
 
     @property
     def sum(self) -> Kroner:
-        """The sum of all lines."""
+        """The sum of all lines: what the cooperation costs."""
         return summer(self.belop)
+
+    @property
+    def finansiert(self) -> Kroner:
+        """The sum of the funding; equal to the cost when the budget balances."""
+        return summer(self.finansiering)
+
+    @property
+    def til_fordeling(self) -> Kroner:
+        """What the councils share: the rest when there is funding, else the whole cost.
+
+        Nothing when the funding does not say what is left to share.
+        """
+        if not self.finansiering:
+            return self.sum
+        return NULL if self.rest is None else self.finansiering[self.rest]
+
+
+@dataclass(frozen=True, slots=True)
+class Gruppe:
+    """Lines that stand together under one heading: the first, the one after the last, and their sums."""
+
+    namn: str | None
+    fraa: int
+    til: int
+    sum: Kroner
+    foerre: Kroner
 
 
 def rekn(budsjett: Budsjett) -> BudsjettResultat:
-    """Return what every line comes to; computed amounts are rounded to a whole krone, a half away from zero."""
-    postar = budsjett.postar
-    feil = [Postfeil(nr, Slag.FORM) for nr, post in enumerate(postar) if not _har_ei_form(post)]
-    plass: dict[str, int] = {}
-    for nr, post in enumerate(postar):
-        if post.id and plass.setdefault(post.id, nr) != nr:
-            feil.append(Postfeil(nr, Slag.DOBBEL_ID, (post.id,)))
-    for nr, post in enumerate(postar):
-        feil += [Postfeil(nr, Slag.UKJEND_ID, (id_,)) for id_ in post.av if id_ not in plass]
-    viser_til = {nr: [plass[id_] for id_ in post.av if id_ in plass] for nr, post in enumerate(postar)}
-    rekkje, ringar = _rekkje(viser_til)
-    feil += [Postfeil(min(ring), Slag.RING, tuple(postar[nr].post for nr in ring)) for ring in ringar]
-    belop: dict[int, Kroner] = {}
-    for nr in rekkje:
-        belop[nr] = _belop(postar[nr], [belop[der] for der in viser_til[nr]])
-    return BudsjettResultat(tuple(belop[nr] for nr in range(len(postar))), tuple(feil))
+    """Return what every line comes to; the rest line is what the other funding leaves."""
+    alle, feil = rekn_linjer(budsjett)
+    skilje = len(budsjett.postar)
+    belop, inn = alle[:skilje], list(alle[skilje:])
+    rest = next((nr for nr, linje in enumerate(budsjett.finansiering) if linje.rest), None)
+    if rest is not None:
+        inn[rest] = summer(belop) - summer(inn)
+    return BudsjettResultat(belop, feil, tuple(inn), rest)
 
 
-def _har_ei_form(post: Post) -> bool:
-    brukte = (
-        post.sum is not None,
-        post.antal is not None or post.sats is not None,
-        post.prosent is not None or bool(post.av),
+def grupper(postar: Iterable[Post], belop: Iterable[Kroner]) -> tuple[Gruppe, ...]:
+    """Return the groups in the order of the lines; lines without a heading are a group without a name."""
+    alle: list[Gruppe] = []
+    fraa = 0
+    for namn, ledd in groupby(zip(postar, belop, strict=True), key=lambda par: par[0].gruppe):
+        par = tuple(ledd)
+        foerre = foerre_sum(post for post, _ in par)
+        alle.append(Gruppe(namn, fraa, fraa + len(par), summer(sum_ for _, sum_ in par), foerre))
+        fraa += len(par)
+    return tuple(alle)
+
+
+def foerre_sum(linjer: Iterable[Budsjettlinje]) -> Kroner:
+    """Return what the lines came to the year before; a line that does not say counts as nothing."""
+    return summer(linje.foerre or NULL for linje in linjer)
+
+
+def endring_prosent(no: Kroner, foer: Kroner) -> Decimal | None:
+    """Return the change in per cent with one decimal; None where there is nothing to change from."""
+    if foer.oere == 0:
+        return None
+    return (Decimal((no - foer).oere) * 100 / abs(foer.oere)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def med_endringar(budsjett: Budsjett, scenario: Scenario) -> Budsjett:
+    """Return the budget as a scenario has it. What it says of unknown lines is left out."""
+
+    def postar(liste: tuple[Post, ...]) -> tuple[Post, ...]:
+        return tuple(post.model_copy(update=_nye(post, scenario)) for post in liste)
+
+    def inn(liste: tuple[Finansiering, ...]) -> tuple[Finansiering, ...]:
+        return tuple(linje.model_copy(update=_nye(linje, scenario)) for linje in liste)
+
+    return budsjett.model_copy(
+        update={"postar": postar(budsjett.postar), "finansiering": inn(budsjett.finansiering)}
     )
-    heile = (
-        True,
-        post.antal is not None and post.sats is not None,
-        post.prosent is not None and bool(post.av),
-    )
-    return sum(brukte) == 1 and heile[brukte.index(True)]
 
 
-def _rekkje(viser_til: Mapping[int, list[int]]) -> tuple[tuple[int, ...], list[tuple[int, ...]]]:
-    """Return an order where every line comes after those it refers to, and the circles that had to be cut.
-
-    The lines of a circle lose their references in ``viser_til``, so that the rest can be reckoned.
-    """
-    ringar: list[tuple[int, ...]] = []
-    while True:
-        try:
-            return tuple(TopologicalSorter(viser_til).static_order()), ringar
-        except CycleError as krins:
-            ring: Sequence[int] = krins.args[1][:0:-1]  # told from what is referred to, so turned round
-            for nr in ring:
-                viser_til[nr].clear()
-            start = ring.index(min(ring))
-            ringar.append((*ring[start:], *ring[:start]))
-
-
-def _belop(post: Post, grunnlag: list[Kroner]) -> Kroner:
-    if post.sum is not None:
-        return post.sum
-    if post.antal is not None and post.sats is not None:
-        return post.sats.gonge(post.antal)
-    if post.prosent is not None:
-        return summer(grunnlag).gonge(post.prosent / 100)
-    return NULL
+def _nye(linje: Budsjettlinje, scenario: Scenario) -> dict[str, object]:
+    endring = scenario.endrar.get(linje.id) if linje.id else None
+    return endring.verdiar if endring else {}

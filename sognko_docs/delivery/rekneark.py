@@ -13,7 +13,7 @@ from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
-from sognko_docs.delivery.ark import budsjett, forklaring, jamfoering, noeklar
+from sognko_docs.delivery.ark import budsjett, forklaring, jamfoering, noeklar, scenario
 from sognko_docs.delivery.ark.alternativ import skriv_alternativ
 from sognko_docs.delivery.ark.grunnlag import Grunnlag
 from sognko_docs.delivery.ark.stil import Stil, arknamn
@@ -34,9 +34,12 @@ def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
     bok = Workbook(ut, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     stil = Stil(bok)
     bok.set_properties(_eigenskapar(grunnlag))
+    brukte = {ark.lower() for ark in (budsjett.ARK, noeklar.ARK, jamfoering.ARK, forklaring.ARK, "history")}
     budsjett.skriv_budsjett(bok, stil, grunnlag)
+    for noekkel, ein in grunnlag.budsjett.scenario.items():
+        scenario.skriv_scenario(bok, stil, grunnlag, noekkel, arknamn(f"Scenario {ein.namn}", brukte))
     if grunnlag.alternativ:
-        _skriv_fordeling(bok, stil, grunnlag)
+        _skriv_fordeling(bok, stil, grunnlag, brukte)
     forklaring.skriv_forklaring(bok, stil, grunnlag)
     bok.close()
     with zipfile.ZipFile(ut) as pakke:
@@ -46,8 +49,7 @@ def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
     return delar
 
 
-def _skriv_fordeling(bok: Workbook, stil: Stil, grunnlag: Grunnlag) -> None:
-    brukte = {ark.lower() for ark in (budsjett.ARK, noeklar.ARK, jamfoering.ARK, forklaring.ARK, "history")}
+def _skriv_fordeling(bok: Workbook, stil: Stil, grunnlag: Grunnlag, brukte: set[str]) -> None:
     namn = {noekkel: arknamn(alt.namn, brukte) for noekkel, alt in grunnlag.alternativ.items()}
     noeklar.skriv_noeklar(bok, stil, grunnlag)
     jamfoering.skriv_jamfoering(bok, stil, grunnlag, namn)

@@ -14,6 +14,7 @@ from sognko_docs.finding import Finding, Sti, sti_tekst
 from sognko_docs.load.felt import felt, felt_ved, liknande, modell_ved
 from sognko_docs.load.notasjon import dato_av, tal_av
 from sognko_docs.load.skalar import Yaml
+from sognko_docs.sak.budsjett import ART
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,9 @@ def _moenster(a: Avvist) -> Finding:
     if "\\d{4}" in a.ctx["pattern"]:
         return Finding("S108", f"{_stor(a.namn)} skal vere fire siffer, men er «{_kort(verdi)}»",
                        hjelp='skriv kommunenummeret i hermeteikn, til dømes "4640"')  # fmt: skip
+    if a.ctx["pattern"] == ART:
+        return Finding("S108", f"{_stor(a.namn)} skal vere minst tre siffer, men er «{_kort(verdi)}»",
+                       hjelp='skriv KOSTRA-arten i hermeteikn, til dømes "10100"')  # fmt: skip
     return Finding("S108", f"{_stor(a.namn)} må stå på éi linje",
                    hjelp="skriv teksten på same linje som nøkkelen, i hermeteikn om han har kolon i seg")  # fmt: skip
 
@@ -206,6 +210,7 @@ _SLAG: dict[str, Callable[[Avvist], Finding]] = {
     "tuple_type": _type("ei liste", "skriv kvart punkt på eiga linje etter «- »"),
     "string_type": _tekst,
     "int_type": _tal("eit heiltal"),
+    "bool_type": _type("true eller false", "skriv «true» eller «false», utan hermeteikn"),
     "greater_than_equal": _utanfor,
     "less_than_equal": _utanfor,
     "too_short": _for_kort,

@@ -66,4 +66,4 @@ def grunnlag_for(sak: Path, ekstra_tal: tuple[str, ...]) -> Proeve:
     rekna = rekn_ut(lasta.sak, lasta.tal)
     if rekna.budsjett is None:
         return Proeve(lesing, ())
-    return Proeve(lesing, (), Grunnlag(lasta, rekna.budsjett.sum, rekna.fordelingar))
+    return Proeve(lesing, (), Grunnlag(lasta, rekna.budsjett.til_fordeling, rekna.fordelingar))

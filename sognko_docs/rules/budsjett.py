@@ -1,40 +1,53 @@
-"""Budget lines that can be reckoned, and a sum that holds."""
+"""Budget lines that can be reckoned, costs and funding alike, and a sum that holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sognko_docs.compute.budsjett import Postfeil, Slag
-from sognko_docs.finding import Grad
+from sognko_docs.compute.budsjettlinjer import Liste, Postfeil, Slag, er_rest, id_plassar
+from sognko_docs.finding import Grad, Sti
 from sognko_docs.kroner import NULL, Kroner
 from sognko_docs.rules.ordlegging import kr, meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
-from sognko_docs.sak.budsjett import Post
+from sognko_docs.sak.budsjett import Budsjett, Budsjettlinje
 
+_FORMER = "bruk anten «sum», «antal» og «sats», «prosent» og «av», eller «vekst» og «av» eller «førre»"
 _FOR_MYKJE = Kroner.fraa(10**12)
 
 
-def _feil(grunnlag: Grunnlag, slag: Slag) -> Iterator[tuple[Postfeil, Post]]:
-    if grunnlag.sak.budsjett and grunnlag.budsjett:
-        for feil in grunnlag.budsjett.feil:
-            if feil.slag is slag:
-                yield feil, grunnlag.sak.budsjett.postar[feil.nr]
+def linjer(budsjett: Budsjett | None) -> Iterator[tuple[Sti, Budsjettlinje]]:
+    """Yield the path of each line, costs first, and the line."""
+    listene: tuple[tuple[Liste, Sequence[Budsjettlinje]], ...] = (
+        ("postar", budsjett.postar if budsjett else ()),
+        ("finansiering", budsjett.finansiering if budsjett else ()),
+    )
+    for namn, liste in listene:
+        yield from ((("budsjett", namn, nr), linje) for nr, linje in enumerate(liste))
+
+
+def _feil(grunnlag: Grunnlag, slag: Slag) -> Iterator[tuple[Postfeil, Budsjettlinje]]:
+    alle = dict(linjer(grunnlag.sak.budsjett))
+    for feil in grunnlag.budsjett.feil if grunnlag.budsjett else ():
+        if feil.slag is slag:
+            yield feil, alle[feil.sti]
 
 
 @regel("K101")
 def posten_har_ei_form(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Ein budsjettpost har nøyaktig éi av tre former.
+    """Ein budsjettpost har nøyaktig éi av fire former.
 
-    Beløpet er anten ført opp («sum»), eit antal gonger ein sats («antal» og «sats»), eller ein prosent av
-    andre postar («prosent» og «av»). Med fleire former veit ingen kva beløp som gjeld.
+    Beløpet er anten ført opp («sum»), eit antal gonger ein sats («antal» og «sats», gjerne med «mengd» og
+    «eining»), ein prosent av andre postar («prosent» og «av»), eller ein vekst på andre postar eller på året
+    før («vekst» og «av» eller «førre»). Ei linje med «rest» har inga anna form. Med fleire former veit ingen kva
+    beløp som gjeld.
 
-    Døme: «{post: Husleige, antal: 9, sats: 55200}».
+    Døme: «{post: Husleige, antal: 9, mengd: 23, eining: m², sats: 2400}».
     """
     for feil, post in _feil(grunnlag, Slag.FORM):
         yield Treff(
             f"Posten «{post.post}» må ha nøyaktig éi form",
-            ("budsjett", "postar", feil.nr, "post"),
-            "bruk anten «sum», «antal» og «sats», eller «prosent» og «av»",
+            (*feil.sti, "post"),
+            "la «rest» stå åleine, eller med «sum» til kontroll" if er_rest(post) else _FORMER,
         )
 
 
@@ -47,34 +60,35 @@ def id_ein_er_eintydig(grunnlag: Grunnlag) -> Iterator[Treff]:
     Døme: «id: løn» på ein post, «id: pensjon» på ein annan.
     """
     for feil, _ in _feil(grunnlag, Slag.DOBBEL_ID):
-        postar = grunnlag.sak.budsjett.postar if grunnlag.sak.budsjett else ()
-        foerste = next(nr for nr, post in enumerate(postar) if post.id == feil.om[0])
+        foerste = next(sti for sti, post in linjer(grunnlag.sak.budsjett) if post.id == feil.om[0])
         yield Treff(
             f"To postar har id-en «{feil.om[0]}»",
-            ("budsjett", "postar", feil.nr, "id"),
+            (*feil.sti, "id"),
             "gi den eine posten ein annan id",
-            ((("budsjett", "postar", foerste, "id"), "den første posten"),),
+            (((*foerste, "id"), "den første posten"),),
         )
 
 
 @regel("K103")
 def prosenten_viser_til_postar_som_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Ein prosentpost viser til id-ar som finst.
+    """Ein prosent eller ein vekst viser til id-ar som finst.
 
-    Prosenten blir rekna av summen av postane i «av».
+    Han blir rekna av summen av postane i «av». Ein post kan ikkje vise til linja med «rest», som blir rekna sist.
 
     Døme: «{post: Administrasjon, prosent: 5, av: [løn]}» krev ein post med «id: løn».
     """
     for feil, post in _feil(grunnlag, Slag.UKJEND_ID):
-        kjende = [ein.id for ein in grunnlag.sak.budsjett.postar if ein.id] if grunnlag.sak.budsjett else []
-        sti = ("budsjett", "postar", feil.nr, "av", post.av.index(feil.om[0]))
-        hjelp = meinte_du(feil.om[0], kjende, "gi posten prosenten gjeld, denne id-en")
+        kjende = id_plassar([linje for _, linje in linjer(grunnlag.sak.budsjett)])
+        sti = (*feil.sti, "av", post.av.index(feil.om[0]))
+        hjelp = meinte_du(
+            feil.om[0], kjende, f"gi posten {'veksten' if post.vekst else 'prosenten'} gjeld, denne id-en"
+        )
         yield Treff(f"Ingen post har id-en «{feil.om[0]}»", sti, hjelp)
 
 
 @regel("K104")
 def prosentar_gaar_ikkje_i_ring(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Prosentpostar viser ikkje til kvarandre i ring.
+    """Prosentar og vekst viser ikkje til kvarandre i ring.
 
     Ein post som til slutt byggjer på seg sjølv, kan ikkje reknast ut.
 
@@ -82,24 +96,27 @@ def prosentar_gaar_ikkje_i_ring(grunnlag: Grunnlag) -> Iterator[Treff]:
     """
     for feil, _ in _feil(grunnlag, Slag.RING):
         ring = " → ".join((*feil.om, feil.om[0]))
-        sti = ("budsjett", "postar", feil.nr, "av")
+        sti = (*feil.sti, "av")
         yield Treff(f"Postane viser til kvarandre i ring: {ring}", sti, "ta bort ei av tilvisingane")
 
 
 @regel("K105")
 def summen_kan_fordelast(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Eit budsjett som skal fordelast, har ein sum i heile kroner som ikkje er negativ.
+    """Det kommunane skal dele, er heile kroner og ikkje negativt.
 
-    Kvar kommune betalar heile kroner, og delane skal bli nøyaktig summen.
+    Kvar kommune betalar heile kroner, og delane skal bli nøyaktig summen. Har budsjettet finansiering, er det
+    linja med «rest» som blir delt, elles heile summen.
 
     Døme: 11890496 kan fordelast, 11890496.50 kan ikkje.
     """
     resultat = grunnlag.budsjett
     if not resultat or resultat.feil or not grunnlag.sak.fordeling:
         return
-    if resultat.sum < NULL or resultat.sum.oere % 100:
+    sum_ = resultat.til_fordeling
+    if (sum_ < NULL and not resultat.finansiering) or sum_.oere % 100:
         hjelp = "rett postane så summen blir heile kroner, null eller meir"
-        melding = f"Budsjettsummen {kr(resultat.sum)} kan ikkje fordelast i heile kroner"
+        kva = "Resten kommunane deler," if resultat.finansiering else "Budsjettsummen"
+        melding = f"{kva} {kr(sum_)}{',' if resultat.finansiering else ''} kan ikkje fordelast i heile kroner"
         yield Treff(melding, ("budsjett", "postar"), hjelp)
 
 
@@ -129,12 +146,11 @@ def beloepa_er_til_aa_tru(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Døme: «sum: 11890496».
     """
-    budsjett, resultat = grunnlag.sak.budsjett, grunnlag.budsjett
-    if budsjett and resultat:
-        for nr, (post, belop) in enumerate(zip(budsjett.postar, resultat.belop, strict=True)):
-            if abs(belop.oere) >= _FOR_MYKJE.oere:
-                melding = f"Posten «{post.post}» er på {kr(belop)}"
-                yield Treff(melding, ("budsjett", "postar", nr, "post"), "rett beløpet")
+    resultat = grunnlag.budsjett
+    belop = (*resultat.belop, *resultat.finansiering) if resultat else ()
+    for (sti, post), sum_ in zip(linjer(grunnlag.sak.budsjett), belop, strict=True):
+        if abs(sum_.oere) >= _FOR_MYKJE.oere:
+            yield Treff(f"Posten «{post.post}» er på {kr(sum_)}", (*sti, "post"), "rett beløpet")
 
 
 @regel("K201")

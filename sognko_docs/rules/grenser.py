@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sognko_docs.compute.grenser import Grenser, grenser
+from sognko_docs.compute.grenser import grenser
 from sognko_docs.finding import Sti
+from sognko_docs.kroner import Kroner
 from sognko_docs.rules.ordlegging import kr, meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.fordeling import Alternativ
@@ -47,18 +48,20 @@ def grensene_gir_rom_for_kostnaden(grunnlag: Grunnlag) -> Iterator[Treff]:
     """
     if grunnlag.budsjett is None:
         return
-    total = grunnlag.budsjett.sum
+    total = grunnlag.budsjett.til_fordeling
     for sti, alternativ in _alternativ(grunnlag):
         alle = grenser(alternativ, int(total.kroner), grunnlag.sak.partar)
         for kommune in alle.minst:
             if alle.minst[kommune] > alle.hoegst.get(kommune, alle.minst[kommune]):
                 melding = f"Det minste er over det høgste for {grunnlag.namn(kommune)}"
                 yield Treff(melding, (*sti, "minst", kommune), "rett éi av grensene")
-        if (feil := _utan_rom(alle, Fraction(total.oere, 100), grunnlag.sak.partar)) is not None:
+        if (feil := utan_rom(alternativ, total, grunnlag.sak.partar)) is not None:
             yield Treff(f"{feil} {kr(total)}", sti, "rett grensene")
 
 
-def _utan_rom(alle: Grenser, total: Fraction, partar: tuple[str, ...]) -> str | None:
+def utan_rom(alternativ: Alternativ, sum_: Kroner, partar: tuple[str, ...]) -> str | None:
+    """Return what is wrong with the limits of an alternative when ``sum_`` is to be shared; None when all is well."""
+    alle, total = grenser(alternativ, int(sum_.kroner), partar), Fraction(sum_.oere, 100)
     if sum(alle.minst.values()) > total:
         return "Det minste partane skal betale, er til saman meir enn"
     if all(part in alle.hoegst for part in partar) and sum(alle.hoegst.values()) < total:

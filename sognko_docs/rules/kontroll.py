@@ -15,9 +15,11 @@ from sognko_docs.rules import (
     avtale,
     avtalevilkaar,
     budsjett,
+    budsjettform,
     datoar,
     delegering,
     deltakarar,
+    finansiering,
     fordeling,
     grenser,
     informasjon,
@@ -31,6 +33,7 @@ from sognko_docs.rules import (
     plasshaldar,
     saksframlegg,
     sakstype,
+    scenario,
     tabellar,
     tabellform,
     tal_i_tekst,
@@ -53,6 +56,9 @@ _FOERST = (
     *delegering.REGLAR,
     *opploeysing.REGLAR,
     *budsjett.REGLAR,
+    *budsjettform.REGLAR,
+    *finansiering.REGLAR,
+    *scenario.REGLAR,
     *fordeling.REGLAR,
     *noeklar.REGLAR,
     *grenser.REGLAR,
@@ -76,7 +82,8 @@ REGLAR = (*_FOERST, *tal_i_tekst.REGLAR)
 
 UTREKNELEG_UTAN = frozenset(
     {
-        "K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207",
+        "K101", "K102", "K103", "K104", "K105", "K107", "K115", "K116", "K118", "K119",
+        "K122", "K123", "K204", "K207",
         "K220", "K221", "K222", "K223", "K224", "K226", "K227", "L101", "L102",
         "S593",
     }

@@ -48,7 +48,8 @@ def _kroner(verdi: object) -> object:
     raise ValueError("skriv beløpet som eit tal utan mellomrom, til dømes 11890496")
 
 
-def _desimal(verdi: object) -> object:
+def som_desimal(verdi: object) -> object:
+    """Return a number of the YAML as exact decimals; anything else is a ``ValueError``."""
     if isinstance(verdi, int | Decimal) and not isinstance(verdi, bool):
         return Decimal(verdi)
     raise ValueError("skriv eit tal, til dømes 25 eller 12.5")
@@ -69,12 +70,12 @@ Belop: TypeAlias = Annotated[
 ]
 """An amount in kroner, at most two decimals, kept in whole øre."""
 
-Tal: TypeAlias = Annotated[Decimal, BeforeValidator(_desimal), WithJsonSchema({"type": "number"})]
+Tal: TypeAlias = Annotated[Decimal, BeforeValidator(som_desimal), WithJsonSchema({"type": "number"})]
 """A number that is neither money nor a count, exact."""
 
 Prosent: TypeAlias = Annotated[
     Decimal,
-    BeforeValidator(_desimal),
+    BeforeValidator(som_desimal),
     Field(ge=0, le=100),
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
 ]

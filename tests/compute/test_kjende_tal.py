@@ -86,3 +86,36 @@ def test_statistics_are_known_with_their_unit() -> None:
 def test_a_case_without_a_budget_knows_its_statistics_only() -> None:
     alle = kjende(ei_sak(budsjett=None, fordeling=None))
     assert all("«Folketal»" in namn for namn in alle)
+
+
+def test_a_complete_budget_is_known_with_groups_funding_last_year_and_scenarios() -> None:
+    budsjett = {
+        "år": 2026,
+        "postar": [
+            {"post": "Lønsutgifter", "id": "løn", "gruppe": "Personale", "antal": 3, "mengd": 2, "sats": 50000,
+             "førre": 250000},
+            {"post": "Kurs", "gruppe": "Personale", "vekst": 5, "førre": 20000},
+        ],
+        "finansiering": [
+            {"post": "Tilskot", "sum": 21000},
+            {"post": "Kommunane", "rest": True},
+        ],
+        "førre": {"år": 2025},
+        "scenario": {"s": {"namn": "Færre", "endrar": {"løn": {"antal": 2}}}},
+    }  # fmt: skip
+    alle = kjende(ei_sak(budsjett=budsjett))
+    assert alle["budsjettsummen"].verdi == 321000
+    delt = alle["det kommunane deler"]
+    assert (int(delt.verdi), delt.tilvising) == (300000, "budsjett.til_fordeling")
+    assert alle["anna finansiering"].verdi == 21000
+    assert alle["summen av gruppa «Personale»"].verdi == 321000
+    assert alle["mengda i posten «Lønsutgifter»"].verdi == 2
+    assert alle["veksten i posten «Kurs»"].verdi == 5
+    foerre = alle["budsjettsummen for 2025"]
+    assert (int(foerre.verdi), foerre.aar) == (270000, frozenset({2025}))
+    assert alle["endringa frå budsjettsummen for 2025"].verdi == 51000
+    assert alle["endringa i prosent frå posten «Lønsutgifter» i 2025"].verdi == 20
+    assert alle["summen i scenarioet «Færre»"].verdi == 221000
+    assert alle["det kommunane deler i scenarioet «Færre»"].verdi == 200000
+    assert alle["talet i posten «Lønsutgifter» i scenarioet «Færre»"].verdi == 2
+    assert alle["delen til Vik i scenarioet «Færre»"].kommune == "vik"

@@ -94,6 +94,25 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
             ['S103 3:11+4 «tittel» skal vere tekst, men er eit tal | set verdien i hermeteikn: "2026"'],
         ),
         (
+            "sum: 1000000}",
+            "sum: 1000000, art: 10100}",
+            ['S103 24:38+5 «art» skal vere tekst, men er eit tal | set verdien i hermeteikn: "10100"'],
+        ),
+        (
+            "sum: 1000000}",
+            'sum: 1000000, art: "10A"}',
+            [
+                'S108 24:38+5 «art» skal vere minst tre siffer, men er «10A» | skriv KOSTRA-arten i hermeteikn, til dømes "10100"'
+            ],
+        ),
+        (
+            "fordeling:\n  vald",
+            "  finansiering:\n    - {post: Tilskot, rest: ja}\nfordeling:\n  vald",
+            [
+                "S103 27:29+2 «rest» skal vere true eller false, men er teksten «ja» | skriv «true» eller «false», utan hermeteikn"
+            ],
+        ),
+        (
             "tittel: Felles kartteneste",
             "tittel: 1.50",
             ['S103 3:11+4 «tittel» skal vere tekst, men er eit tal | set verdien i hermeteikn: "1.50"'],
@@ -294,7 +313,7 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
             "sum: 7.300.000,-",
             [
                 "S104 24:24+9 «sum» skal vere eit tal, men er «7.300.000» | skriv 7300000",
-                "S101 24:34+1 Ukjend nøkkel «-» | her kan stå: post, id, sum, antal, sats, prosent, av, merknad",
+                "S101 24:34+1 Ukjend nøkkel «-» | her kan stå: post, id, art, sum, antal, mengd, eining, sats, prosent, vekst, av, førre, merknad, gruppe",
             ],
         ),
         (

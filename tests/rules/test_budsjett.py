@@ -21,6 +21,11 @@ from tests.rules.grunnsak import eitt_funn, grunnsak, meldingar
         {"sum": 1, "prosent": 5, "av": ["løn"]},
         {"antal": 9, "prosent": 5, "av": ["løn"]},
         {"sum": 1, "sats": 1},
+        {"vekst": 3},
+        {"vekst": 3, "sum": 1, "av": ["løn"]},
+        {"vekst": 3, "prosent": 5, "av": ["løn"]},
+        {"mengd": 23, "sats": 2400},
+        {"sum": 1, "eining": "m²"},
     ],
     ids=str,
 )
@@ -120,3 +125,23 @@ def test_a_sum_with_oere_is_suggested_as_it_must_be_written() -> None:
     sak = grunnsak()
     sak["budsjett"]["postar"][1] = {"post": "Husleige", "sum": Decimal("110.5")}
     assert eitt_funn("K201", sak).hjelp == "set «sum: 1100.5», eller rett postane"
+
+
+def test_what_is_left_over_has_no_other_form_and_nothing_refers_to_it() -> None:
+    sak = grunnsak()
+    sak["budsjett"]["finansiering"] = [{"post": "Kommunane", "id": "rest", "rest": True, "prosent": 5}]
+    sak["budsjett"]["postar"][2]["av"] = ["løn", "rest"]
+    funn = eitt_funn("K101", sak)
+    assert funn.sti == ("budsjett", "finansiering", 0, "post")
+    assert funn.hjelp == "la «rest» stå åleine, eller med «sum» til kontroll"
+    assert meldingar("K103", sak) == ["Ingen post har id-en «rest»"]
+
+
+def test_what_is_left_with_oere_cannot_be_shared() -> None:
+    sak = grunnsak()
+    sak["budsjett"]["finansiering"] = [
+        {"post": "Tilskot", "sum": Decimal("100.50")},
+        {"post": "Kommunane", "rest": True},
+    ]
+    melding = "Resten kommunane deler, 999,50\u00a0kr, kan ikkje fordelast i heile kroner"
+    assert meldingar("K105", sak) == [melding]

@@ -14,6 +14,18 @@ _BRUK = (
     ("Låste celler", "Arka er verna utan passord. Vel «Fjern arkvern» om du må endre ein formel."),
     ("Beløp", "Kroner. Postar som blir rekna ut, er runda av til heile kroner, ei halv krone bort frå null."),
 )
+_FINANSIERING = (
+    ("Finansiering", ""),
+    (
+        "Kommunane deler",
+        "Det som er att av kostnaden når anna finansiering er trekt frå. Det er dette som blir fordelt.",
+    ),
+)
+_SCENARIO = (
+    ("Scenario", ""),
+    ("Eit ark for kvart", ("Berre verdiane scenarioet byter ut, er gule. Resten følgjer arket «Budsjett», så ein endra sats"
+                          " der slår ut i alle scenarioa.")),
+)  # fmt: skip
 _FORDELING = (
     ("Fordeling", ""),
     ("Lik del", "Prosenten som er delt likt, er lik for alle kommunane."),
@@ -40,7 +52,12 @@ def skriv_forklaring(bok: Workbook, stil: Stil, grunnlag: Grunnlag) -> None:
     ark.write_string(0, 0, "Om rekneboka", stil.tittel())
     hovud = grunnlag.sak.sak
     ark.write_string(1, 0, f"{hovud.tittel}. {hovud.sakshandsamar}.", stil.under())
-    linjer = _BRUK + (_FORDELING if grunnlag.fordeling else ())
+    linjer = (
+        *_BRUK,
+        *(_FINANSIERING if grunnlag.rekna_budsjett.rest is not None else ()),
+        *(_SCENARIO if grunnlag.budsjett.scenario else ()),
+        *(_FORDELING if grunnlag.fordeling else ()),
+    )
     bolk, namn, tekstform = (
         stil.hovud(),
         stil.form(bold=True),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sognko_docs.compute.budsjett import BudsjettResultat
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.kroner import Kroner
 from sognko_docs.sak.budsjett import Budsjett
@@ -30,6 +31,13 @@ class Grunnlag:
         if self.sak.budsjett is None:
             raise ValueError("saka har ikkje noko budsjett")
         return self.sak.budsjett
+
+    @property
+    def rekna_budsjett(self) -> BudsjettResultat:
+        """The budget reckoned; a workbook is made only for a case that has one."""
+        if self.utrekning.budsjett is None:
+            raise ValueError("saka har ikkje noko budsjett")
+        return self.utrekning.budsjett
 
     @property
     def partar(self) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ _ULOVLEG = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 def prosent(desimalar: int) -> str:
     """Return the format of a percentage with so many decimals, a no-break space before the sign."""
-    return f"{NYNORSK}0{'.' if desimalar else ''}{'0' * desimalar}\u00a0%"
+    form = f"0{'.' if desimalar else ''}{'0' * desimalar}\u00a0%"
+    return f"{NYNORSK}{form};{NYNORSK}\u2212{form}"
 
 
 class Stil:
@@ -81,6 +82,15 @@ class Stil:
         """Return the format of the line of sums, for text or for a number."""
         val = {"num_format": talform, "align": "right"} if talform else {}
         return self.form(bold=True, top=1, bottom=6, top_color=STREK, bottom_color=STREK, **val)
+
+    def delsum(self, talform: str | None = None) -> Format:
+        """Return the format of the sum of a group, for text or for a number."""
+        val = {"num_format": talform, "align": "right"} if talform else {}
+        return self.form(bold=True, bottom=1, bottom_color=TUNN, **val)
+
+    def gruppe(self) -> Format:
+        """Return the format of the heading over a group of lines."""
+        return self.form(bold=True, font_color=STREK, bottom=4, bottom_color=TUNN)
 
     def hjelp(self, talform: str = "0") -> Format:
         """Return the format of a helper cell."""
