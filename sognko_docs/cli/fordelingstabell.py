@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from wcwidth import wcswidth
 
+from sognko_docs.cli.fordelsvar import Svar
 from sognko_docs.compose.skrift import endring, kr, kr_ord, liste, prosent
 from sognko_docs.compose.skrift import tal as skriv_tal
-from sognko_docs.compute.fordeling import Del, Fordeling
+from sognko_docs.compute.fordeling import Del
+from sognko_docs.compute.grenser import grenser
 from sognko_docs.kroner import Kroner, summer
-from sognko_docs.pipeline.proeve import Grunnlag
-from sognko_docs.sak.fordeling import Alternativ
+from sognko_docs.sak.grense import Grense
 from sognko_docs.sak.noeklar.slag import HEILT
 
 _BREIDD = 100
@@ -24,48 +24,6 @@ _MINST, _MEST = 6, 40
 """How short and how long the longest bar may be."""
 _LUFT = "  "
 _TIDEL = Decimal("0.1")
-
-
-@dataclass(frozen=True, slots=True)
-class Svar:
-    """A sharing, what it was made from, and the alternative it is compared with."""
-
-    grunnlag: Grunnlag
-    alternativ: Alternativ
-    fordeling: Fordeling
-    mot: str | None
-
-    @property
-    def i_dag(self) -> dict[str, Kroner]:
-        """What each council pays today, where the case says so."""
-        return self.grunnlag.val.i_dag if self.grunnlag.val else {}
-
-    @property
-    def noeklar(self) -> list[tuple[str, Decimal]]:
-        """What each key is called, and how many per cent of the whole cost follow it."""
-        rest = HEILT - self.alternativ.likt
-        if self.alternativ.etter is not None:
-            return [(self.alternativ.etter, rest)]
-        alle = self.alternativ.noeklar
-        return [(form.tittel, noekkel.vekt) for noekkel in alle for form in noekkel.former()]
-
-    def del_av(self, delen: Del) -> Decimal:
-        """Return a council's percentage of the whole, with one decimal."""
-        if self.fordeling.total.oere == 0:
-            return Decimal(0)
-        eksakt = Decimal(delen.sum.oere) * HEILT / self.fordeling.total.oere
-        return eksakt.quantize(_TIDEL, ROUND_HALF_UP)
-
-    def mot_alternativ(self, delen: Del) -> Kroner | None:
-        """Return the change from the alternative it is compared with."""
-        if self.mot is None:
-            return None
-        return delen.sum - self.grunnlag.fordelingar[self.mot].del_for(delen.kommune).sum
-
-    def mot_i_dag(self, delen: Del) -> Kroner | None:
-        """Return the change from today's cost, where it is known."""
-        foer = self.i_dag.get(delen.kommune)
-        return None if foer is None else delen.sum - foer
 
 
 def som_tekst(svar: Svar, breidd: int | None) -> str:
@@ -92,14 +50,26 @@ def _hovud(svar: Svar) -> list[str]:
 
 
 def _merknad(svar: Svar) -> list[str]:
-    opp = [svar.grunnlag.namn(kommune) for kommune in svar.fordeling.odde_krone]
-    odde = [f"Avrundinga etter største rest gav {liste(opp)} éi krone opp."] if opp else []
-    return [*odde, "Ingenting er skrive."]
+    """Say who took the odd kroner, who a limit holds, and who has left."""
+    summar = {delen.kommune: int(delen.sum.kroner) for delen in svar.fordeling.delar}
+    minst, hoegst = grenser(svar.alternativ, int(svar.fordeling.total.kroner), summar).ved_grensa(summar)
+    setningar = (
+        (svar.fordeling.odde_krone, "Avrundinga etter største rest gav {} éi krone opp."),
+        (minst, "{} betaler det minste som er sett; dei andre deler resten i same høve som før."),
+        (hoegst, "{} betaler det høgste som er sett; dei andre deler resten i same høve som før."),
+        (svar.utan, "{} er gått ut, og dei andre deler alt."),
+    )
+    merknader = [
+        tekst.format(liste(svar.grunnlag.namn(kommune) for kommune in kven))
+        for kven, tekst in setningar
+        if kven
+    ]
+    return [*merknader, "Ingenting er skrive."]
 
 
 def _kolonnar(svar: Svar) -> dict[str, list[str]]:
     """Return the columns by heading: a cell for each council, then the sum."""
-    rekna, delar = svar.fordeling, svar.fordeling.delar
+    rekna, delar = svar.fordeling, svar.rader
     kolonnar = {
         "Kommune": [*(svar.grunnlag.namn(delen.kommune) for delen in delar), "Sum"],
         "Likt": [kr(belop) for belop in (*(delen.likt for delen in delar), rekna.likt_sum)],
@@ -107,6 +77,14 @@ def _kolonnar(svar: Svar) -> dict[str, list[str]]:
         "Kroner": [kr(belop) for belop in (*(delen.sum for delen in delar), rekna.total)],
         "%": [*(skriv_tal(svar.del_av(delen)) for delen in delar), skriv_tal(HEILT.quantize(_TIDEL))],
     }
+    if svar.aa_betale:
+        kolonnar["Å betale"] = [
+            *(
+                "–" if delen.kommune not in svar.aa_betale else kr(svar.aa_betale[delen.kommune])
+                for delen in delar
+            ),
+            kr(summer(svar.aa_betale.values())),
+        ]
     if svar.mot is not None:
         kolonnar[f"Mot {svar.mot}"] = _endringar([svar.mot_alternativ(delen) for delen in delar])
     if svar.i_dag:
@@ -121,7 +99,7 @@ def _endringar(endringar: Sequence[Kroner | None]) -> list[str]:
 
 def _stolpar(svar: Svar, lengd: int) -> list[str]:
     """Return a bar for each council; the largest share is ``lengd`` characters."""
-    summar = [delen.sum.oere for delen in svar.fordeling.delar]
+    summar = [delen.sum.oere for delen in svar.rader]
     teikn = _teikn()
     return [teikn * ((sum_ * lengd + max(summar) // 2) // max(*summar, 1)) for sum_ in summar]
 
@@ -163,14 +141,17 @@ def som_json(svar: Svar) -> str:
         "likt": float(svar.alternativ.likt),
         "nøklar": [{"nøkkel": namn, "vekt": float(vekt)} for namn, vekt in svar.noeklar],
         "jamført_med": svar.mot,
-        "kommunar": [_rad(svar, delen) for delen in rekna.delar],
+        "minst": _grenser(svar.alternativ.minst),
+        "høgst": _grenser(svar.alternativ.hoegst),
+        "utan": list(svar.utan),
+        "kommunar": [_rad(svar, delen) for delen in svar.rader],
         "odde_krone": list(rekna.odde_krone),
     }
     return json.dumps(ut, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rad(svar: Svar, delen: Del) -> dict[str, object]:
-    mot, i_dag = svar.mot_alternativ(delen), svar.mot_i_dag(delen)
+    mot, i_dag, betale = svar.mot_alternativ(delen), svar.mot_i_dag(delen), svar.aa_betale.get(delen.kommune)
     return {
         "kommune": delen.kommune,
         "namn": svar.grunnlag.namn(delen.kommune),
@@ -178,8 +159,18 @@ def _rad(svar: Svar, delen: Del) -> dict[str, object]:
         "etter": _heile(delen.etter),
         "sum": _heile(delen.sum),
         "prosent": float(svar.del_av(delen)),
+        "å_betale": None if betale is None else float(betale.kroner),
         "mot_alternativ": None if mot is None else _heile(mot),
         "mot_i_dag": None if i_dag is None else float(i_dag.kroner),
+    }
+
+
+def _grenser(alle: Mapping[str, Grense]) -> dict[str, dict[str, float]]:
+    return {
+        kommune: {"kroner": float(ei.kroner.kroner)}
+        if ei.kroner is not None
+        else {"prosent": float(ei.prosent or 0)}
+        for kommune, ei in alle.items()
     }
 
 

@@ -26,6 +26,9 @@ from sognko_docs.sak.sitat import utan_spraakmerke
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
 _LISTEMERKE = re.compile(r"^[ >]*(?:\d+[.)]\s+)*", re.MULTILINE)
 _TEIKN = re.compile(r"[\W_]+")
+AAR_I_TABELL = range(2, 6)
+"""Plans of so many years have a table of their own in the template; others are written as Markdown."""
+
 _LENKJE = re.compile(r"\]\([^)]*\)")
 
 
@@ -59,7 +62,7 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
         case "avtale":
             kjelde = (delt.avtale, tuple(part.namn for part in delt.partar))
         case "budsjett-og-fordeling":
-            kjelde = (kommune.namn, _summar(delt))
+            kjelde = (kommune.namn, _summar(delt), _plan(delt))
         case "notat-verksemdsoverdraging":
             kjelde = (delt.verksemdsoverdraging,)
         case "informasjonsbrev" | "reservasjonsskjema" | "droeftingsprotokoll":
@@ -146,6 +149,15 @@ def _budsjett(budsjett: BudsjettVising) -> tuple[object, ...]:
     summar = (budsjett, *linjer, *grupper, *((inn,) if inn else ()))
     foerre = tuple(felt for ein in summar for felt in (ein.foerre, ein.endring, ein.endring_prosent) if felt)
     return (*_hovudsummar(budsjett), *(ein.sum for ein in summar), *foerre, budsjett.scenario)
+
+
+def _plan(delt: DeltVising) -> tuple[object, ...]:
+    """Return the plan as it must stand: the figures by themselves where the template has a table for them."""
+    plan = delt.oekonomiplan
+    if plan is None:
+        return ()
+    tal = (plan.rader, plan.summar) if len(plan.aar) in AAR_I_TABELL else (plan.tabell,)
+    return (plan.forklaring, *tal, plan.utrekning, plan.odde_krone)
 
 
 def _blad(tre: object) -> Iterator[Felt | Blokk | Diagram]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from sognko_docs.compose.arbeidsgjevar import vis_arbeidsgjevar
+from sognko_docs.compose.oekonomiplan import eigne_delar
 from sognko_docs.compose.sak import blokk
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compose.vising import DelVising, KommuneVising, StegVising, VedtakspunktVising
 from sognko_docs.compute.fordeling import Fordeling
+from sognko_docs.compute.oekonomiplan import Oekonomiplan
 from sognko_docs.sak.handsaming import Steg
 from sognko_docs.sak.kommunar import Profil, Register
 from sognko_docs.sak.sak import Sak
 
 
-def vis_kommune(sak: Sak, register: Register, namn: str, vald: Fordeling | None) -> KommuneVising:
-    """Return the view of a council. ``vald`` is the chosen sharing, if any is chosen."""
+def vis_kommune(
+    sak: Sak, register: Register, namn: str, vald: Fordeling | None, plan: Oekonomiplan | None
+) -> KommuneVising:
+    """Return the view of a council. ``vald`` is the chosen sharing, ``plan`` the years to come, if any."""
     kommune, deltakar = register.kommunar[namn], sak.kommunar[namn]
     har_del = vald is not None and namn in {delen.kommune for delen in vald.delar}
     return KommuneVising(
@@ -30,6 +34,7 @@ def vis_kommune(sak: Sak, register: Register, namn: str, vald: Fordeling | None)
         er_part=deltakar.er_part,
         eigen_del=Felt("kommune.eigen_del", vald.del_for(namn).sum) if vald and har_del else None,
         arbeidsgjevar=vis_arbeidsgjevar(sak, register, namn),
+        oekonomiplan=eigne_delar(plan, namn),
     )
 
 

@@ -10,6 +10,7 @@ from sognko_docs.compose.avtale import vis_avtale
 from sognko_docs.compose.budsjett import vis_budsjett
 from sognko_docs.compose.fordeling import vis_fordeling
 from sognko_docs.compose.kommune import har_innhald, vis_kommune
+from sognko_docs.compose.oekonomiplan import vis_oekonomiplan
 from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tidsplan, vis_vedlegg
 from sognko_docs.compose.scenario import vis_scenario
 from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
@@ -72,7 +73,7 @@ def legg_plan(
     loeyste: dict[Blokk, Blokk] = {}
     kommunar: dict[str, KommuneVising] = {}
     for namn in sak.mottakarar:
-        kommune = vis_kommune(sak, register, namn, vald)
+        kommune = vis_kommune(sak, register, namn, vald, utrekning.oekonomiplan)
         kommunar[namn] = _loeys_alle(kommune, Vising(**felles, kommune=kommune), loeyste, {}, funn)
     # What all councils share is resolved without any council in sight, so that it cannot name one.
     delt = _loeys_alle(uloeyst, uloeyst, loeyste, {}, funn)
@@ -132,6 +133,9 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
         else None,
         fordeling=vis_fordeling(val, utrekning.fordelingar, tal, register, sak.sak.dato)
         if val and budsjett
+        else None,
+        oekonomiplan=vis_oekonomiplan(sak.oekonomiplan, val, utrekning.oekonomiplan, register.kortnamn)
+        if sak.oekonomiplan and val and utrekning.oekonomiplan
         else None,
         verksemdsoverdraging=vis_overdraging(sak.verksemdsoverdraging) if sak.verksemdsoverdraging else None,
         tidsplan=vis_tidsplan(sak),

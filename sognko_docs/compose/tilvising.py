@@ -19,6 +19,10 @@ from sognko_docs.kroner import Kroner
 
 _TILVISING = re.compile(r"\{\{\s*([^{}|]*?)\s*(?:\|\s*([^{}|]*?)\s*)?\}\}")
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+_PAA_NAMN = "paa_namn"
+"""The field of a view that holds what is named by council or year."""
+
+_INGENTING = object()
 _NYNORSK = (("aa", "å"), ("oe", "ø"), ("ae", "æ"))
 
 FORMER: Mapping[str, tuple[Callable[[Any], str], tuple[type, ...]]] = {
@@ -97,15 +101,25 @@ def _verdi(vising: object, namn: str, form: str | None) -> Felt | tuple[str, str
     for ledd in namn.split("."):
         if funne is None:
             break
-        attributt = ledd.translate(_ASCII)
-        if not is_dataclass(funne) or attributt.startswith("_") or not hasattr(funne, attributt):
-            return f"Ukjend tilvising «{namn}»", _forslag(funne, ledd)
-        funne = getattr(funne, attributt)
+        eigar, funne = funne, _under(funne, ledd)
+        if funne is _INGENTING:
+            return f"Ukjend tilvising «{namn}»", _forslag(eigar, ledd)
     if funne is None:
         return f"Tilvisinga «{namn}» har ingen verdi her", "fyll ut verdien i saka, eller ta bort tilvisinga"
     if not isinstance(funne, Felt):
         return f"Tilvisinga «{namn}» er ikkje éin verdi", _forslag(funne, "")
     return _med_form(funne, form)
+
+
+def _under(eigar: object, ledd: str) -> object:
+    """Return what a name leads to: a field of a view, or what a view holds by name, such as a council or a year."""
+    if isinstance(eigar, Mapping):
+        return eigar.get(ledd, _INGENTING)
+    attributt = ledd.translate(_ASCII)
+    if not is_dataclass(eigar) or attributt.startswith("_") or attributt == _PAA_NAMN:
+        return _INGENTING
+    paa_namn: Mapping[str, object] = getattr(eigar, _PAA_NAMN, {})
+    return getattr(eigar, attributt, paa_namn.get(ledd, _INGENTING))
 
 
 def _med_form(felt: Felt, form: str | None) -> Felt | tuple[str, str]:
@@ -122,9 +136,13 @@ def _med_form(felt: Felt, form: str | None) -> Felt | tuple[str, str]:
 def _forslag(eigar: object, ledd: str) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  # why: only a mistake needs it
 
-    if not is_dataclass(eigar) or isinstance(eigar, Felt | Blokk):
+    if isinstance(eigar, Mapping):
+        namn = list(eigar)
+    elif not is_dataclass(eigar) or isinstance(eigar, Felt | Blokk):
         return "bruk eit namn som peikar på éin verdi, til dømes «budsjett.sum»"
-    namn = [_nynorsk(felt.name) for felt in fields(eigar)]
+    else:
+        namn = [_nynorsk(felt.name) for felt in fields(eigar) if felt.name != _PAA_NAMN]
+        namn += getattr(eigar, _PAA_NAMN, {})
     naere = get_close_matches(ledd, namn, n=1)
     return f"meinte du «{naere[0]}»?" if naere else "bruk eitt av desse: " + ", ".join(sorted(namn))
 

@@ -7,8 +7,10 @@ hangs under ``kommune``; everything else is the same for all, and is rendered on
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sognko_docs.compose.aarsvising import OekonomiplanVising
 from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
@@ -70,6 +72,7 @@ class KommuneVising:
     er_part: bool
     eigen_del: Felt | None
     arbeidsgjevar: ArbeidsgjevarVising | None
+    oekonomiplan: Mapping[str, Felt]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +243,7 @@ class DeltVising:
     delegering: tuple[DelegeringVising, ...]
     budsjett: BudsjettVising | None
     fordeling: FordelingVising | None
+    oekonomiplan: OekonomiplanVising | None
     verksemdsoverdraging: OverdragingVising | None
     tidsplan: tuple[TidspunktVising, ...]
     vedlegg: tuple[VedleggVising, ...]

@@ -94,7 +94,8 @@ def stoerste_rest(
 
     rekkje = sorted(eksakt, key=rekkjefylgje)
     opp = tuple(rekkje[:til_overs])
-    return Avrunda({namn: golv[namn] + (namn in opp) for namn in eksakt}, opp)
+    runda_opp = frozenset(opp)
+    return Avrunda({namn: golv[namn] + (namn in runda_opp) for namn in eksakt}, opp)
 
 
 def fordel(total: Kroner, likt_prosent: Decimal, tal: Mapping[str, Decimal]) -> Fordeling:
@@ -105,6 +106,20 @@ def fordel(total: Kroner, likt_prosent: Decimal, tal: Mapping[str, Decimal]) -> 
     """
     andelar = i_hoeve_til({namn: Fraction(verdi) for namn, verdi in tal.items()})
     return fordel_etter(total, likt_prosent, andelar, tal)
+
+
+def heile_kroner(total: Kroner) -> int:
+    """Return a total in kroner; one that is not whole kroner, or is negative, is a ``ValueError``."""
+    heile, oere = divmod(total.oere, 100)
+    if heile < 0 or oere:
+        raise ValueError("totalen må vere heile kroner, null eller meir")
+    return heile
+
+
+def urunda(total: int, likt_prosent: Decimal, andelar: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """Return the exact shares of ``total`` kroner: ``likt_prosent`` in equal parts, the rest after ``andelar``."""
+    andel = Fraction(likt_prosent) / 100
+    return {namn: total * (andel / len(andelar) + (1 - andel) * verdi) for namn, verdi in andelar.items()}
 
 
 def fordel_etter(
@@ -120,12 +135,9 @@ def fordel_etter(
     them within the limits of an agreement, with the same sum; the part after the key carries the change. A total that is not whole kroner, or is
     negative, is a ``ValueError``.
     """
-    heile, oere = divmod(total.oere, 100)
-    if total.oere < 0 or oere:
-        raise ValueError("totalen må vere heile kroner, null eller meir")
-    andel = Fraction(likt_prosent) / 100
-    likt = {namn: heile * andel / len(andelar) for namn in andelar}
-    eksakt = hald({namn: likt[namn] + heile * (1 - andel) * verdi for namn, verdi in andelar.items()})
+    heile = heile_kroner(total)
+    likt = {namn: heile * Fraction(likt_prosent) / 100 / len(andelar) for namn in andelar}
+    eksakt = hald(urunda(heile, likt_prosent, andelar))
     etter = {namn: eksakt[namn] - likt[namn] for namn in andelar}
     sum_ = stoerste_rest(eksakt, heile)
     plass = {namn: sum_.delar[namn] - int(likt[namn] // 1) - int(etter[namn] // 1) for namn in andelar}

@@ -8,13 +8,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sognko_docs.compute.fordeling import Del, Fordeling
-from sognko_docs.compute.kjend import TOTALORD, Kjend, i_kr
+from sognko_docs.compute.kjend import TOTALORD, Kjend, i_kr, ord_i
 from sognko_docs.compute.kjende_budsjett import budsjett_tal, scenario_tal
+from sognko_docs.compute.oekonomiplan import Oekonomiplan
 from sognko_docs.compute.tal_i_tekst import Talslag, eining
 from sognko_docs.compute.utrekning import Scenarioresultat, Utrekning
 from sognko_docs.kroner import Kroner, summer
 from sognko_docs.sak.budsjett import Budsjett
 from sognko_docs.sak.fordeling import FordelingVal
+from sognko_docs.sak.oekonomiplan import OekonomiplanVal
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
@@ -41,6 +43,8 @@ def kjende_tal(
             kjende += [replace(ein, aar=aar, svak=svak) for ein in rekna]
     if sak.budsjett:
         kjende += [replace(ein, aar=aar) for ein in _scenario(sak.budsjett, utrekning.scenario, namn)]
+    if sak.oekonomiplan and utrekning.oekonomiplan:
+        kjende += _over_aar(sak.oekonomiplan, utrekning.oekonomiplan, namn)
     for grunnlag in tal.values():
         kjende += _statistikk(grunnlag, namn)
     return tuple(kjende)
@@ -117,6 +121,35 @@ def _rad(alt: str, delen: Del, total: Kroner, namn: Mapping[str, str]) -> Iterat
     if total.oere:
         andel = Decimal(delen.sum.oere) * 100 / total.oere
         yield _for_kommune(f"prosenten til {{}} i «{alt}»", delen.kommune, namn, andel, slag=Talslag.PROSENT)
+
+
+def _over_aar(val: OekonomiplanVal, plan: Oekonomiplan, namn: Mapping[str, str]) -> Iterator[Kjend]:
+    """What each year of the plan costs, and what each council pays then; the rates and the one-off costs."""
+    for eit in plan.aar:
+        aar = eit.kostnad.aar
+        summen = i_kr(f"kostnaden i {aar}", eit.kostnad.sum, TOTALORD, f"økonomiplan.sum.{aar}")
+        yield replace(summen, aar=frozenset({aar}))
+        if eit.kostnad.eingong.oere:
+            utan = i_kr(f"kostnaden i {aar} utan eingongspostar", eit.kostnad.justert)
+            yield replace(utan, aar=frozenset({aar}), svak=True)
+        for kommune, belop in eit.delar.items():
+            delen = _for_kommune(f"delen til {{}} i {aar}", kommune, namn, belop.kroner)
+            yield replace(delen, aar=frozenset({aar}), tilvising=f"økonomiplan.{kommune}.{aar}")
+    for ein in val.eingong:
+        yield replace(i_kr(f"eingongsposten «{ein.kva}»", ein.sum, ord_i(ein.kva)), aar=frozenset({ein.aar}))
+    for sats in val.indeks.satsar if val.indeks else ():
+        vekst = Kjend(
+            f"veksten i {sats.aar}", sats.prosent, Talslag.PROSENT, ord=frozenset({"vekst", "deflator"})
+        )
+        yield replace(vekst, aar=frozenset({sats.aar}))
+    for eit in plan.aar if val.innfasing else ():
+        fasa = Kjend(
+            f"innfasinga i {eit.kostnad.aar}",
+            eit.innfasing,
+            Talslag.PROSENT,
+            ord=frozenset({"fasa inn", "innfas"}),
+        )
+        yield replace(fasa, aar=frozenset({eit.kostnad.aar}))
 
 
 def _statistikk(grunnlag: Talgrunnlag, namn: Mapping[str, str]) -> Iterator[Kjend]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from sognko_docs.compute.budsjett import BudsjettResultat, med_endringar, rekn
 from sognko_docs.compute.fordeling import Fordeling
 from sognko_docs.compute.noeklar import fordel_alternativ
+from sognko_docs.compute.oekonomiplan import Oekonomiplan, grunnlaget, legg_ut
 from sognko_docs.kroner import Kroner
+from sognko_docs.sak.noeklar.slag import Talsett
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
@@ -23,11 +25,12 @@ class Scenarioresultat:
 
 @dataclass(frozen=True, slots=True)
 class Utrekning:
-    """The budget's amounts, the sharings and the scenarios by their key; empty where the case has none."""
+    """The budget's amounts, the sharings and scenarios by their key, and the plan; empty where the case has none."""
 
     budsjett: BudsjettResultat | None
     fordelingar: Mapping[str, Fordeling]
     scenario: Mapping[str, Scenarioresultat] = field(default_factory=dict)
+    oekonomiplan: Oekonomiplan | None = None
 
 
 def rekn_ut(sak: Sak, tal: Mapping[str, Talgrunnlag]) -> Utrekning:
@@ -35,16 +38,25 @@ def rekn_ut(sak: Sak, tal: Mapping[str, Talgrunnlag]) -> Utrekning:
     if sak.budsjett is None:
         return Utrekning(None, {})
     budsjett = rekn(sak.budsjett)
+    talsett = {namn: grunnlag.tal for namn, grunnlag in tal.items()}
     scenario: dict[str, Scenarioresultat] = {}
     for noekkel, ein in sak.budsjett.scenario.items():
         rekna = rekn(med_endringar(sak.budsjett, ein))
-        scenario[noekkel] = Scenarioresultat(rekna, _fordelingar(sak, rekna.til_fordeling, tal))
-    return Utrekning(budsjett, _fordelingar(sak, budsjett.til_fordeling, tal), scenario)
+        scenario[noekkel] = Scenarioresultat(rekna, _fordelingar(sak, rekna.til_fordeling, talsett))
+    fordelingar = _fordelingar(sak, budsjett.til_fordeling, talsett)
+    return Utrekning(budsjett, fordelingar, scenario, _plan(sak, budsjett, talsett))
 
 
-def _fordelingar(sak: Sak, total: Kroner, tal: Mapping[str, Talgrunnlag]) -> dict[str, Fordeling]:
+def _plan(sak: Sak, budsjett: BudsjettResultat, talsett: Talsett) -> Oekonomiplan | None:
+    """Return what the councils share year by year; None when the case has no plan."""
+    if sak.oekonomiplan is None or sak.fordeling is None or sak.budsjett is None:
+        return None
+    grunnlag = grunnlaget(sak.oekonomiplan, budsjett.til_fordeling, sak.budsjett.aar)
+    return legg_ut(sak.oekonomiplan, sak.fordeling, grunnlag, sak.partar, talsett)
+
+
+def _fordelingar(sak: Sak, total: Kroner, talsett: Talsett) -> dict[str, Fordeling]:
     """Return each alternative worked out; none when the case does not share."""
-    talsett = {namn: grunnlag.tal for namn, grunnlag in tal.items()}
     return {
         noekkel: fordel_alternativ(total, alternativ, sak.partar, talsett)
         for noekkel, alternativ in (sak.fordeling.alternativ if sak.fordeling else {}).items()

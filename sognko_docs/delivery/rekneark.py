@@ -13,7 +13,7 @@ from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
-from sognko_docs.delivery.ark import budsjett, forklaring, jamfoering, noeklar, scenario
+from sognko_docs.delivery.ark import budsjett, forklaring, jamfoering, noeklar, oekonomiplan, scenario
 from sognko_docs.delivery.ark.alternativ import skriv_alternativ
 from sognko_docs.delivery.ark.grunnlag import Grunnlag
 from sognko_docs.delivery.ark.stil import Stil, arknamn
@@ -34,7 +34,8 @@ def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
     bok = Workbook(ut, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     stil = Stil(bok)
     bok.set_properties(_eigenskapar(grunnlag))
-    brukte = {ark.lower() for ark in (budsjett.ARK, noeklar.ARK, jamfoering.ARK, forklaring.ARK, "history")}
+    faste = (budsjett.ARK, noeklar.ARK, jamfoering.ARK, oekonomiplan.ARK, forklaring.ARK, "history")
+    brukte = {ark.lower() for ark in faste}
     budsjett.skriv_budsjett(bok, stil, grunnlag)
     for noekkel, ein in grunnlag.budsjett.scenario.items():
         scenario.skriv_scenario(bok, stil, grunnlag, noekkel, arknamn(f"Scenario {ein.namn}", brukte))
@@ -55,6 +56,7 @@ def _skriv_fordeling(bok: Workbook, stil: Stil, grunnlag: Grunnlag, brukte: set[
     jamfoering.skriv_jamfoering(bok, stil, grunnlag, namn)
     for noekkel, ark in namn.items():
         skriv_alternativ(bok, stil, grunnlag, noekkel, ark)
+    oekonomiplan.skriv_oekonomiplan(bok, stil, grunnlag, namn)
 
 
 def _eigenskapar(grunnlag: Grunnlag) -> dict[str, Any]:

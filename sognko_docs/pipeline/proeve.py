@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sognko_docs.compute.fordeling import Fordeling
 from sognko_docs.compute.noeklar import fordel_alternativ
+from sognko_docs.compute.oekonomiplan import Oekonomiplan
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding
 from sognko_docs.kroner import Kroner
@@ -19,11 +20,17 @@ from sognko_docs.sak.fordeling import Alternativ, FordelingVal
 
 @dataclass(frozen=True, slots=True)
 class Grunnlag:
-    """A case that can be shared, its total, and its own alternatives worked out."""
+    """A case that can be shared, its total, and its own alternatives and plan worked out."""
 
     lasta: Lasta
     total: Kroner
     fordelingar: Mapping[str, Fordeling]
+    plan: Oekonomiplan | None = None
+
+    @property
+    def partar(self) -> tuple[str, ...]:
+        """The parties, in the order of the agreement."""
+        return self.lasta.sak.partar
 
     @property
     def val(self) -> FordelingVal | None:
@@ -34,15 +41,15 @@ class Grunnlag:
         """Return what a council is called."""
         return self.lasta.register.kommunar[kommune].kortnamn
 
-    def manglar(self, talgrunnlag: str) -> tuple[str, ...]:
-        """Return the names of the parties a set of statistics has no number for."""
+    def manglar(self, talgrunnlag: str, partar: Sequence[str]) -> tuple[str, ...]:
+        """Return the names of the councils among ``partar`` that a set of statistics has no number for."""
         tal = self.lasta.tal[talgrunnlag].tal
-        return tuple(self.namn(part) for part in self.lasta.sak.partar if part not in tal)
+        return tuple(self.namn(part) for part in partar if part not in tal)
 
-    def proev(self, alternativ: Alternativ) -> Fordeling:
-        """Return the cost shared another way; numbers that cannot share are a ``ValueError``."""
+    def proev(self, alternativ: Alternativ, total: Kroner, partar: Sequence[str]) -> Fordeling:
+        """Return ``total`` shared another way; what cannot be shared so is a ``ValueError``."""
         talsett = {namn: grunnlag.tal for namn, grunnlag in self.lasta.tal.items()}
-        return fordel_alternativ(self.total, alternativ, self.lasta.sak.partar, talsett)
+        return fordel_alternativ(total, alternativ, partar, talsett)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +73,6 @@ def grunnlag_for(sak: Path, ekstra_tal: tuple[str, ...]) -> Proeve:
     rekna = rekn_ut(lasta.sak, lasta.tal)
     if rekna.budsjett is None:
         return Proeve(lesing, ())
-    return Proeve(lesing, (), Grunnlag(lasta, rekna.budsjett.til_fordeling, rekna.fordelingar))
+    return Proeve(
+        lesing, (), Grunnlag(lasta, rekna.budsjett.til_fordeling, rekna.fordelingar, rekna.oekonomiplan)
+    )

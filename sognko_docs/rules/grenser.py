@@ -59,9 +59,9 @@ def grensene_gir_rom_for_kostnaden(grunnlag: Grunnlag) -> Iterator[Treff]:
             yield Treff(f"{feil} {kr(total)}", sti, "rett grensene")
 
 
-def utan_rom(alternativ: Alternativ, sum_: Kroner, partar: tuple[str, ...]) -> str | None:
-    """Return what is wrong with the limits of an alternative when ``sum_`` is to be shared; None when all is well."""
-    alle, total = grenser(alternativ, int(sum_.kroner), partar), Fraction(sum_.oere, 100)
+def utan_rom(alternativ: Alternativ, belop: Kroner, partar: tuple[str, ...]) -> str | None:
+    """Say why the limits of an alternative leave no room for an amount, up to the amount itself; None when they do."""
+    alle, total = grenser(alternativ, int(belop.kroner), partar), Fraction(belop.oere, 100)
     if sum(alle.minst.values()) > total:
         return "Det minste partane skal betale, er til saman meir enn"
     if all(part in alle.hoegst for part in partar) and sum(alle.hoegst.values()) < total:

@@ -27,6 +27,7 @@ from sognko_docs.rules import (
     medverknad,
     noeklar,
     nynorsk,
+    oekonomiplan,
     oppgjer,
     opploeysing,
     personnamn,
@@ -63,6 +64,7 @@ _FOERST = (
     *noeklar.REGLAR,
     *grenser.REGLAR,
     *oppgjer.REGLAR,
+    *oekonomiplan.REGLAR,
     *tabellar.REGLAR,
     *tabellform.REGLAR,
     *datoar.REGLAR,
@@ -85,6 +87,7 @@ UTREKNELEG_UTAN = frozenset(
         "K101", "K102", "K103", "K104", "K105", "K107", "K115", "K116", "K118", "K119",
         "K122", "K123", "K204", "K207",
         "K220", "K221", "K222", "K223", "K224", "K226", "K227", "L101", "L102",
+        "K231", "K232", "K233", "K234", "K236", "K237", "K239", "K240",
         "S593",
     }
 )  # fmt: skip

@@ -12,6 +12,7 @@ from sognko_docs.sak.fordeling import FordelingVal
 from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown
 from sognko_docs.sak.handsaming import Steg, Tidspunkt, Vedlegg
 from sognko_docs.sak.kommunar import PARTSROLLER, Deltakar
+from sognko_docs.sak.oekonomiplan import OekonomiplanVal
 from sognko_docs.sak.opploeysing import Opploeysing
 from sognko_docs.sak.sakstype import TYPAR, Sakstype, Typekrav
 from sognko_docs.sak.tabell import Tabell
@@ -58,6 +59,9 @@ class Sak(Del):
     )
     budsjett: Budsjett | None = Field(None, description="Budsjettet for samarbeidet.")
     fordeling: FordelingVal | None = Field(None, description="Fordelinga av kostnadene.")
+    oekonomiplan: OekonomiplanVal | None = Field(
+        None, alias="økonomiplan", description="Kostnaden og delane over fleire år."
+    )
     tabellar: dict[Annotated[str, Field(pattern=r"^[^\s./]+$")], Tabell] = Field(
         {}, description="Tabellane i saka, med eit namn kvar; tala blir avstemde."
     )

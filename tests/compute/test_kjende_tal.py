@@ -119,3 +119,29 @@ def test_a_complete_budget_is_known_with_groups_funding_last_year_and_scenarios(
     assert alle["det kommunane deler i scenarioet «Færre»"].verdi == 200000
     assert alle["talet i posten «Lønsutgifter» i scenarioet «Færre»"].verdi == 2
     assert alle["delen til Vik i scenarioet «Færre»"].kommune == "vik"
+
+
+def test_the_years_of_a_plan_are_known_with_their_references() -> None:
+    plan = {
+        "år": [2027, 2028],
+        "indeks": {
+            "namn": "deflatoren",
+            "kjelde": "statsbudsjettet",
+            "satsar": [{"år": 2027, "prosent": 4}, {"år": 2028, "prosent": 3}],
+        },
+        "eingong": [{"kva": "Flytting av arkiv", "år": 2027, "sum": 5000}],
+        "innfasing": {"frå": "i_dag", "prosent": [50, 100]},
+    }
+    alle = kjende(ei_sak(økonomiplan=plan))
+    sum_, vik = alle["kostnaden i 2027"], alle["delen til Vik i 2028"]
+    assert (sum_.verdi, sum_.tilvising, sum_.aar) == (
+        Decimal(229016),
+        "økonomiplan.sum.2027",
+        frozenset({2027}),
+    )
+    assert (vik.kommune, vik.tilvising, vik.aar) == ("vik", "økonomiplan.vik.2028", frozenset({2028}))
+    assert alle["kostnaden i 2027 utan eingongspostar"].verdi == 224016
+    assert alle["eingongsposten «Flytting av arkiv»"].verdi == 5000
+    assert alle["veksten i 2028"].verdi == 3
+    assert alle["veksten i 2028"].slag is Talslag.PROSENT
+    assert alle["innfasinga i 2027"].verdi == 50

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -35,6 +36,9 @@ def fyll(hint: Any, sti: str = "", antal: int = 2, tomt: bool = False) -> Any:
         return tuple(
             fyll(get_args(hint)[0], f"{sti}[{nr}]", antal, tomt) for nr in range(0 if tomt else antal)
         )
+    if opphav is Mapping:
+        namn = () if tomt else ("ein", "to")[:antal]
+        return {ein: fyll(get_args(hint)[1], f"{sti}.{ein}", antal, tomt) for ein in namn}
     if hint in (Felt, Blokk, Diagram):
         return _verdi(hint, sti)
     if isinstance(hint, type) and is_dataclass(hint):
