@@ -17,6 +17,7 @@ from functools import lru_cache
 from sognko_docs.compose import skrift
 from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.diagram import bilettekst, diagramtekst
+from sognko_docs.compose.overdragingsvising import OverdragingVising
 from sognko_docs.compose.plan import Dokument, Plan
 from sognko_docs.compose.verdi import (
     INNSLAG_LUKK,
@@ -28,7 +29,7 @@ from sognko_docs.compose.verdi import (
     Sakstabell,
     Tabellrad,
 )
-from sognko_docs.compose.vising import DeltVising
+from sognko_docs.compose.vising import DeltVising, KommuneVising
 from sognko_docs.sak.sitat import utan_spraakmerke
 
 _TABELL = re.compile(f"{TABELL_OPEN}\\d+{INNSLAG_LUKK}")
@@ -74,6 +75,10 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (kommune.namn, _summar(delt), _plan(delt))
         case "notat-verksemdsoverdraging":
             kjelde = (delt.verksemdsoverdraging,)
+        case "informasjonsbrev" | "reservasjonsskjema" | "droeftingsprotokoll":
+            kjelde = (kommune.namn, *_til_tilsette(delt, kommune, dokument.mal))
+        case "brev-til-statsforvaltaren":
+            kjelde = (kommune.namn, *_om_samarbeidet(delt))
         case _:
             raise ValueError(f"ingen har sagt kva som må stå i dokumentet {dokument.mal}")
     blad = tuple(_blad(kjelde))
@@ -104,6 +109,34 @@ def _eigen_del(delt: DeltVising, kommune: str) -> tuple[Felt | Diagram, ...]:
     summen = _hovudsummar(budsjett) if budsjett else ()
     diagram = (delt.fordeling.diagram,) if delt.fordeling and budsjett and delt.fordeling.diagram else ()
     return (*summen, *(rad.sum for rad in rader if rad.noekkel == kommune), *diagram)
+
+
+def _til_tilsette(delt: DeltVising, kommune: KommuneVising, mal: str) -> tuple[object, ...]:
+    overdraging, eigen = delt.verksemdsoverdraging, kommune.arbeidsgjevar
+    if overdraging is None or eigen is None or delt.vertskommune is None:
+        return ()
+    if mal == "reservasjonsskjema":
+        return (eigen.frist, overdraging.dato, delt.vertskommune.namn)
+    if mal == "droeftingsprotokoll":
+        return (eigen.rolle, eigen.droefting, eigen.protokoll, eigen.informert)
+    eigne = (eigen.rolle, eigen.brevdato, eigen.innleiing, eigen.svar)
+    return (*eigne, *_bokstavane(overdraging), overdraging.stillingsvern, overdraging.fristar)
+
+
+def _bokstavane(overdraging: OverdragingVising) -> tuple[Felt | Blokk, ...]:
+    """Return the six items employees must be told of (aml. § 16-6), a to f."""
+    foelgjer = (overdraging.rettslege, overdraging.oekonomiske, overdraging.sosiale)
+    tiltak = (overdraging.tariff, overdraging.tiltak, overdraging.reservasjon)
+    return (overdraging.grunn, overdraging.dato, *foelgjer, *tiltak)
+
+
+def _om_samarbeidet(delt: DeltVising) -> tuple[object, ...]:
+    avtale = delt.avtale
+    partar = tuple((p.namn, p.nummer, p.rolle, p.vedtaksdato, p.vedtakssak) for p in delt.partar)
+    lover = tuple(lov.lov for lov in delt.delegering)
+    oppgaaver = tuple(gruppe.tittel for gruppe in avtale.oppgaaver) if avtale else ()
+    eigne = (avtale.tittel, avtale.verknad_fraa, avtale.oppseiingstid, avtale.nemnd) if avtale else ()
+    return (partar, lover, oppgaaver, eigne)
 
 
 def _summar(delt: DeltVising) -> tuple[object, ...]:

@@ -30,12 +30,19 @@ T = TypeVar("T")
 Loeysing: TypeAlias = Callable[[Blokk], tuple[Blokk, tuple[Feiltilvising, ...]]]
 """Resolves the references of a block, with what one council sees."""
 
+TILSETTE = "tilsette"
+"""Folder of a council's papers as an employer; they are no part of the open case."""
+
+ETTER_VEDTAKET = "etter-vedtaket"
+"""Folder of what the host sends when all have adopted the agreement."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dokument:
     """One document: the template it is made from, and the file it becomes.
 
-    ``felles`` is true when it is one and the same file for every council that gets it.
+    ``felles`` is true when it is one and the same file for every council that gets it. ``filnamn`` is
+    below the council's folder: what does not follow the case paper lies in a folder of its own there.
     """
 
     mal: str
@@ -43,6 +50,11 @@ class Dokument:
     tittel: str
     felles: bool
     mottakarar: tuple[str, ...]
+
+    @property
+    def i_saka(self) -> bool:
+        """True for what follows the case paper; the rest is for the administration, as employer or host."""
+        return "/" not in self.filnamn
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +89,10 @@ def legg_plan(
 
 
 def dokument(sak: Sak) -> tuple[Dokument, ...]:
-    """Return the documents of a case in order; parties get all, other councils the case paper."""
+    """Return the documents of a case in order; parties get all, other councils the case paper.
+
+    After those that follow the case come the papers of the employers, and the host's to Statsforvaltaren.
+    """
     partar, tittel = sak.partar, sak.sak.korttittel
     alle = [("saksframlegg", "Saksframlegg", False, sak.mottakarar)]
     if sak.avtale:
@@ -86,9 +101,28 @@ def dokument(sak: Sak) -> tuple[Dokument, ...]:
         alle.append(("budsjett-og-fordeling", "Budsjett og fordeling", False, partar))
     if sak.verksemdsoverdraging:
         alle.append(("notat-verksemdsoverdraging", "Notat om verksemdsoverdraging", False, partar))
-    return tuple(
+    i_saka = tuple(
         Dokument(mal, f"{nr:02}-{mal}.docx", f"{namn}: {tittel}", felles, mottakarar)
         for nr, (mal, namn, felles, mottakarar) in enumerate(alle, start=1)
+    )
+    return i_saka + _utanfor_saka(sak)
+
+
+def _utanfor_saka(sak: Sak) -> tuple[Dokument, ...]:
+    partar, tittel, vert = sak.partar, sak.sak.korttittel, sak.kommunar_med("vertskommune")
+    andre, alle = tuple(namn for namn in partar if namn not in vert), []
+    if sak.verksemdsoverdraging and vert:
+        alle += [
+            (f"{TILSETTE}/01-", "informasjonsbrev", "Informasjonsbrev til tilsette", partar),
+            (f"{TILSETTE}/02-", "reservasjonsskjema", "Skjema for reservasjon", andre),
+            (f"{TILSETTE}/03-", "droeftingsprotokoll", "Protokoll frå drøfting", partar),
+        ]
+    if sak.avtale and vert:
+        alle.append((f"{ETTER_VEDTAKET}/01-", "brev-til-statsforvaltaren", "Brev til Statsforvaltaren", vert))
+    return tuple(
+        Dokument(mal, f"{foran}{mal}.docx", f"{namn}: {tittel}", felles=False, mottakarar=mottakarar)
+        for foran, mal, namn, mottakarar in alle
+        if mottakarar
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from sognko_docs.compute.ark import Avvik
@@ -14,6 +15,16 @@ from sognko_docs.finding import Finding, Grad, Sti
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kommunestyremoete:
+    """A meeting of a kommunestyre that has a date; the earliest comes first."""
+
+    dato: date
+    sti: Sti
+    noekkel: str
+    kommune: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +51,21 @@ class Grunnlag:
     @property
     def kommunestyresteg(self) -> tuple[int, ...]:
         """The indices of the treatments in kommunestyret."""
-        steg = enumerate(self.sak.handsaming)
-        return tuple(nr for nr, eit in steg if eit.utval.casefold().startswith("kommunestyre"))
+        return tuple(nr for nr, steg in enumerate(self.sak.handsaming) if steg.er_kommunestyre)
+
+    @property
+    def kommunestyremoete(self) -> tuple[Kommunestyremoete, ...]:
+        """The meetings of kommunestyra that have a date."""
+        return tuple(
+            Kommunestyremoete(dato, ("handsaming", nr, "møtedato", kommune), kommune, self.namn(kommune))
+            for nr in self.kommunestyresteg
+            for kommune, dato in self.sak.handsaming[nr].moetedato.items()
+        )
+
+    @property
+    def foerste_kommunestyre(self) -> Kommunestyremoete | None:
+        """The first meeting of a kommunestyre; None when none has a date."""
+        return min(self.kommunestyremoete, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _DATOAR = {
-    "dato": "2026-05-01", "verknad_frå": "2027-01-01", "drøfting": "2026-08-01", "informasjon": "2026-09-01",
+    "dato": "2026-05-01", "verknad_frå": "2027-01-01", "drøfting": "2026-08-03", "informasjon": "2026-09-01",
     "reservasjonsfrist": "2026-10-01",
 }  # fmt: skip
 _TAL = {"sum": "1000000", "antal": "2", "sats": "55200", "oppseiingstid_månader": "12"}
