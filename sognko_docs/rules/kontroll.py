@@ -29,6 +29,7 @@ from sognko_docs.rules import (
 )
 from sognko_docs.rules.regel import Grunnlag
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.lov import Lovregister
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
@@ -67,16 +68,23 @@ def kan_reknast(funn: Iterable[Finding]) -> bool:
 
 
 def kontroller(
-    sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], vedleggsfiler: Iterable[str]
+    sak: Sak,
+    register: Register,
+    tal: Mapping[str, Talgrunnlag],
+    lover: Lovregister,
+    vedleggsfiler: Iterable[str],
 ) -> tuple[Finding, ...]:
     """Return what breaks the rules, all of it, rule by rule.
 
-    ``tal`` holds the statistics by file name without «.yaml», ``vedleggsfiler`` the names of the files
+    ``tal`` holds the statistics by file name without «.yaml», ``lover`` the acts with the contents of those
+    the case names, ``vedleggsfiler`` the names of the files
     in the case's folder ``vedlegg``. Loading has seen to it that every council stands in the register,
     and that every party has a number in each key in use. A case without findings of degree ``FEIL`` can be planned and built.
     """
     resultat = rekn(sak.budsjett) if sak.budsjett else None
-    grunnlag = Grunnlag(sak, register, tal, frozenset(vedleggsfiler), resultat, avstem(sak.tabellar, tal))
+    grunnlag = Grunnlag(
+        sak, register, tal, lover, frozenset(vedleggsfiler), resultat, avstem(sak.tabellar, tal)
+    )
     funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
     if kan_reknast(funn):
         grunnlag = replace(grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal)))

@@ -11,17 +11,19 @@ from sognko_docs.compute.budsjett import BudsjettResultat
 from sognko_docs.compute.taljamfoering import Oppslag
 from sognko_docs.finding import Finding, Grad, Sti
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.lov import Lovregister
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
 @dataclass(frozen=True, slots=True)
 class Grunnlag:
-    """What the rules see: the case, the register, the statistics by name, the files in ``vedlegg/``."""
+    """What the rules see: the case, the register, the statistics by name, the acts, the files in ``vedlegg/``."""
 
     sak: Sak
     register: Register
     tal: Mapping[str, Talgrunnlag]
+    lover: Lovregister
     vedleggsfiler: frozenset[str]
     budsjett: BudsjettResultat | None
     avvik: tuple[Avvik, ...] = ()
