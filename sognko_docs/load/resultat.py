@@ -23,7 +23,7 @@ class Lasta:
     tal: Mapping[str, Talgrunnlag]
     """The statistics the alternatives name, by the name they use."""
     lover: Lovregister
-    """The acts there are, with the contents of those the case names."""
+    """The acts a case may cite."""
     namn: str
     """The name of the case's folder."""
     vedleggsfiler: frozenset[str]

@@ -57,8 +57,7 @@ def les_sak(stig: Path, rot: Path | None = None, ekstra_tal: Iterable[str] = ())
         and not any(funn.stoppar for funn in lesar.funn)
     ):
         namn = unicodedata.normalize("NFC", mappe.absolute().name)
-        lover = les_lover(sak_kjelde.tekst)
-        lasta = Lasta(sak, register, tal, lover, namn, vedleggsfiler(mappe), lesar.inngang())
+        lasta = Lasta(sak, register, tal, les_lover(), namn, vedleggsfiler(mappe), lesar.inngang())
     return Lesing(lasta, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sognko_docs.compute.avstemming import avstem
 from sognko_docs.compute.budsjett import rekn
+from sognko_docs.compute.lovoppslag import gransk_lover
 from sognko_docs.compute.taljamfoering import gransk
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding
@@ -17,6 +18,7 @@ from sognko_docs.rules import (
     deltakarar,
     fordeling,
     grenser,
+    lovtilvising,
     noeklar,
     oppgjer,
     plasshaldar,
@@ -48,6 +50,7 @@ _FOERST = (
     *verksemdsoverdraging.REGLAR,
     *plasshaldar.REGLAR,
     *vedlegg.REGLAR,
+    *lovtilvising.REGLAR,
 )
 """The rules that need nothing reckoned."""
 
@@ -76,15 +79,13 @@ def kontroller(
 ) -> tuple[Finding, ...]:
     """Return what breaks the rules, all of it, rule by rule.
 
-    ``tal`` holds the statistics by file name without «.yaml», ``lover`` the acts with the contents of those
-    the case names, ``vedleggsfiler`` the names of the files
+    ``tal`` holds the statistics by file name without «.yaml», ``lover`` the acts a case may cite, ``vedleggsfiler`` the names of the files
     in the case's folder ``vedlegg``. Loading has seen to it that every council stands in the register,
     and that every party has a number in each key in use. A case without findings of degree ``FEIL`` can be planned and built.
     """
     resultat = rekn(sak.budsjett) if sak.budsjett else None
-    grunnlag = Grunnlag(
-        sak, register, tal, lover, frozenset(vedleggsfiler), resultat, avstem(sak.tabellar, tal)
-    )
+    filer, avvik = frozenset(vedleggsfiler), avstem(sak.tabellar, tal)
+    grunnlag = Grunnlag(sak, register, tal, lover, filer, resultat, avvik, gransk_lover(sak, lover))
     funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
     if kan_reknast(funn):
         grunnlag = replace(grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal)))

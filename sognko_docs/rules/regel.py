@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from sognko_docs.compute.ark import Avvik
 from sognko_docs.compute.budsjett import BudsjettResultat
+from sognko_docs.compute.lovoppslag import Brot
 from sognko_docs.compute.taljamfoering import Oppslag
 from sognko_docs.finding import Finding, Grad, Sti
 from sognko_docs.sak.kommunar import Register
@@ -28,6 +29,8 @@ class Grunnlag:
     budsjett: BudsjettResultat | None
     avvik: tuple[Avvik, ...] = ()
     """The printed figures of the tables that break a relation."""
+    lovbrot: tuple[Brot, ...] = ()
+    """The citations of the law that do not hold."""
     prosatal: tuple[Oppslag, ...] = ()
     """The numbers in the prose, held against the case; empty as long as the case cannot be reckoned."""
 

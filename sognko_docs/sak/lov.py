@@ -30,17 +30,21 @@ class Paragraf(Del):
         """True when the section has that paragraph, or the register does not know."""
         return not self.ledd or 1 <= nr <= len(self.ledd)
 
-    def har_bokstav(self, bokstav: str, nr: int | None = None) -> bool:
-        """True when the letter stands in paragraph ``nr`` (None: in any), or the register does not know."""
-        moglege = self.ledd if nr is None else self.ledd[nr - 1 : nr]
+    def har_bokstav(self, bokstav: str, nr: int = 0) -> bool:
+        """True when the letter stands in paragraph ``nr`` (0: in any), or the register does not know."""
+        moglege = self.ledd[nr - 1 : nr] if nr else self.ledd
         return not self.ledd or any("a" <= bokstav <= siste for siste in moglege)
 
 
 class Lovinnhald(Del):
-    """What an act contains: all its section numbers, and those we rely on in our own words."""
+    """What an act contains: its section numbers, and the sections we rely on in our own words."""
 
     finst: Linje | None = None
-    """Every section number, with ``20-1..10`` for 20-1 to 20-10; None when the act is not read in full."""
+    """Section numbers, with ``20-1..10`` for 20-1 to 20-10; None when only ``paragrafar`` are known."""
+    heile_kapittel: Liste[Linje] = ()
+    """The chapters ``finst`` has in full; empty when it has the whole act."""
+    kapittel: Linje | None = None
+    """The chapters of an act that does not number its sections by chapter; None when they are not known."""
     paragrafar: dict[str, Paragraf] = Field(default_factory=dict)
 
     @cached_property
@@ -49,27 +53,37 @@ class Lovinnhald(Del):
         return tuple(_utvid(self.finst)) if self.finst else tuple(self.paragrafar)
 
     @property
-    def heil(self) -> bool:
-        """True when a number that is not in ``nummer`` does not exist."""
-        return self.finst is not None
+    def kapittelvis(self) -> bool:
+        """True when the sections are numbered by chapter, as 20-4 is."""
+        return any("-" in nummer for nummer in self.nummer)
 
     @cached_property
-    def kapittel(self) -> frozenset[str]:
-        """The chapters of an act whose sections are numbered by chapter: ``20`` for 20-4."""
-        return frozenset(nummer.partition("-")[0] for nummer in self.nummer if "-" in nummer)
+    def alle_kapittel(self) -> tuple[str, ...]:
+        """Every chapter, empty when the register does not know them all."""
+        if self.kapittel:
+            return tuple(_utvid(self.kapittel))
+        if not self.kapittelvis or not self.finst or self.heile_kapittel:
+            return ()
+        return tuple(dict.fromkeys(kapittel_av(nummer) for nummer in self.nummer))
+
+    def manglar(self, nummer: str) -> bool:
+        """True when a section does not exist, as far as the register can tell."""
+        if nummer in self.nummer or self.finst is None:
+            return False
+        return not self.heile_kapittel or kapittel_av(nummer) in self.heile_kapittel
 
 
 class Lov(Del):
-    """An act or a regulation as the register knows it."""
+    """An act or a regulation as the register knows it. One without ``lesen`` is known by name only."""
 
     namn: Linje
     """What it is called in Nynorsk, with a small letter: ``kommunelova``."""
     slag: Literal["lov", "forskrift"] = "lov"
-    tittel: Linje
-    nummer: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(-\d+)?$")]
+    tittel: Linje | None = None
+    nummer: Annotated[str | None, Field(pattern=r"^\d{4}-\d{2}-\d{2}(-\d+)?$")] = None
     """Date and number: ``2018-06-22-83``."""
-    i_kraft: Dato | None = None
-    """None for an act that is adopted and not in force."""
+    i_kraft: Dato | Literal["ikkje sett"] | None = None
+    """``ikkje sett`` for an act that is adopted and not in force, None where the day does not matter."""
     oppheva: Dato | None = None
     """The first day it no longer applies."""
     avloeyst_av: Linje | None = Field(None, alias="avløyst_av")
@@ -78,21 +92,34 @@ class Lov(Del):
     bokmaal: Liste[Linje] = Field((), alias="bokmål")
     """Names in Bokmål, which Nynorsk prose does not use."""
     lesen: Dato | None = None
-    """The version of the text that was read; None when only name and dates are known."""
+    """The version of the text that was read."""
 
     @property
     def alle_namn(self) -> tuple[str, ...]:
         """Every way of naming it, without the Bokmål ones."""
         return (self.namn, *self.forkortingar, *self.andre_namn)
 
+    @property
+    def aar(self) -> str:
+        """The year it was adopted, empty when not known."""
+        return self.nummer[:4] if self.nummer else ""
+
+    def oppheva_foer(self, dag: date) -> bool:
+        """True when it no longer applies on a day."""
+        return self.oppheva is not None and self.oppheva <= dag
+
+    def komen(self, dag: date) -> bool:
+        """True when it has come into force on a day, whether or not it still applies."""
+        return self.i_kraft != "ikkje sett" and (self.i_kraft is None or self.i_kraft <= dag)
+
     def gjeld(self, fraa: date, til: date) -> bool:
         """True when it is in force at some time from the first day to the last."""
-        return self.i_kraft is not None and self.i_kraft <= til and (not self.oppheva or fraa < self.oppheva)
+        return self.komen(til) and not self.oppheva_foer(fraa)
 
 
 @dataclass(frozen=True, slots=True)
 class Lovregister:
-    """Every act by its key, and the contents of those that were asked for."""
+    """Every act by its key, and the contents of those that are known by more than their name."""
 
     lover: Mapping[str, Lov] = field(default_factory=dict)
     innhald: Mapping[str, Lovinnhald] = field(default_factory=dict)
@@ -101,6 +128,12 @@ class Lovregister:
         """Return a section we rely on, None when the register says nothing of it."""
         innhald = self.innhald.get(lov)
         return innhald.paragrafar.get(nummer) if innhald else None
+
+
+def kapittel_av(nummer: str) -> str:
+    """Return the chapter of a section numbered by chapter: ``20`` of ``20-4``; empty for another."""
+    kapittel, strek, _ = nummer.partition("-")
+    return kapittel if strek else ""
 
 
 def _utvid(finst: str) -> Iterator[str]:
