@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from sognko_docs.compose import skrift
 from sognko_docs.compose.sak import blokk
 from sognko_docs.compose.verdi import Felt
 from sognko_docs.compose.vising import AvtaleVising, FakturaVising, OppgaavegruppeVising
 from sognko_docs.sak.avtale import Avtale, Oppgaavegruppe
 
 
-def vis_avtale(avtale: Avtale) -> AvtaleVising:
-    """Return the view of the agreement; a term that is missing is None."""
+def vis_avtale(avtale: Avtale, namn: Mapping[str, str]) -> AvtaleVising:
+    """Return the view of the agreement; ``namn`` is what each council is called. A missing term is None."""
     uttreding = avtale.uttreding
     return AvtaleVising(
         tittel=Felt("avtale.tittel", avtale.tittel),
@@ -19,6 +22,7 @@ def vis_avtale(avtale: Avtale) -> AvtaleVising:
         oppgaaver=tuple(_gruppe(nr, gruppe) for nr, gruppe in enumerate(avtale.oppgaaver)),
         mynde=blokk("avtale.mynde", avtale.mynde),
         organisering=blokk("avtale.organisering", avtale.organisering),
+        nemnd=_nemnd(avtale, namn),
         underretning=blokk("avtale.underretning", avtale.underretning),
         oppgjer=blokk("avtale.oppgjer", avtale.oppgjer),
         fakturaer=tuple(
@@ -45,6 +49,18 @@ def vis_avtale(avtale: Avtale) -> AvtaleVising:
         opploeysing=blokk("avtale.oppløysing", avtale.opploeysing),
         anna=blokk("avtale.anna", avtale.anna),
         tvist=blokk("avtale.tvist", avtale.tvist),
+    )
+
+
+def _nemnd(avtale: Avtale, namn: Mapping[str, str]) -> Felt | None:
+    """Return the sentence on a joint elected board (koml. §§ 20-3 third para, 20-4 fourth para)."""
+    if not avtale.nemnd:
+        return None
+    medlemer = skrift.liste(f"{namn.get(kommune, kommune)} {tal}" for kommune, tal in avtale.nemnd.items())
+    return Felt(
+        "=avtale.nemnd",
+        "Samarbeidet har ei felles folkevald nemnd etter kommunelova §\u00a020-3."
+        f" Medlemene er fordelte slik: {medlemer}.",
     )
 
 

@@ -90,7 +90,7 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
         sak=vis_sak(sak),
         vertskommune=partar[0],
         partar=partar,
-        avtale=vis_avtale(sak.avtale) if sak.avtale else None,
+        avtale=vis_avtale(sak.avtale, register.kortnamn) if sak.avtale else None,
         delegering=vis_delegering(sak),
         budsjett=vis_budsjett(budsjett, utrekning.budsjett) if budsjett and utrekning.budsjett else None,
         fordeling=vis_fordeling(val, utrekning.fordelingar, tal, register, sak.sak.dato)

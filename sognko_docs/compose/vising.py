@@ -107,6 +107,7 @@ class AvtaleVising:
     oppgaaver: tuple[OppgaavegruppeVising, ...]
     mynde: Blokk | None
     organisering: Blokk | None
+    nemnd: Felt | None
     underretning: Blokk | None
     oppgjer: Blokk | None
     fakturaer: tuple[FakturaVising, ...]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sognko_docs.finding import Sti
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
+from sognko_docs.rules.tekstar import tekstar
 
 _ROMARTAL = r"(?i:kapittel|kapitla|kap\.|avsnitt|artikkel|bind|bok|del|tillegg|protokoll)[ \u00a0]"
 """Words before a Roman numeral, so that «kapittel XX» is a number and «xx kommune» is not."""
@@ -38,7 +38,7 @@ def ingen_plasshaldar_staar_att(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Døme: «Avtalen gjeld frå xx.xx.2026» er ikkje ferdig, «kapittel XX» er eit romartal.
     """
-    for sti, tekst in _tekstar((), grunnlag.sak.model_dump(by_alias=True)):
+    for sti, tekst in tekstar(grunnlag.sak):
         for start, skrive in plasshaldarar(tekst):
             vist = skrive if len(skrive) <= _VIST else skrive[:_VIST] + "…"
             hjelp = "skriv det som skal stå der"
@@ -51,18 +51,6 @@ def plasshaldarar(tekst: str) -> Iterator[tuple[int, str]]:
         if not _ROMERTAL_XX.search(tekst[: treff.end()]):
             skrive = treff[0].strip()
             yield treff.start() + treff[0].index(skrive), skrive
-
-
-def _tekstar(sti: Sti, verdi: object) -> Iterator[tuple[Sti, str]]:
-    """Yield every text below ``verdi`` with its path."""
-    if isinstance(verdi, str):
-        yield sti, verdi
-    elif isinstance(verdi, dict):
-        for namn, innhald in verdi.items():
-            yield from _tekstar((*sti, namn), innhald)
-    elif isinstance(verdi, list | tuple):
-        for nr, innhald in enumerate(verdi):
-            yield from _tekstar((*sti, nr), innhald)
 
 
 REGLAR = (ingen_plasshaldar_staar_att,)

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sognko_docs.sak.grunn import Dato, Del, Linje, Liste, Markdown
+from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown, Prosent
 
 
 class Oppgaavegruppe(Del):
@@ -53,6 +53,10 @@ class Avtale(Del):
         None, description="Mynda vertskommunen får, og grensene for ho (§ 20-4 tredje ledd c)."
     )
     organisering: Markdown | None = Field(None, description="Korleis samarbeidet er organisert og leidd.")
+    nemnd: dict[KommuneId, Annotated[int, Field(ge=0)]] = Field(
+        {},
+        description="Medlemene frå kvar kommune i ei felles folkevald nemnd, når avtalen har ei (§ 20-3).",
+    )
     underretning: Markdown | None = Field(
         None, description="Vedtaka deltakarane skal få melding om (§ 20-4 tredje ledd e)."
     )
@@ -73,6 +77,10 @@ class Avtale(Del):
         None, alias="oppløysing", description="Oppløysing (§ 20-4 tredje ledd h)."
     )
     anna: Markdown | None = Field(None, description="Anna som lova krev avtale om (§ 20-4 tredje ledd i).")
+    andel_for_andre: Prosent | None = Field(
+        None,
+        description="Prosenten av aktiviteten som blir utført for andre enn deltakarane (FOA § 3-3).",
+    )
     tvist: Markdown | None = Field(None, description="Korleis ein tvist blir løyst.")
 
 
@@ -83,4 +91,7 @@ class Delegering(Del):
     heimel: Liste[Linje] = Field((), description="Paragrafane delegeringa gjeld.")
     forskrifter: Liste[Linje] = Field((), description="Forskriftene som følgjer med.")
     avgrensing: Linje | None = Field(None, description="Det som ikkje er delegert.")
+    prinsipiell: bool = Field(
+        default=False, description="Sant når mynda òg gjeld saker som har prinsipiell betydning."
+    )
     klageinstans: Linje = Field("kommunen som har delegert", description="Klageinstansen (koml. § 20-5).")

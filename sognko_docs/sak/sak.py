@@ -12,9 +12,13 @@ from sognko_docs.sak.fordeling import FordelingVal
 from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown
 from sognko_docs.sak.handsaming import Steg, Tidspunkt, Vedlegg
 from sognko_docs.sak.kommunar import Deltakar
+from sognko_docs.sak.opploeysing import Opploeysing
 from sognko_docs.sak.tabell import Tabell
 from sognko_docs.sak.tekst import Tekst, Vedtakspunkt
 from sognko_docs.sak.verksemdsoverdraging import Verksemdsoverdraging
+
+Gruppe = Literal["barn og unge", "eldre", "personar med funksjonsnedsetjing", "tilsette"]
+"""Those a case can concern in particular, and who then are to be heard (koml. §§ 5-11, 5-12)."""
 
 Sakstype = Literal["vertskommunesamarbeid"]
 """Case types; a new one adds its part, its template and its rules."""
@@ -29,6 +33,9 @@ class Sakshovud(Del):
     status: Literal["utkast", "framlegg", "vedteken"] = Field(description="Kor langt saka er komen.")
     dato: Dato = Field(description="Datoen saka er utarbeidd. Han styrer datoane i Word-filene.")
     sakshandsamar: Linje = Field(description="Sakshandsamar som rolle, ikkje namn.")
+    raakar: Liste[Gruppe] = Field(
+        (), alias="råkar", description="Grupper saka gjeld særskilt; det avgjer kven som skal få uttale seg."
+    )
     kjelder: Liste[Linje] = Field((), description="Kjeldene til fakta i saka.")
 
 
@@ -48,6 +55,9 @@ class Sak(Del):
     )
     avtale: Avtale | None = Field(None, description="Avtaleutkastet.")
     delegering: Liste[Delegering] = Field((), description="Lovene det blir delegert mynde etter.")
+    opploeyser: Liste[Opploeysing] = Field(
+        (), alias="oppløyser", description="Avtalane saka oppløyser, med alle partane deira."
+    )
     budsjett: Budsjett | None = Field(None, description="Budsjettet for samarbeidet.")
     fordeling: FordelingVal | None = Field(None, description="Fordelinga av kostnadene.")
     tabellar: dict[Annotated[str, Field(pattern=r"^[^\s./]+$")], Tabell] = Field(

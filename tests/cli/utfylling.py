@@ -23,7 +23,7 @@ def fyll_ut(sak: str) -> str:
         sak = sak.replace(f"{felt}: xxxx-xx-xx", f"{felt}: {dato}")
     for felt, tal in _TAL.items():
         sak = re.sub(rf"(?<=\b{felt}: )xx", tal, sak)
-    sak = sak.replace("lov: xx", "lov: barnevernslova")
+    sak = sak.replace("lov: xx", "lov: stadnamnlova")
     sak = sak.replace("sendt: xx", "sendt: 1. april").replace("forfall: xx", "forfall: 1. mai")
     hovud, _, resten = sak.partition("\nsak:\n")
     return f"{hovud}\nsak:\n" + re.sub(r"(?<![«\w])xx(?![»\w])", "barnevern", resten)

@@ -17,6 +17,7 @@ from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 Tre = dict[str, Any]
 
+_PARTAR = ["vertskommune", "samarbeidskommune"]
 _SAK: Tre = {
     "sak": {
         "tittel": "Felles landbrukskontor",
@@ -25,6 +26,8 @@ _SAK: Tre = {
         "status": "framlegg",
         "dato": "2025-11-03",
         "sakshandsamar": "dagleg leiar",
+        "råkar": ["tilsette"],
+        "kjelder": ["Utgreiing frå administrasjonen"],
     },
     "kommunar": {
         "luster": {"rolle": "vertskommune"},
@@ -34,6 +37,7 @@ _SAK: Tre = {
         "sogndal": {"rolle": "utanfor"},
     },
     "handsaming": [
+        {"utval": "partssamansett utval"},
         {"utval": "formannskapet", "møtedato": {"luster": "2025-11-20", "vik": "2025-11-27"}},
         {
             "utval": "kommunestyret",
@@ -41,7 +45,14 @@ _SAK: Tre = {
             "saksnummer": {"luster": "070/25"},
         },
     ],
-    "tekst": {"samandrag": "Kommunane samlar landbruksoppgåvene."},
+    "tekst": {
+        "lovheimel": "Samarbeidet følgjer kommunelova kapittel 20.",
+        "saksopplysningar": "Kommunane har kvar sitt landbrukskontor.",
+        "vurdering": "Eit felles kontor er mindre sårbart.",
+        "økonomi": "Kostnadene blir delte.",
+        "tilsette": "Dei tilsette får ny arbeidsgjevar.",
+        "samandrag": "Kommunane samlar landbruksoppgåvene.",
+    },
     "vedtak": [
         {
             "avgjer": "avtale",
@@ -51,9 +62,13 @@ _SAK: Tre = {
         {
             "avgjer": "delegering",
             "gjeld": ["samarbeidskommune"],
-            "tekst": "Kommunedirektøren delegerer mynda.",
+            "tekst": "Kommunestyret instruerer kommunedirektøren om å delegere mynda i saker som ikkje er prinsipielle.",
         },
         {"avgjer": "oppløysing", "tekst": "Den gamle avtalen blir oppløyst."},
+        {"avgjer": "økonomi", "gjeld": _PARTAR, "tekst": "Kostnadene blir delte slik saka viser."},
+        {"avgjer": "verksemdsoverdraging", "gjeld": _PARTAR, "tekst": "Dei tilsette blir overførte."},
+        {"avgjer": "fullmakt", "gjeld": _PARTAR, "tekst": "Ordføraren skriv under avtalen."},
+        {"avgjer": "føresetnad", "gjeld": _PARTAR, "tekst": "Vedtaket gjeld når alle har vedteke det same."},
     ],
     "avtale": {
         "tittel": "Avtale om landbrukskontor",
@@ -63,9 +78,13 @@ _SAK: Tre = {
         "oppgjer": "Kostnaden blir fakturert to gonger i året.",
         "uttreding": {"tekst": "Ein kommune kan seie opp avtalen.", "oppseiingstid_månader": 12},
         "oppløysing": "Samarbeidet kan løysast opp når alle er samde.",
-        "arkiv": "Vertskommunen har ansvaret for arkivet.",
+        "evaluering": "Samarbeidet blir evaluert etter to år.",
+        "endring": "Kommunestyra vedtek endringar i avtalen.",
+        "tvist": "Partane forhandlar først.",
+        "arkiv": "Vertskommunen har ansvaret for arkivet, og orienterer statsforvaltaren.",
     },
     "delegering": [{"lov": "jordlova", "heimel": ["§ 9", "§ 12"]}],
+    "oppløyser": [{"avtale": "Landbruk i Sogn", "partar": ["vik", "luster", "aurland"]}],
     "budsjett": {
         "år": 2026,
         "sum": 1100,

@@ -49,6 +49,6 @@ def test_roles_that_exclude_each_other() -> None:
 
 def test_meetings_in_councils_that_do_not_get_the_case() -> None:
     sak = grunnsak()
-    sak["handsaming"][0]["møtedato"]["sogndal"] = "2025-11-20"
-    sak["handsaming"][1]["saksnummer"]["aardal"] = "1/25"
+    sak["handsaming"][1]["møtedato"]["sogndal"] = "2025-11-20"
+    sak["handsaming"][2]["saksnummer"]["aardal"] = "1/25"
     assert meldingar("S502", sak) == ["Kommunen «sogndal» får ikkje saka", "Kommunen «aardal» får ikkje saka"]

@@ -84,7 +84,7 @@ def test_a_municipality_that_only_dissolves_is_no_party_to_the_new_agreement() -
 
 def test_a_route_that_stops_before_the_council() -> None:
     sak = grunnsak()
-    del sak["handsaming"][1]
+    del sak["handsaming"][2]
     funn = eitt_funn("L208", sak)
     assert funn.melding == "Handsaminga går ikkje til kommunestyret (koml. § 20-4 andre ledd)"
     assert funn.sti == ("handsaming",)

@@ -25,7 +25,7 @@ def test_a_discussion_after_the_first_council_has_decided() -> None:
         "Drøftinga med dei tillitsvalde er 2025-12-11, "
         "men kommunestyret i Luster gjer vedtak 2025-12-11 (aml. § 16-5)"
     )
-    assert funn.sjaa == ((("handsaming", 1, "møtedato", "luster"), "det første kommunestyret"),)
+    assert funn.sjaa == ((("handsaming", 2, "møtedato", "luster"), "det første kommunestyret"),)
 
 
 def test_information_after_the_first_council_has_decided_is_a_warning() -> None:
