@@ -9,7 +9,7 @@ from sognko_docs.finding import Grad
 from sognko_docs.rules.ordlegging import dag, opplisting
 from sognko_docs.rules.plasshaldar import plasshaldarar
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
-from sognko_docs.sak.lov import Lov, Paragraf
+from sognko_docs.sak.lov import Lov, Paragraf, plass_i_lova
 
 _GRUNNLAG = "koml. § 13-1 tredje ledd"
 """The case paper gives the council a legal basis for its decision: the citation must lead somewhere."""
@@ -81,15 +81,21 @@ def paragrafen_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
     Døme: «kommunelova § 20-14»; kapittel 20 sluttar med § 20-10.
     """
     for brot in _alle(grunnlag, Feil.PARAGRAF):
-        yield _treff(brot, f"{_namn(brot.lov)} har ingen § {brot.nummer}", _paragrafar(brot.moglege))
+        yield _treff(
+            brot, f"{_namn(brot.lov)} har ingen § {brot.nummer}", _paragrafar(brot.nummer, brot.moglege)
+        )
 
 
-def _paragrafar(moglege: tuple[str, ...]) -> str:
-    """Return what there is of sections: those of the same chapter, or the first and the last of the act."""
+def _paragrafar(nummer: str, moglege: tuple[str, ...]) -> str:
+    """Return what there is of sections: those about a gap, or the first and the last of the chapter or the act."""
     if not moglege:
         return "sjå etter i lova kva paragraf som er meint"
     if len(moglege) == 1:
         return f"kapittelet har berre § {moglege[0]}"
+    foer = [ein for ein in moglege if plass_i_lova(ein) < plass_i_lova(nummer)]
+    etter = moglege[len(foer) :]
+    if foer and etter and plass_i_lova(etter[0]) != plass_i_lova(nummer):
+        return f"dei nærmaste er {_paragraf(foer[-1])} og {_paragraf(etter[0])}"
     return f"det som finst, er §§ {moglege[0]} til {moglege[-1]}"
 
 

@@ -14,6 +14,7 @@ from pydantic import Field
 from sognko_docs.sak.grunn import Dato, Del, Linje, Liste
 
 _TAL_OG_BOKSTAV = re.compile(r"(?P<foer>.*?)(?P<fraa>\d+)\.\.(?P<til>\d+)\Z")
+_TAL = re.compile(r"(\d+)([^\W\d_]*)")
 
 SisteBokstav = Annotated[str, Field(pattern=r"^(0|[a-zæøå])$")]
 """The last letter of the lettered list in a paragraph, ``0`` where there is none."""
@@ -134,6 +135,11 @@ def kapittel_av(nummer: str) -> str:
     """Return the chapter of a section numbered by chapter: ``20`` of ``20-4``; empty for another."""
     kapittel, strek, _ = nummer.partition("-")
     return kapittel if strek else ""
+
+
+def plass_i_lova(nummer: str) -> tuple[tuple[int, str], ...]:
+    """Return where a section stands among the others: 14-4 before 14-4a before 14-10."""
+    return tuple((int(tal), bokstav) for tal, bokstav in _TAL.findall(nummer))
 
 
 def _utvid(finst: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from sognko_docs.compute.lovoppslag import gransk_lover
 from sognko_docs.load.lover import filnamn, les_lover
 from sognko_docs.load.saker import les_sak
 from sognko_docs.rules.kontroll import REGLAR
+from sognko_docs.sak.lov import plass_i_lova
 
 ROT = Path(__file__).parents[2]
 MAPPE = Path(sognko_docs.__file__).parent / "lover"
@@ -31,6 +32,7 @@ def test_every_section_that_is_described_exists(nykel: str) -> None:
     innhald = LOVER.innhald[nykel]
     assert [nummer for nummer in innhald.paragrafar if innhald.manglar(nummer)] == []
     assert max(Counter(innhald.nummer).values()) == 1
+    assert sorted(innhald.nummer, key=plass_i_lova) == list(innhald.nummer)
 
 
 def test_a_name_is_shared_only_by_acts_that_replace_each_other() -> None:

@@ -116,7 +116,7 @@ FEIL, AATVARING, MERKNAD = Grad.FEIL, Grad.AATVARING, Grad.MERKNAD
         ),
         (
             "Matrikkellova § 36 er oppheva.",
-            ("L403", FEIL, "Matrikkellova har ingen § 36" + GRUNN, "det som finst, er §§ 1 til 52", "36"),
+            ("L403", FEIL, "Matrikkellova har ingen § 36" + GRUNN, "dei nærmaste er § 35 og § 38", "36"),
         ),
         (
             "**Kommunelova.**\nVertskommunen er omtala i § 20-1, og avtalen i § 20-40.",

@@ -4,12 +4,17 @@ from datetime import date
 
 import pytest
 
-from sognko_docs.sak.lov import Lov, Lovinnhald, Paragraf, kapittel_av
+from sognko_docs.sak.lov import Lov, Lovinnhald, Paragraf, kapittel_av, plass_i_lova
 
 
 def test_a_list_of_sections_is_written_short() -> None:
     innhald = Lovinnhald.model_validate({"finst": "1-1..3 2A-1..2 7-2a 9"})
     assert innhald.nummer == ("1-1", "1-2", "1-3", "2A-1", "2A-2", "7-2a", "9")
+
+
+def test_sections_stand_in_order_of_their_numbers_and_letters() -> None:
+    rekkje = ["2-1", "2A-1", "14-4", "14-4a", "14-5", "14-10", "14A-1"]
+    assert sorted(sorted(rekkje), key=plass_i_lova) == rekkje
 
 
 def test_an_act_not_read_has_the_sections_that_are_described() -> None:
