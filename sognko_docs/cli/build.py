@@ -12,6 +12,7 @@ from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport, med_saker
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.report import Format
+from sognko_docs.word.diagram import Form
 
 
 @click.command("build", cls=Kommando)
@@ -20,15 +21,21 @@ from sognko_docs.report import Format
     "--ut", metavar="MAPPE", default=Path("output"), show_default=True, type=click.Path(path_type=Path),
     help="Mappa Word-filene blir lagde i.",
 )  # fmt: skip
+@click.option(
+    "--diagram", type=click.Choice(["word", "bilete"]), default="word", show_default=True,
+    help="Korleis diagramma blir laga: som diagram du kan endre i Word, eller som bilete til PDF.",
+)  # fmt: skip
 @click.option("--watch", "vakt", is_flag=True, help="Hald fram og bygg på nytt kvar gong noko blir endra.")
 @med_rapport
-def kommando(saker: tuple[str, ...], ut: Path, form: Format, *, vakt: bool, stille: bool) -> int:
+def kommando(
+    saker: tuple[str, ...], ut: Path, form: Format, diagram: Form, *, vakt: bool, stille: bool
+) -> int:
     """Lag Word-filene til alle kommunane.
 
     SAK er namnet på ei mappe i «cases», eller ein sti. Utan SAK blir alle sakene bygde.
     Står det ein feil i ei sak, blir ingenting skrive for henne, og det som låg der frå før, blir ståande.
     """
-    oppdrag = Oppdrag(Path.cwd(), ut, form, stille)
+    oppdrag = Oppdrag(Path.cwd(), ut, form, stille, diagram)
     utval = finn_saker(oppdrag.rot, saker)
     samling = oppdrag.bygg(utval.mapper)
     samling.legg_til(utval.funn)

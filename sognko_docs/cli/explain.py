@@ -10,6 +10,7 @@ import click
 
 from sognko_docs.cli.forklaringar import alle, forklar
 from sognko_docs.cli.lat import Kommando
+from sognko_docs.cli.regelliste import regelliste
 from sognko_docs.finding import Grad
 from sognko_docs.rules.forklaring import Forklaring
 
@@ -18,11 +19,15 @@ _LEDD = "Kvifor: ", "Døme:   ", "Heimel: "
 
 @click.command("explain", cls=Kommando)
 @click.argument("kode", required=False, metavar="[KODE]")
-def kommando(kode: str | None) -> None:
+@click.option("--alle", "heile", is_flag=True, help="Skriv ut heile reglane som Markdown.")
+def kommando(kode: str | None, *, heile: bool) -> None:
     """Forklar ein kode: kva, kvifor, døme og heimel.
 
-    Utan KODE blir alle kodane lista opp.
+    Utan KODE blir alle kodane lista opp. Med --alle kjem alt, slik det står i docs/reglar.md.
     """
+    if heile:
+        click.echo(regelliste(), nl=False)
+        return
     breidd = min(shutil.get_terminal_size().columns, 100)
     if kode is None:
         for ei in alle():
@@ -42,6 +47,7 @@ def vis(ei: Forklaring, breidd: int) -> str:
         [
             _brot(f"{ei.kode}{slag}  ", ei.kva, breidd),
             *(_brot(namn, tekst, breidd) for namn, tekst in ledd if tekst),
+            *(["Kan ikkje ignorerast."] if ei.ufravikeleg else []),
         ]
     )
 

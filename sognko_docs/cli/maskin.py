@@ -10,7 +10,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution, version
+from importlib.util import find_spec
 from pathlib import Path
+
+from sognko_docs.ordbok.hunspell import ManglarOrdbok, finn_ordbok
 
 PYTHON = (3, 11)
 
@@ -48,10 +51,16 @@ _RAAD = {
         "darwin": "Hent programmet: brew install --cask libreoffice",
         "win32": "Hent programmet: winget install TheDocumentFoundation.LibreOffice",
     },
+    "Bilete": {"linux": "Installer tillegget: python -m pip install -c constraints.txt --editable .[bilete]"},
     "git": {
         "linux": "Hent programmet: sudo apt-get install git",
         "darwin": "Hent programmet: xcode-select --install",
         "win32": "Hent programmet: winget install Git.Git",
+    },
+    "Ordbok": {
+        "linux": 'Hent ordboka og biblioteket: sudo apt-get install hunspell-no; pip install "sognko-docs[spraak]"',
+        "darwin": 'Installer LibreOffice med norsk ordbok, og: pip install "sognko-docs[spraak]"',
+        "win32": 'Installer LibreOffice med norsk ordbok, og: pip install "sognko-docs[spraak]"',
     },
     "Terminal": {
         "linux": "Set teiknkodinga til UTF-8, til dømes: export LANG=nn_NO.UTF-8",
@@ -73,7 +82,8 @@ _SOFFICE = (
 
 def undersoek() -> tuple[Ting, ...]:
     """Return what was looked for, in the order it is told."""
-    return (_python(), _pakkar(), _skrift(_SKRIFTMAPPER), _libreoffice(), _git(), _terminal())
+    skrift, kontor = _skrift(_SKRIFTMAPPER), _libreoffice()
+    return (_python(), _pakkar(), skrift, kontor, _bilete(), _git(), _ordbok(), _terminal())
 
 
 def _python() -> Ting:
@@ -130,9 +140,25 @@ def _libreoffice() -> Ting:
     return Ting("LibreOffice", sti is not None, _versjon(sti), "PDF")
 
 
+def _bilete() -> Ting:
+    funne = f"matplotlib {version('matplotlib')}" if (finst := _er_installert("matplotlib")) else ""
+    return Ting("Bilete", finst, funne, "diagram som bilete (sognko build --diagram bilete)")
+
+
 def _git() -> Ting:
     sti = shutil.which("git")
     return Ting("git", sti is not None, _versjon(sti), "historikk og samanlikning")
+
+
+def _ordbok() -> Ting:
+    try:
+        funne = str(finn_ordbok())
+    except ManglarOrdbok:
+        funne = ""
+    har_bibliotek = find_spec("hunspell") is not None
+    return Ting(
+        "Ordbok", bool(funne) and har_bibliotek, funne if har_bibliotek else "", "sognko check --språk"
+    )
 
 
 def _terminal() -> Ting:

@@ -7,30 +7,37 @@ import re
 import unicodedata
 from importlib.resources import files
 from pathlib import Path
+from typing import get_args
 
 import click
 
 import sognko_docs
 from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.utgang import Utgang
+from sognko_docs.sak.sakstype import Sakstype
 
 _NAMN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ASCII = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": "ae"})
 _RESERVERTE = frozenset({"tal", "con", "prn", "aux", "nul"})
+_TYPAR: tuple[Sakstype, ...] = get_args(Sakstype)
 
 
 @click.command("new", cls=Kommando)
 @click.argument("namn", metavar="NAMN")
-def kommando(namn: str) -> int:
+@click.option(
+    "--type", "sakstype", type=click.Choice(_TYPAR), default=_TYPAR[0], show_default=True, help="Sakstypen."
+)
+def kommando(namn: str, sakstype: Sakstype) -> int:
     """Lag ei ny sak med alle delar og plasshaldarar.
 
-    NAMN blir mappa i «cases», til dømes felles-barnevern. Det som finst frå før, blir aldri skrive over.
+    NAMN blir mappa i «cases», til dømes felles-barnevern. Sakstypen avgjer kva delar saka får. Det som finst
+    frå før, blir aldri skrive over.
     """
     if not _NAMN.fullmatch(namn) or namn in _RESERVERTE:
         raise click.BadParameter(_ugyldig(namn), param_hint="NAMN")
     mappe = Path("cases") / namn
     mappe.mkdir(parents=True, exist_ok=True)
-    ny = _skriv_ny(mappe / "sak.yaml", namn)
+    ny = _skriv_ny(mappe / "sak.yaml", namn, sakstype)
     if ny:
         (mappe / "vedlegg").mkdir(exist_ok=True)
     click.echo(_neste(namn) if ny else "Ingenting er endra. Vel eit anna namn for å lage ei ny sak.")
@@ -51,9 +58,9 @@ def _ugyldig(namn: str) -> str:
     return f"namnet «{namn}» må vere små bokstavar a–z, tal og bindestrek.{meinte}"
 
 
-def _skriv_ny(fil: Path, namn: str) -> bool:
+def _skriv_ny(fil: Path, namn: str, sakstype: Sakstype) -> bool:
     """Write the new case unless the file is there already; return whether it was written."""
-    tekst = files(sognko_docs).joinpath("cli", "ny-sak.yaml").read_text(encoding="utf-8")
+    tekst = files(sognko_docs).joinpath("cli", _modell(sakstype)).read_text(encoding="utf-8")
     try:
         with fil.open("x", encoding="utf-8", newline="\n") as straum:
             straum.write(tekst.replace("@SKJEMA@", _skjemasti(fil)).replace("@NAMN@", namn))
@@ -62,6 +69,11 @@ def _skriv_ny(fil: Path, namn: str) -> bool:
         return False
     click.echo(f"laga: {fil.as_posix()}")
     return True
+
+
+def _modell(sakstype: Sakstype) -> str:
+    """Return the name of the model of a type: each has a file of its own."""
+    return "ny-sak.yaml" if sakstype == _TYPAR[0] else f"ny-sak-{sakstype}.yaml"
 
 
 def _skjemasti(fil: Path) -> str:

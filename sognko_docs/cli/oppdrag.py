@@ -14,6 +14,7 @@ from sognko_docs.cli.funn import Samling
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.report import Format
+from sognko_docs.word.diagram import Form
 
 MALAR = "templates"
 
@@ -26,6 +27,7 @@ class Oppdrag:
     ut: Path
     form: Format
     stille: bool
+    diagram: Form = "word"
 
     def bygg(self, mapper: Sequence[Path]) -> Samling:
         """Build the cases one by one, telling of each file; return what was found."""
@@ -47,6 +49,7 @@ class Oppdrag:
         return Oppsett(
             malar=Path(MALAR),
             ut=self.ut,
+            diagram=self.diagram,
             lager=user_cache_path("sognko-docs", appauthor=False),
             commit=commit_for(
                 (

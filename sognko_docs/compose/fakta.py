@@ -15,9 +15,11 @@ from datetime import date
 from functools import lru_cache
 
 from sognko_docs.compose import skrift
+from sognko_docs.compose.diagram import bilettekst, diagramtekst
 from sognko_docs.compose.plan import Dokument, Plan
-from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
+from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Diagram, Felt
 from sognko_docs.compose.vising import DeltVising
+from sognko_docs.sak.sitat import utan_spraakmerke
 
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
 _LISTEMERKE = re.compile(r"^[ >]*(?:\d+[.)]\s+)*", re.MULTILINE)
@@ -31,6 +33,8 @@ class Faktum:
 
     sti: str
     former: tuple[str, ...]
+    valfri: bool = False
+    """True for what a template may leave out, but not show otherwise."""
 
 
 @lru_cache(maxsize=8192)
@@ -71,26 +75,31 @@ def manglar(
     """
     bokstavane = {sti: {bokstavar(tekst) for tekst in tekstar} for sti, tekstar in lese.items()}
     return tuple(
-        faktum.sti for faktum in venta if not bokstavane.get(merkelapp(faktum.sti), set()) & {*faktum.former}
+        faktum.sti
+        for faktum in venta
+        if not bokstavane.get(sti := merkelapp(faktum.sti), set()) & {*faktum.former}
+        and (sti in bokstavane or not faktum.valfri)
     )
 
 
-def _eigen_del(delt: DeltVising, kommune: str) -> tuple[Felt, ...]:
+def _eigen_del(delt: DeltVising, kommune: str) -> tuple[Felt | Diagram, ...]:
     budsjett, vald = delt.budsjett, delt.fordeling.vald if delt.fordeling else None
     rader = vald.rader if vald else ()
     summen = (budsjett.sum,) if budsjett else ()
-    return (*summen, *(rad.sum for rad in rader if rad.noekkel == kommune))
+    diagram = (delt.fordeling.diagram,) if delt.fordeling and budsjett and delt.fordeling.diagram else ()
+    return (*summen, *(rad.sum for rad in rader if rad.noekkel == kommune), *diagram)
 
 
 def _summar(delt: DeltVising) -> tuple[object, ...]:
     budsjett, fordeling = delt.budsjett, delt.fordeling
     linjer = (budsjett.sum, *(post.sum for post in budsjett.postar)) if budsjett else ()
     alternativ = fordeling.alternativ if fordeling else ()
-    return (*linjer, *(rad.sum for alt in alternativ for rad in alt.rader))
+    diagram = (fordeling.jamfoeringsdiagram,) if fordeling else ()
+    return (*linjer, *(rad.sum for alt in alternativ for rad in alt.rader), *diagram)
 
 
-def _blad(tre: object) -> Iterator[Felt | Blokk]:
-    if isinstance(tre, Felt | Blokk):
+def _blad(tre: object) -> Iterator[Felt | Blokk | Diagram]:
+    if isinstance(tre, Felt | Blokk | Diagram):
         yield tre
     elif isinstance(tre, tuple):
         for ledd in tre:
@@ -101,11 +110,13 @@ def _blad(tre: object) -> Iterator[Felt | Blokk]:
 
 
 @lru_cache(maxsize=8192)
-def _faktum(blad: Felt | Blokk) -> Faktum:
+def _faktum(blad: Felt | Blokk | Diagram) -> Faktum:
     if isinstance(blad, Blokk):
-        tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", blad.markdown))
+        tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", utan_spraakmerke(blad.markdown)))
         tekst = _INNSLAG.sub(lambda treff: str(blad.felt[int(treff[1])].verdi), tekst)
         return Faktum(blad.sti, (bokstavar(tekst),))
+    if isinstance(blad, Diagram):
+        return Faktum(blad.sti, (bokstavar(diagramtekst(blad)), bokstavar(bilettekst(blad.alt))), valfri=True)
     former = [skrift.naturleg(blad.verdi)]
     if isinstance(blad.verdi, date):
         former.append(skrift.dato_kort(blad.verdi))

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from sognko_docs.compose import skrift
+from sognko_docs.compose.diagram import vis_diagram
 from sognko_docs.compose.noekkel import NoekkelVising, Rundt, vis_noekkel
 from sognko_docs.compose.oppgjer import oppgjerstabell
 from sognko_docs.compose.sak import blokk, felt
@@ -43,6 +44,7 @@ def vis_fordeling(
         for noekkel, alt in val.alternativ.items()
     )
     vald = next((alt for alt in alternativ if alt.er_vald), None)
+    diagram, jamfoeringsdiagram = vis_diagram(val, rekna, namn)
     return FordelingVising(
         total=Felt("=budsjett.sum", next(iter(rekna.values())).total),
         alternativ=alternativ,
@@ -52,6 +54,8 @@ def vis_fordeling(
         sum_i_dag=Felt("=fordeling.sum_i_dag", summer(val.i_dag.values())) if val.i_dag else None,
         i_dag_tekst=felt("fordeling.i_dag_tekst", val.i_dag_tekst),
         har_i_dag=bool(val.i_dag),
+        diagram=diagram,
+        jamfoeringsdiagram=jamfoeringsdiagram,
     )
 
 

@@ -14,6 +14,7 @@ from sognko_docs.sak.fordeling import Alternativ
 from sognko_docs.sak.noeklar import Noekkel
 from sognko_docs.sak.noeklar.etter import EtterTal
 from sognko_docs.sak.noeklar.slag import Form
+from sognko_docs.sak.opphav import Opphav
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 _EINING = "prosent av den variable delen"
@@ -62,7 +63,11 @@ def _fleire(alternativ: Alternativ, rundt: Rundt) -> NoekkelVising:
     rot = f"=fordeling.{rundt.id_}.nøkkel"
     bruk = [(noekkel, form) for noekkel in alternativ.alle_noeklar for form in noekkel.former()]
     grunnlag = dict.fromkeys(namn for _, form in bruk for namn in form.namn)
-    kjelder = dict.fromkeys(rundt.tal[namn].kjelde for namn in grunnlag)
+    opphav: list[Talgrunnlag | Opphav] = [
+        *(rundt.tal[namn] for namn in grunnlag),
+        *(n.opphav for n, _ in bruk if n.opphav),
+    ]
+    kjelder = dict.fromkeys(eit.kjelde for eit in opphav)
     merknader = [rundt.tal[namn].utleidd or "" for namn in grunnlag] + [
         _om_fraafall(n, rundt) for n, _ in bruk
     ]
@@ -70,7 +75,7 @@ def _fleire(alternativ: Alternativ, rundt: Rundt) -> NoekkelVising:
         tittel=Felt(f"{rot}.tittel", skrift.liste(_tittel(n, form, rundt, len(bruk)) for n, form in bruk)),
         eining=Felt(f"{rot}.eining", _EINING),
         kjelde=Felt(f"{rot}.kjelde", "; ".join(kjelder) or _FASTE),
-        dato=Felt(f"{rot}.dato", max((rundt.tal[namn].dato for namn in grunnlag), default=rundt.saksdato)),
+        dato=Felt(f"{rot}.dato", max((eit.dato for eit in opphav), default=rundt.saksdato)),
         utleidd=blokk(f"{rot}.utleidd", "\n\n".join(filter(None, merknader)) or None),
     )
 

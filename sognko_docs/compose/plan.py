@@ -88,7 +88,7 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
     budsjett, val = sak.budsjett, sak.fordeling
     return DeltVising(
         sak=vis_sak(sak),
-        vertskommune=partar[0],
+        vertskommune=next((part for part in partar if part.er_vert), None),
         partar=partar,
         avtale=vis_avtale(sak.avtale, register.kortnamn) if sak.avtale else None,
         delegering=vis_delegering(sak),

@@ -10,7 +10,7 @@ from sognko_docs.compose.vising import (
     TidspunktVising,
     VedleggVising,
 )
-from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.kommunar import Deltakar, Register
 from sognko_docs.sak.sak import Sak
 
 
@@ -37,18 +37,20 @@ def vis_sak(sak: Sak) -> SakVising:
 
 
 def vis_partar(sak: Sak, register: Register) -> tuple[PartVising, ...]:
-    """Return the parties to the agreement, the host first."""
-    return tuple(_part(namn, register, er_vert=plass == 0) for plass, namn in enumerate(sak.partar))
+    """Return the parties, the host first where there is one."""
+    return tuple(_part(namn, register, sak.kommunar[namn]) for namn in sak.partar)
 
 
-def _part(namn: str, register: Register, *, er_vert: bool) -> PartVising:
+def _part(namn: str, register: Register, deltakar: Deltakar) -> PartVising:
     kommune = register.kommunar[namn]
+    roller = ("vertskommune", "samarbeidskommune", "deltakarkommune")
+    rolle = next(ei for ei in roller if ei in deltakar.roller)
     return PartVising(
         namn=Felt(f"=kommunar.{namn}.namn", kommune.namn),
         kortnamn=Felt(f"=kommunar.{namn}.kortnamn", kommune.kortnamn),
         nummer=Felt(f"=kommunar.{namn}.nummer", kommune.nummer),
-        rolle=Felt(f"=kommunar.{namn}.rolle", "vertskommune" if er_vert else "samarbeidskommune"),
-        er_vert=er_vert,
+        rolle=Felt(f"=kommunar.{namn}.rolle", rolle),
+        er_vert=rolle == "vertskommune",
     )
 
 

@@ -95,6 +95,8 @@ def _verdi(vising: object, namn: str, form: str | None) -> Felt | tuple[str, str
             "skriv teksten utan tilvising til kommunen",
         )
     for ledd in namn.split("."):
+        if funne is None:
+            break
         attributt = ledd.translate(_ASCII)
         if not is_dataclass(funne) or attributt.startswith("_") or not hasattr(funne, attributt):
             return f"Ukjend tilvising «{namn}»", _forslag(funne, ledd)

@@ -1,4 +1,4 @@
-"""The two kinds of value a template can print, each bound to where it comes from.
+"""The three kinds of value a template can print, each bound to where it comes from.
 
 Whatever stands in a document is bound to a path, so that a Word file can be read back to the YAML.
 A path that starts with ``kommune.`` is a council field: it alone may differ between two documents
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from sognko_docs.kroner import Kroner
 
@@ -41,3 +41,25 @@ class Blokk:
     sti: str
     markdown: str
     felt: tuple[Felt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Serie:
+    """One kind of bar in a chart: its name, and an amount for each group, or None where it is not known."""
+
+    namn: str
+    verdiar: tuple[Kroner | None, ...]
+    slag: Literal["i_dag", "vald", "anna"]
+    """What it is, which decides how much it stands out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """Bars for each of some groups; stands alone in its paragraph. ``tittel`` is its caption."""
+
+    sti: str
+    tittel: Felt
+    grupper: tuple[str, ...]
+    seriar: tuple[Serie, ...]
+    alt: str
+    """What the chart shows, in words and with its main figures, for those who cannot see it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sognko_docs.compose.verdi import Blokk, Felt
+from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class KommuneVising:
 
 @dataclass(frozen=True, slots=True)
 class PartVising:
-    """A party to the agreement. ``rolle`` is «vertskommune» or «samarbeidskommune»."""
+    """A party. ``rolle`` is «vertskommune», «samarbeidskommune» or «deltakarkommune»."""
 
     namn: Felt
     kortnamn: Felt
@@ -206,7 +206,10 @@ class JamfoeringsradVising:
 
 @dataclass(frozen=True, slots=True)
 class FordelingVising:
-    """The sharing of cost. ``vald`` is None while the choice is open; ``open`` says what is open."""
+    """The sharing of cost. ``vald`` is None while the choice is open; ``open`` says what is open.
+
+    ``diagram`` shows the choice, ``jamføringsdiagram`` all alternatives; None when too many to be read.
+    """
 
     total: Felt
     alternativ: tuple[AlternativVising, ...]
@@ -216,6 +219,8 @@ class FordelingVising:
     sum_i_dag: Felt | None
     i_dag_tekst: Felt | None
     har_i_dag: bool
+    diagram: Diagram | None
+    jamfoeringsdiagram: Diagram | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +273,7 @@ class DeltVising:
     """What is the same for all councils. Parts the case does not have are None or empty."""
 
     sak: SakVising
-    vertskommune: PartVising
+    vertskommune: PartVising | None
     partar: tuple[PartVising, ...]
     avtale: AvtaleVising | None
     delegering: tuple[DelegeringVising, ...]

@@ -133,8 +133,6 @@ def _val(a: Avvist) -> Finding:
     moglege = re.findall(r"'([^']*)'", str(a.ctx["expected"]))
     meinte = liknande(a.verdi, moglege) if isinstance(a.verdi, str) else ""
     hjelp = meinte or "vel mellom " + ", ".join(f"«{ord_}»" for ord_ in moglege)
-    if len(moglege) == 1:
-        hjelp = meinte or f"skriv «{moglege[0]}»"
     if isinstance(a.verdi, str):
         return Finding("S107", f"{_stor(a.namn)} kan ikkje vere «{_kort(a.verdi)}»", hjelp=hjelp)
     if a.verdi is None:

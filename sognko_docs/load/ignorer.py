@@ -18,10 +18,11 @@ _RETT = re.compile(r"#\s*ignorer\[\s*([A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)\s*\](?::
 
 @dataclass(frozen=True, slots=True)
 class Ignorering:
-    """The codes a comment silences, and why."""
+    """The codes a comment silences, why, and where the comment stands."""
 
     kodar: frozenset[str]
     grunn: str
+    stad: Stad
 
     def gjeld(self, kode: str) -> bool:
         """True when this comment silences ``kode``."""
@@ -49,7 +50,7 @@ def les_ignoreringar(
             funn.append(Finding("Y123", melding, fil=fil, stad=stad, hjelp=_FORM))
         else:
             kodar = frozenset(kode.strip() for kode in rett[1].split(","))
-            ignoreringar[nummer] = Ignorering(kodar, rett[2].strip())
+            ignoreringar[nummer] = Ignorering(kodar, rett[2].strip(), stad)
     return ignoreringar, tuple(funn)
 
 

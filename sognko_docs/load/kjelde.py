@@ -58,28 +58,29 @@ class Kjelde:
                 return None
         return verdi
 
-    def ignorert(self, kode: str, stad: Stad) -> bool:
-        """True when a comment with a reason silences ``kode`` on the line of ``stad`` or just above it.
+    def ignorering(self, kode: str, stad: Stad) -> Ignorering | None:
+        """Return the comment that silences ``kode`` on the line of ``stad`` or just above it, None without one.
 
         Inside a text of several lines, where no comment can stand, the line of its key counts too.
         """
         if not self.ignoreringar or stad.linje < 1:
-            return False
+            return None
         linjer = {stad.linje - 1}
         linjer |= {
             m.linje for m in self.tre.verdiar.values() if m.stil in {"|", ">"} and _rommar(m, stad.linje - 1)
         }
-        return any(self._ignorert_ved(kode, linje) for linje in linjer)
+        funne = (self._ignorering_ved(kode, linje) for linje in sorted(linjer))
+        return next((ei for ei in funne if ei is not None), None)
 
-    def _ignorert_ved(self, kode: str, linje: int) -> bool:
+    def _ignorering_ved(self, kode: str, linje: int) -> Ignorering | None:
         if (her := self.ignoreringar.get(linje)) and her.gjeld(kode):
-            return True
+            return her
         linje -= 1
         while linje >= 0 and self.linjer[linje].lstrip().startswith("#"):
             if (over := self.ignoreringar.get(linje)) and over.gjeld(kode):
-                return True
+                return over
             linje -= 1
-        return False
+        return None
 
     def _finst(self, sti: Sti) -> Sti:
         """Return the longest part of a path that stands in the file."""

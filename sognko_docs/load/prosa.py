@@ -8,11 +8,11 @@ from typing import Annotated, Union, get_args, get_type_hints
 
 from pydantic import BaseModel
 
+from sognko_docs.compute.setning import ei_setning_per_linje
 from sognko_docs.finding import Sti
 from sognko_docs.load.felt import Typeform, opphav
 from sognko_docs.load.kjelde import Kjelde
 from sognko_docs.load.merke import Merke
-from sognko_docs.load.setning import ei_setning_per_linje
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.sak.grunn import Markdown
 

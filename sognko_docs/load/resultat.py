@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from sognko_docs.finding import Finding, Stad, Sti
+from sognko_docs.load.ignorer import Ignorering
 from sognko_docs.load.kjelde import Kjelde
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.lov import Lovregister
@@ -56,7 +57,7 @@ class Lesing:
             return Stad(fil) if fil is not None else None
         return kjelde.stad(sti, *utsnitt) if utsnitt else kjelde.stad(sti)
 
-    def ignorert(self, kode: str, stad: Stad | None) -> bool:
-        """True when a comment in the file, with a reason, silences the code at a place."""
+    def ignorering(self, kode: str, stad: Stad | None) -> Ignorering | None:
+        """Return the comment that, with a reason, silences the code at a place; None without one."""
         kjelde = self.kjelder.get(stad.fil) if stad is not None else None
-        return stad is not None and kjelde is not None and kjelde.ignorert(kode, stad)
+        return kjelde.ignorering(kode, stad) if stad is not None and kjelde is not None else None

@@ -18,6 +18,7 @@ from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.pipeline.attlesing import sjekk_innhald, sjekk_likskap
 from sognko_docs.pipeline.reknebok import rekneboeker
 from sognko_docs.pipeline.sjekk import sjekk
+from sognko_docs.word.diagram import Form
 from sognko_docs.word.godkjenning import opne_godkjend
 from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
@@ -31,6 +32,8 @@ class Oppsett:
     ut: Path
     lager: Path | None = None
     commit: str | None = None
+    diagram: Form = "word"
+    """What a chart becomes: Word's own, or a picture that keeps its text on the way to PDF."""
     melding: Callable[[str], None] = lambda _fil: None
     """Told the path of each file, below the case's folder, when it has been made and read back."""
 
@@ -50,6 +53,8 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
     lasta, plan = kontrollert.lesing.lasta, kontrollert.plan
     if lasta is None or plan is None:
         return Bygd(kontrollert.lesing, kontrollert.funn)
+    if manglande := _manglar_teiknar(oppsett.diagram):
+        return Bygd(kontrollert.lesing, kontrollert.funn + manglande)
     malar, funn = _opne_malar(plan, oppsett)
     filer: dict[str, bytes] = {}
     if not funn:
@@ -60,6 +65,18 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
         funn = om_boeker + _lever(lasta, filer, malar, oppsett)
     stoppa = any(ei.stoppar for ei in funn)
     return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if stoppa else tuple(filer))
+
+
+def _manglar_teiknar(form: Form) -> tuple[Finding, ...]:
+    """Say what to install when charts are wanted as pictures and nothing here can draw them."""
+    if form == "word":
+        return ()
+    from sognko_docs.word.diagrambilete import har_teiknar  # noqa: PLC0415  # why: only pictures need it
+
+    if har_teiknar():
+        return ()
+    hjelp = "køyr «pip install -c constraints.txt -e .[bilete]», eller bygg utan «--diagram bilete»"
+    return (Finding("P109", "Diagram som bilete krev matplotlib, som ikkje er installert", hjelp=hjelp),)
 
 
 def _lever(
@@ -100,7 +117,7 @@ def _lag_filer(
         malfil = oppsett.malar / f"{dokument.mal}.docx"
         lese: dict[str, Tekst] = {}
         try:
-            for namn, data in _lag_dokument(lasta, plan, dokument, malar[dokument.mal]):
+            for namn, data in _lag_dokument(lasta, plan, dokument, malar[dokument.mal], oppsett.diagram):
                 fil = f"{ascii_namn(namn)}/{dokument.filnamn}"
                 filer[fil] = data
                 if not (dokument.felles and lese):
@@ -115,9 +132,11 @@ def _lag_filer(
     return dict(sorted(filer.items())), tuple(funn)
 
 
-def _lag_dokument(lasta: Lasta, plan: Plan, dokument: Dokument, mal: Mal) -> Iterator[tuple[str, bytes]]:
+def _lag_dokument(
+    lasta: Lasta, plan: Plan, dokument: Dokument, mal: Mal, form: Form
+) -> Iterator[tuple[str, bytes]]:
     """Make one document for everyone who gets it; raise ``MalFeil`` when the template asks for too much."""
-    sett = mal.sett({felt.name: getattr(plan.delt, felt.name) for felt in fields(plan.delt)})
+    sett = mal.sett({felt.name: getattr(plan.delt, felt.name) for felt in fields(plan.delt)}, form=form)
     if dokument.felles:
         felles = sett.dokument(None, _eigenskapar(lasta, dokument, mal, None))
         yield from ((namn, felles) for namn in dokument.mottakarar)

@@ -10,8 +10,16 @@ from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding, Stad
 from sognko_docs.load.resultat import Lesing
 from sognko_docs.load.saker import les_sak
-from sognko_docs.rules.kontroll import kan_reknast, kontroller
+from sognko_docs.rules.kontroll import kan_ignorerast, kan_reknast, kontroller
 from sognko_docs.rules.tal_i_tekst import oversyn
+
+
+@dataclass(frozen=True, slots=True)
+class Ignorert:
+    """A finding that a comment in the case silences, and the reason it gives."""
+
+    funn: Finding
+    grunn: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,8 @@ class Kontrollert:
     plan: Plan | None = None
     reknast: bool = False
     """True when the numbers of the case can be reckoned, whatever else is wrong with it."""
+    ignorerte: tuple[Ignorert, ...] = ()
+    """What the case itself silences, with its reasons."""
 
 
 def sjekk(sak: Path) -> Kontrollert:
@@ -37,8 +47,9 @@ def sjekk(sak: Path) -> Kontrollert:
     if reknast:
         plan, om_tekst = legg_plan(lasta.sak, lasta.register, lasta.tal, rekn_ut(lasta.sak, lasta.tal))
         funn += om_tekst
-    funn = lesing.funn + _plasser(lesing, funn)
-    return Kontrollert(lesing, funn, None if any(ei.stoppar for ei in funn) else plan, reknast)
+    staande, ignorerte = plasser(lesing, funn)
+    funn = lesing.funn + staande
+    return Kontrollert(lesing, funn, None if any(ei.stoppar for ei in funn) else plan, reknast, ignorerte)
 
 
 def tal_i_prosa(kontrollert: Kontrollert) -> tuple[tuple[Stad, tuple[str, str, str]], ...]:
@@ -53,7 +64,25 @@ def tal_i_prosa(kontrollert: Kontrollert) -> tuple[tuple[Stad, tuple[str, str, s
     return tuple((stad, ord_) for stad, ord_ in stader if stad is not None)
 
 
-def _plasser(lesing: Lesing, funn: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Give each finding its place in the file, and leave out those the case silences with a reason."""
-    plasserte = (replace(ei, stad=lesing.finn_stad(ei.fil, ei.sti, ei.utsnitt)) for ei in funn)
-    return tuple(ei for ei in plasserte if not lesing.ignorert(ei.kode, ei.stad))
+def plasser(lesing: Lesing, funn: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], tuple[Ignorert, ...]]:
+    """Give each finding its place in the file; return those that stand, and those the case silences with a reason.
+
+    What no reason can silence stands, and the comment that tried is a finding too.
+    """
+    staande: dict[Finding, None] = {}
+    ignorerte: list[Ignorert] = []
+    for utan_stad in funn:
+        ei = replace(utan_stad, stad=lesing.finn_stad(utan_stad.fil, utan_stad.sti, utan_stad.utsnitt))
+        ignorering = lesing.ignorering(ei.kode, ei.stad)
+        if ignorering and kan_ignorerast(ei.kode):
+            ignorerte.append(Ignorert(ei, ignorering.grunn))
+            continue
+        staande[ei] = None
+        if ignorering:
+            staande[_kan_ikkje(ei.kode, ignorering.stad)] = None
+    return tuple(staande), tuple(ignorerte)
+
+
+def _kan_ikkje(kode: str, stad: Stad) -> Finding:
+    hjelp = f"rett det «{kode}» peikar på, og ta bort merknaden"
+    return Finding("Y127", f"Funnet {kode} kan ikkje ignorerast", stad=stad, fil=stad.fil, hjelp=hjelp)

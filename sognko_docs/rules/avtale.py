@@ -11,7 +11,7 @@ EITT_AAR = 12
 """Months of notice when nothing else is agreed (koml. § 20-8 second para)."""
 
 
-@regel("L201", "koml. § 20-4 første ledd")
+@regel("L201", "koml. § 20-4 første ledd", samarbeid="vertskommune", ufravikeleg=True)
 def samarbeidet_har_ein_avtale(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit vertskommunesamarbeid skal ha ein skriftleg avtale.
 
@@ -23,7 +23,7 @@ def samarbeidet_har_ein_avtale(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff("Saka har ingen avtale", (), "legg til «avtale» med innhaldet paragrafen krev")
 
 
-@regel("L210", "koml. § 20-4 tredje ledd")
+@regel("L210", "koml. § 20-4 tredje ledd", samarbeid="vertskommune", ufravikeleg=True)
 def avtalen_har_alt_lova_krev(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen har føresegner om alt i bokstavane a til i.
 
@@ -54,7 +54,7 @@ def avtalen_har_alt_lova_krev(grunnlag: Grunnlag) -> Iterator[Treff]:
             )
 
 
-@regel("L211", "koml. § 20-8 andre ledd", Grad.AATVARING)
+@regel("L211", "koml. § 20-8 andre ledd", Grad.AATVARING, samarbeid="vertskommune")
 def oppseiingstida_er_eitt_aar(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Oppseiingstida er eitt år når ikkje anna er avtalt.
 
@@ -73,7 +73,7 @@ def oppseiingstida_er_eitt_aar(grunnlag: Grunnlag) -> Iterator[Treff]:
         )
 
 
-@regel("L212", "koml. § 20-4 tredje ledd c")
+@regel("L212", "koml. § 20-4 tredje ledd c", samarbeid="vertskommune")
 def delegeringa_seier_kva_lov(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Når mynde blir delegert, seier saka etter kva lover.
 
@@ -92,7 +92,7 @@ def delegeringa_seier_kva_lov(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff("Saka seier ikkje etter kva lover det blir delegert mynde", stader[0], hjelp)
 
 
-@regel("L213", "koml. § 20-4 tredje ledd c")
+@regel("L213", "koml. § 20-4 tredje ledd c", samarbeid="vertskommune")
 def kvar_lov_har_heimel(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kvar lov det blir delegert etter, har minst éin paragraf.
 

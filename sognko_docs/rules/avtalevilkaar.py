@@ -32,7 +32,7 @@ def _avtaletekstar(avtale: Avtale) -> Iterator[tuple[Sti, str]]:
     return tekstar(avtale, ("avtale",))
 
 
-@regel("L224", "koml. § 20-4 femte ledd", Grad.AATVARING)
+@regel("L224", "koml. § 20-4 femte ledd", Grad.AATVARING, samarbeid="vertskommune")
 def statsforvaltaren_blir_orientert(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Saka seier at vertskommunen orienterer statsforvaltaren.
 
@@ -53,7 +53,7 @@ def statsforvaltaren_blir_orientert(grunnlag: Grunnlag) -> Iterator[Treff]:
         )
 
 
-@regel("L225", "koml. § 6-1 andre ledd", Grad.AATVARING)
+@regel("L225", "koml. § 6-1 andre ledd", Grad.AATVARING, samarbeid="vertskommune")
 def nokon_faar_skrive_under(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kvar part får eit punkt om kven som skriv under avtalen.
 
@@ -74,7 +74,7 @@ def nokon_faar_skrive_under(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: fullmakt»")
 
 
-@regel("L226", "koml. § 20-4 andre ledd", Grad.AATVARING)
+@regel("L226", "koml. § 20-4 andre ledd", Grad.AATVARING, samarbeid="vertskommune")
 def endringar_gaar_til_kommunestyra(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen seier at kommunestyra sjølve vedtek endringar.
 
@@ -92,7 +92,7 @@ def endringar_gaar_til_kommunestyra(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff(melding, ("avtale", "endring"), "skriv at kommunestyra i alle kommunane må vedta dei")
 
 
-@regel("L227", "FOA § 3-3")
+@regel("L227", "FOA § 3-3", samarbeid="vertskommune")
 def samarbeidet_sel_lite_til_andre(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Mindre enn 20 % av aktiviteten i samarbeidet er for andre enn deltakarane.
 
@@ -111,7 +111,7 @@ def samarbeidet_sel_lite_til_andre(grunnlag: Grunnlag) -> Iterator[Treff]:
         )
 
 
-@regel("S540", grad=Grad.MERKNAD)
+@regel("S540", grad=Grad.MERKNAD, samarbeid="vertskommune")
 def avtalen_seier_korleis_tvistar_blir_loeyste(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen seier korleis ein tvist mellom kommunane blir løyst.
 
@@ -123,7 +123,7 @@ def avtalen_seier_korleis_tvistar_blir_loeyste(grunnlag: Grunnlag) -> Iterator[T
         yield Treff("Avtalen seier ikkje korleis ein tvist blir løyst", ("avtale",), "fyll ut «tvist»")
 
 
-@regel("S541", grad=Grad.MERKNAD)
+@regel("S541", grad=Grad.MERKNAD, samarbeid="vertskommune")
 def samarbeidet_blir_evaluert(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen seier når samarbeidet blir evaluert.
 
@@ -135,7 +135,7 @@ def samarbeidet_blir_evaluert(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff("Avtalen seier ikkje når samarbeidet blir evaluert", ("avtale",), "fyll ut «evaluering»")
 
 
-@regel("L230", "koml. § 20-4 tredje ledd c", Grad.AATVARING)
+@regel("L230", "koml. § 20-4 tredje ledd c", Grad.AATVARING, samarbeid="vertskommune")
 def oppgaavene_er_klare(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Oppgåvene i avtalen er nemnde kvar for seg, ikkje med «m.m.» eller «o.l.».
 
@@ -154,7 +154,7 @@ def oppgaavene_er_klare(grunnlag: Grunnlag) -> Iterator[Treff]:
                 yield Treff(melding, sti, hjelp, utsnitt=(treff.start(), len(treff[0])))
 
 
-@regel("L231", "koml. §§ 20-3 tredje ledd og 20-4 fjerde ledd")
+@regel("L231", "koml. §§ 20-3 tredje ledd og 20-4 fjerde ledd", samarbeid="vertskommune", ufravikeleg=True)
 def nemnda_har_medlemer_fraa_alle(grunnlag: Grunnlag) -> Iterator[Treff]:
     """I ei felles folkevald nemnd har kvar deltakar minst to medlemer, og avtalen seier kor mange.
 

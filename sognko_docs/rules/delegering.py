@@ -21,7 +21,7 @@ _GJENNOM_AVTALEN = re.compile(
 )
 
 
-@regel("L240", "koml. § 20-2 første ledd")
+@regel("L240", "koml. § 20-2 første ledd", samarbeid="vertskommune", ufravikeleg=True)
 def mynda_gjeld_ikkje_prinsipielle_saker(grunnlag: Grunnlag) -> Iterator[Treff]:
     """I eit administrativt vertskommunesamarbeid kan ein ikkje delegere saker som har prinsipiell betydning.
 
@@ -41,7 +41,7 @@ def mynda_gjeld_ikkje_prinsipielle_saker(grunnlag: Grunnlag) -> Iterator[Treff]:
             )
 
 
-@regel("L241", "koml. § 20-2 andre ledd")
+@regel("L241", "koml. § 20-2 andre ledd", samarbeid="vertskommune")
 def delegeringa_gaar_som_instruks(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kommunestyret delegerer ved å instruere sin eigen kommunedirektør.
 
@@ -61,7 +61,7 @@ def delegeringa_gaar_som_instruks(grunnlag: Grunnlag) -> Iterator[Treff]:
             )
 
 
-@regel("L242", "koml. § 20-2 andre ledd")
+@regel("L242", "koml. § 20-2 andre ledd", samarbeid="vertskommune")
 def avtalen_delegerer_ikkje(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen delegerer ikkje mynde; det gjer kommunestyret i eit eige vedtak.
 
@@ -80,7 +80,7 @@ def avtalen_delegerer_ikkje(grunnlag: Grunnlag) -> Iterator[Treff]:
             )
 
 
-@regel("L243", "koml. § 20-5 første ledd")
+@regel("L243", "koml. § 20-5 første ledd", samarbeid="vertskommune")
 def vertskommunen_er_ikkje_klageinstans(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Vertskommunen er ikkje klageinstans for vedtak han gjer for andre.
 
@@ -100,7 +100,7 @@ def vertskommunen_er_ikkje_klageinstans(grunnlag: Grunnlag) -> Iterator[Treff]:
             )
 
 
-@regel("L244", "matrikkellova § 5 a")
+@regel("L244", "matrikkellova § 5 a", samarbeid="vertskommune")
 def matrikkeloppgaaver_har_heimel(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Oppgåver med oppmåling og matrikkel blir delegerte etter matrikkellova § 5 a.
 
@@ -126,7 +126,7 @@ def matrikkeloppgaaver_har_heimel(grunnlag: Grunnlag) -> Iterator[Treff]:
         )
 
 
-@regel("S542", grad=Grad.AATVARING)
+@regel("S542", grad=Grad.AATVARING, samarbeid="vertskommune")
 def kvar_lov_staar_ein_gong(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kvar lov står éin gong i «delegering».
 
@@ -144,7 +144,7 @@ def kvar_lov_staar_ein_gong(grunnlag: Grunnlag) -> Iterator[Treff]:
         sett.setdefault(lov, nr)
 
 
-@regel("L246", "koml. § 20-2 første ledd", Grad.AATVARING)
+@regel("L246", "koml. § 20-2 første ledd", Grad.AATVARING, samarbeid="vertskommune")
 def delegeringa_er_avgrensa(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Saka seier at delegeringa ikkje gjeld saker som har prinsipiell betydning.
 
@@ -164,7 +164,7 @@ def delegeringa_er_avgrensa(grunnlag: Grunnlag) -> Iterator[Treff]:
             )
 
 
-@regel("L247", "koml. § 20-6 første ledd", Grad.AATVARING)
+@regel("L247", "koml. § 20-6 første ledd", Grad.AATVARING, samarbeid="vertskommune")
 def nemnda_har_klagenemnd(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit samarbeid med felles folkevald nemnd har ei særskild klagenemnd.
 

@@ -13,7 +13,7 @@ def _rollesti(grunnlag: Grunnlag, kommune: str, rolle: str) -> Sti:
     return ("kommunar", kommune, "rolle" if grunnlag.sak.kommunar[kommune].rolle == rolle else "også")
 
 
-@regel("L101", "koml. § 20-4 tredje ledd b")
+@regel("L101", "koml. § 20-4 tredje ledd b", samarbeid="vertskommune")
 def ein_vertskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit vertskommunesamarbeid har éin vertskommune.
 
@@ -33,7 +33,7 @@ def ein_vertskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
         )
 
 
-@regel("L102", "koml. § 20-2 første ledd")
+@regel("L102", "koml. § 20-2 første ledd", samarbeid="vertskommune")
 def minst_ein_samarbeidskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit vertskommunesamarbeid har minst éin samarbeidskommune.
 
@@ -46,7 +46,7 @@ def minst_ein_samarbeidskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff("Saka har ingen samarbeidskommune", ("kommunar",), hjelp)
 
 
-@regel("L103", "koml. § 20-2 første ledd")
+@regel("L103", "koml. § 20-2 første ledd", samarbeid="vertskommune")
 def vertskommunen_er_ikkje_samarbeidskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Vertskommunen kan ikkje vere samarbeidskommune i same saka.
 

@@ -58,7 +58,7 @@ def tala_kan_fordele(grunnlag: Grunnlag) -> Iterator[Treff]:
 
 @regel("K205")
 def i_dag_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Det kommunane betalar i dag, er ført opp for partar i avtalen.
+    """Det kommunane betalar i dag, er ført opp for partar i saka.
 
     Tala blir sette ved sida av delane i alternativa, og berre partane har ein del.
 
@@ -68,7 +68,7 @@ def i_dag_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
     for kommune in grunnlag.sak.fordeling.i_dag if grunnlag.sak.fordeling else ():
         if kommune not in partar:
             hjelp = meinte_du(kommune, partar, "ta bort linja")
-            melding = f"{grunnlag.namn(kommune)} er ikkje part i avtalen"
+            melding = f"{grunnlag.namn(kommune)} er ikkje part i saka"
             yield Treff(melding, ("fordeling", "i_dag", kommune), hjelp)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inspect import cleandoc
 
 from sognko_docs.finding import Grad
-from sognko_docs.rules.kontroll import REGLAR
+from sognko_docs.rules.kontroll import REGLAR, kan_ignorerast
 from sognko_docs.rules.regel import Regel
 
 
@@ -20,6 +20,8 @@ class Forklaring:
     doeme: str
     heimel: str
     grad: Grad
+    ufravikeleg: bool = False
+    """True when no reason can silence it."""
 
 
 def forklaring(kode: str) -> Forklaring | None:
@@ -34,5 +36,11 @@ def _forklar(regel: Regel) -> Forklaring:
     kva, kvifor, doeme = cleandoc(regel.sjekk.__doc__ or "").split("\n\n")
     doeme = doeme.removeprefix("Døme: ")
     return Forklaring(
-        regel.kode, kva, " ".join(kvifor.split()), " ".join(doeme.split()), regel.heimel, regel.grad
+        regel.kode,
+        kva,
+        " ".join(kvifor.split()),
+        " ".join(doeme.split()),
+        regel.heimel,
+        regel.grad,
+        not kan_ignorerast(regel.kode),
     )

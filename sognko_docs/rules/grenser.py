@@ -20,7 +20,7 @@ def _alternativ(grunnlag: Grunnlag) -> Iterator[tuple[Sti, Alternativ]]:
 
 @regel("K226")
 def ei_grense_er_eitt_tal_for_ein_part(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Ei grense gjeld ein part i avtalen og står i kroner eller i prosent.
+    """Ei grense gjeld ein part i saka og står i kroner eller i prosent.
 
     Står begge der, veit ingen kva som gjeld.
 
@@ -34,7 +34,7 @@ def ei_grense_er_eitt_tal_for_ein_part(grunnlag: Grunnlag) -> Iterator[Treff]:
                     yield Treff("Grensa skal ha anten «kroner» eller «prosent»", her, "skriv éin av dei")
                 if kommune not in grunnlag.sak.partar:
                     hjelp = meinte_du(kommune, grunnlag.sak.partar, "ta bort linja")
-                    yield Treff(f"«{kommune}» er ikkje part i avtalen", her, hjelp)
+                    yield Treff(f"«{kommune}» er ikkje part i saka", her, hjelp)
 
 
 @regel("K227")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sognko_docs.compute.avstemming import avstem
 from sognko_docs.compute.budsjett import rekn
 from sognko_docs.compute.lovoppslag import gransk_lover
+from sognko_docs.compute.ord_i_tekst import les_prosa
 from sognko_docs.compute.taljamfoering import gransk
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding
@@ -23,10 +24,12 @@ from sognko_docs.rules import (
     lovtilvising,
     medverknad,
     noeklar,
+    nynorsk,
     oppgjer,
     opploeysing,
     plasshaldar,
     saksframlegg,
+    sakstype,
     tabellar,
     tabellform,
     tal_i_tekst,
@@ -37,10 +40,12 @@ from sognko_docs.rules import (
 from sognko_docs.rules.regel import Grunnlag
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.lov import Lovregister
+from sognko_docs.sak.markdown import markdown_i
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 _FOERST = (
+    *sakstype.REGLAR,
     *deltakarar.REGLAR,
     *vedtak.REGLAR,
     *avtale.REGLAR,
@@ -59,6 +64,7 @@ _FOERST = (
     *saksframlegg.REGLAR,
     *verksemdsoverdraging.REGLAR,
     *plasshaldar.REGLAR,
+    *nynorsk.REGLAR,
     *vedlegg.REGLAR,
     *lovtilvising.REGLAR,
 )
@@ -70,6 +76,7 @@ UTREKNELEG_UTAN = frozenset(
     {
         "K101", "K102", "K103", "K104", "K105", "K107", "K204", "K207",
         "K220", "K221", "K222", "K223", "K224", "K226", "K227", "L101", "L102",
+        "S593",
     }
 )  # fmt: skip
 """A case with one of these findings cannot be reckoned and planned; with any other it can."""
@@ -78,6 +85,11 @@ UTREKNELEG_UTAN = frozenset(
 def kan_reknast(funn: Iterable[Finding]) -> bool:
     """True when the findings leave a case that can be reckoned, so that more can be said of it."""
     return not any(ei.kode in UTREKNELEG_UTAN for ei in funn)
+
+
+def kan_ignorerast(kode: str) -> bool:
+    """True when a case may silence a finding with a reason: not what the Act demands, nor what it is reckoned by."""
+    return kode not in UTREKNELEG_UTAN | {regel.kode for regel in REGLAR if regel.ufravikeleg}
 
 
 def kontroller(
@@ -94,8 +106,17 @@ def kontroller(
     and that every party has a number in each key in use. A case without findings of degree ``FEIL`` can be planned and built.
     """
     resultat = rekn(sak.budsjett) if sak.budsjett else None
-    filer, avvik = frozenset(vedleggsfiler), avstem(sak.tabellar, tal)
-    grunnlag = Grunnlag(sak, register, tal, lover, filer, resultat, avvik, gransk_lover(sak, lover))
+    grunnlag = Grunnlag(
+        sak,
+        register,
+        tal,
+        lover,
+        frozenset(vedleggsfiler),
+        resultat,
+        avstem(sak.tabellar, tal),
+        lovbrot=gransk_lover(sak, lover),
+        prosa=tuple(les_prosa(sti, tekst) for sti, tekst in markdown_i(sak)),
+    )
     funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
     if kan_reknast(funn):
         grunnlag = replace(grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal)))

@@ -70,7 +70,7 @@ def saker_om_oekonomi_gaar_til_formannskapet(grunnlag: Grunnlag) -> Iterator[Tre
         yield Treff(melding, ("handsaming",), "legg til «- utval: Formannskapet» før kommunestyret")
 
 
-@regel("L453", "koml. § 20-4 andre ledd", Grad.AATVARING)
+@regel("L453", "koml. § 20-4 andre ledd", Grad.AATVARING, samarbeid="vertskommune")
 def kommunestyret_er_sist(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kommunestyret står sist i handsaminga.
 

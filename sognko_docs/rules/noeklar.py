@@ -14,7 +14,9 @@ from sognko_docs.sak.noeklar.faste import FasteProsentar
 from sognko_docs.sak.noeklar.slag import HEILT, Form
 
 _SKRIVEMAATAR = tuple(
-    info.alias or namn for namn, info in Noekkel.model_fields.items() if not info.is_required()
+    info.alias or namn
+    for namn, info in Noekkel.model_fields.items()
+    if not info.is_required() and namn != "opphav"
 )
 
 
@@ -122,12 +124,12 @@ def faste_prosentar_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
         for kommune in form.prosent:
             if kommune not in partar and kommune not in borte:
                 hjelp = meinte_du(kommune, partar, "før kommunen opp i «fråfall» om han er gått ut")
-                yield Treff(f"«{kommune}» er ikkje part i avtalen", (*her, kommune), hjelp)
+                yield Treff(f"«{kommune}» er ikkje part i saka", (*her, kommune), hjelp)
 
 
 @regel("K225")
 def den_som_er_gaatt_ut_er_ikkje_part(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Ein kommune i «fråfall» er ikkje part i avtalen.
+    """Ein kommune i «fråfall» er ikkje part i saka.
 
     Den som er gått ut, betaler ikkje, og delen går over på dei andre.
 
@@ -136,8 +138,23 @@ def den_som_er_gaatt_ut_er_ikkje_part(grunnlag: Grunnlag) -> Iterator[Treff]:
     val = grunnlag.sak.fordeling
     for nr, kommune in enumerate(val.fraafall if val else ()):
         if kommune in grunnlag.sak.partar:
-            melding = f"{grunnlag.namn(kommune)} er part i avtalen og kan ikkje stå i «fråfall»"
+            melding = f"{grunnlag.namn(kommune)} er part i saka og kan ikkje stå i «fråfall»"
             yield Treff(melding, ("fordeling", "fråfall", nr), "ta bort kommunen, eller endre rolla")
+
+
+@regel("K130")
+def opphavet_hoeyrer_til_faste_prosentar(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Berre ein nøkkel med faste prosentar har «opphav».
+
+    Dei andre nøklane får namn, kjelde og dato frå talgrunnlaget sitt, og då ville det som står i saka, ikkje synast.
+
+    Døme: «{faste: {vik: 60, luster: 40}, opphav: {tittel: drivverdig skog, kjelde: Avtalen, dato: 2020-01-01}}».
+    """
+    for sti, alternativ in _alternativ(grunnlag):
+        for nr, noekkel in enumerate(alternativ.noeklar):
+            if noekkel.opphav is not None and not noekkel.faste:
+                melding = "«opphav» høyrer til faste prosentar, men nøkkelen har ingen"
+                yield Treff(melding, (*sti, "nøklar", nr, "opphav"), "ta bort «opphav», eller skriv «faste»")
 
 
 REGLAR = (
@@ -147,4 +164,5 @@ REGLAR = (
     faste_prosentar_gaar_opp,
     faste_prosentar_gjeld_partane,
     den_som_er_gaatt_ut_er_ikkje_part,
+    opphavet_hoeyrer_til_faste_prosentar,
 )

@@ -44,7 +44,7 @@ def husleiga_staar_i_budsjettet(grunnlag: Grunnlag) -> Iterator[Treff]:
 
 @regel("K229")
 def oppgjeret_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
-    """Det som blir motrekna eller kjem i tillegg, gjeld partar i avtalen.
+    """Det som blir motrekna eller kjem i tillegg, gjeld partar i saka.
 
     Berre partane har ein del å trekkje frå eller leggje til.
 
@@ -60,7 +60,7 @@ def oppgjeret_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
         for kommune in kommunar:
             if kommune not in grunnlag.sak.partar:
                 hjelp = meinte_du(kommune, grunnlag.sak.partar, "ta bort linja")
-                yield Treff(f"«{kommune}» er ikkje part i avtalen", (*sti, kommune), hjelp)
+                yield Treff(f"«{kommune}» er ikkje part i saka", (*sti, kommune), hjelp)
 
 
 @regel("K230")

@@ -15,7 +15,7 @@ def _namn(grunnlag: Grunnlag, kommune: str) -> str:
     return kjend.kortnamn if kjend else "-".join(ledd.capitalize() for ledd in kommune.split("-"))
 
 
-@regel("L220", "koml. § 20-8 første ledd")
+@regel("L220", "koml. § 20-8 første ledd", samarbeid="vertskommune", ufravikeleg=True)
 def alle_partar_i_den_gamle_avtalen_faar_saka(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Alle partane i ein avtale som blir oppløyst, får saka.
 
@@ -34,7 +34,7 @@ def alle_partar_i_den_gamle_avtalen_faar_saka(grunnlag: Grunnlag) -> Iterator[Tr
                 )
 
 
-@regel("L221", "koml. § 20-8 første ledd")
+@regel("L221", "koml. § 20-8 første ledd", samarbeid="vertskommune", ufravikeleg=True)
 def alle_partar_i_den_gamle_avtalen_vedtek_opploeysinga(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kvar part i ein avtale som blir oppløyst, får eit punkt om å oppløyse han.
 
@@ -58,7 +58,7 @@ def alle_partar_i_den_gamle_avtalen_vedtek_opploeysinga(grunnlag: Grunnlag) -> I
             yield Treff(melding, ("oppløyser", nr), hjelp)
 
 
-@regel("L222", "koml. § 20-8 første ledd", Grad.AATVARING)
+@regel("L222", "koml. § 20-8 første ledd", Grad.AATVARING, samarbeid="vertskommune")
 def saka_seier_kva_avtale_som_blir_opploeyst(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ei sak som oppløyser ein avtale, seier kven som er partar i han.
 
@@ -75,7 +75,7 @@ def saka_seier_kva_avtale_som_blir_opploeyst(grunnlag: Grunnlag) -> Iterator[Tre
             return
 
 
-@regel("L223", "koml. § 20-8 første ledd")
+@regel("L223", "koml. § 20-8 første ledd", samarbeid="vertskommune")
 def den_som_berre_opploeyser_er_part(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ein kommune som berre skal oppløyse ein avtale, eller som går av som vertskommune, er part i avtalen.
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from sognko_docs.compute.ark import Avvik
 from sognko_docs.compute.budsjett import BudsjettResultat
 from sognko_docs.compute.lovoppslag import Brot
+from sognko_docs.compute.ord_i_tekst import Prosa
 from sognko_docs.compute.taljamfoering import Oppslag
 from sognko_docs.finding import Finding, Grad, Sti
 from sognko_docs.sak.kommunar import Register
@@ -33,6 +34,9 @@ class Grunnlag:
     """The citations of the law that do not hold."""
     prosatal: tuple[Oppslag, ...] = ()
     """The numbers in the prose, held against the case; empty as long as the case cannot be reckoned."""
+
+    prosa: tuple[Prosa, ...] = ()
+    """The Markdown texts of the case, taken apart into words."""
 
     def namn(self, kommune: str) -> str:
         """Return what a council is called."""
@@ -61,15 +65,23 @@ Sjekk: TypeAlias = Callable[[Grunnlag], Iterator[Treff]]
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """A rule. ``heimel`` is the § it stands on, empty when it follows from arithmetic or good sense."""
+    """A rule. ``heimel`` is the § it stands on, empty when it follows from arithmetic or good sense.
+
+    ``ufravikeleg`` is true for what the Act itself demands: no reason a case gives can silence it.
+    """
 
     kode: str
     heimel: str
     grad: Grad
     sjekk: Sjekk
+    samarbeid: str = ""
+    """The form of cooperation the rule is of; empty for a rule that holds for every case."""
+    ufravikeleg: bool = False
 
     def funn(self, grunnlag: Grunnlag) -> Iterator[Finding]:
         """Yield a finding for each place the rule is broken, the § in the message."""
+        if self.samarbeid not in ("", grunnlag.sak.krav.samarbeid):
+            return
         heimel = f" ({self.heimel})" if self.heimel else ""
         for treff in self.sjekk(grunnlag):
             yield Finding(
@@ -83,10 +95,15 @@ class Regel:
             )
 
 
-def regel(kode: str, heimel: str = "", grad: Grad = Grad.FEIL) -> Callable[[Sjekk], Regel]:
-    """Make a function the rule ``kode``; its docstring explains the rule to the user, in Nynorsk."""
+def regel(
+    kode: str, heimel: str = "", grad: Grad = Grad.FEIL, samarbeid: str = "", *, ufravikeleg: bool = False
+) -> Callable[[Sjekk], Regel]:
+    """Make a function the rule ``kode``; its docstring explains the rule to the user, in Nynorsk.
+
+    With ``samarbeid`` it holds only for cases of that form of cooperation: «vertskommune».
+    """
 
     def lag(sjekk: Sjekk) -> Regel:
-        return Regel(kode, heimel, grad, sjekk)
+        return Regel(kode, heimel, grad, sjekk, samarbeid, ufravikeleg)
 
     return lag

@@ -129,7 +129,7 @@ def ei_sak_om_kostnader_avgjer_dei(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: økonomi»")
 
 
-@regel("L438", "koml. § 20-4 andre ledd", Grad.AATVARING)
+@regel("L438", "koml. § 20-4 andre ledd", Grad.AATVARING, samarbeid="vertskommune")
 def vedtaket_har_foeresetnad_om_likelydande_vedtak(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Vedtaket gjeld under føresetnad av at dei andre kommunane vedtek det same.
 

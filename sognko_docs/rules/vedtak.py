@@ -27,7 +27,7 @@ def _gjeldsti(grunnlag: Grunnlag, nr: int) -> Sti:
     return ("vedtak", nr, "gjeld") if grunnlag.sak.vedtak[nr].gjeld else ("vedtak", nr)
 
 
-@regel("L202", "koml. § 20-4 andre ledd")
+@regel("L202", "koml. § 20-4 andre ledd", samarbeid="vertskommune", ufravikeleg=True)
 def kvart_kommunestyre_vedtek_avtalen(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kvar part i avtalen får eit punkt om å vedta avtalen.
 
@@ -41,7 +41,7 @@ def kvart_kommunestyre_vedtek_avtalen(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff(f"{opplisting(manglar)} får ikkje noko punkt om å vedta avtalen", ("vedtak",), hjelp)
 
 
-@regel("L203", "koml. § 20-2 andre ledd")
+@regel("L203", "koml. § 20-2 andre ledd", samarbeid="vertskommune", ufravikeleg=True)
 def kvar_samarbeidskommune_delegerer(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kvar samarbeidskommune får eit eige punkt om å delegere mynde.
 
@@ -58,7 +58,7 @@ def kvar_samarbeidskommune_delegerer(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff(f"{opplisting(manglar)} får ikkje noko punkt om å delegere mynde", ("vedtak",), hjelp)
 
 
-@regel("L204", "koml. § 20-2 andre ledd")
+@regel("L204", "koml. § 20-2 andre ledd", samarbeid="vertskommune")
 def vertskommunen_delegerer_ikkje(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Vertskommunen skal ikkje delegere mynde til seg sjølv.
 
@@ -75,7 +75,7 @@ def vertskommunen_delegerer_ikkje(grunnlag: Grunnlag) -> Iterator[Treff]:
                 yield Treff(melding, _gjeldsti(grunnlag, nr), "set «gjeld: [samarbeidskommune]»")
 
 
-@regel("L205", "koml. §§ 20-2 andre ledd og 20-4 andre ledd", Grad.AATVARING)
+@regel("L205", "koml. §§ 20-2 andre ledd og 20-4 andre ledd", Grad.AATVARING, samarbeid="vertskommune")
 def avtale_og_delegering_er_to_vedtak(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Å vedta avtalen og å delegere mynde er to vedtak, og bør vere to punkt.
 
@@ -110,7 +110,7 @@ def den_som_loeyser_opp_vedtek_det(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff(melding, ("vedtak",), hjelp)
 
 
-@regel("L207", "koml. § 20-4 andre ledd")
+@regel("L207", "koml. § 20-4 andre ledd", samarbeid="vertskommune")
 def den_som_berre_loeyser_opp_vert_ikkje_part(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ein kommune som ikkje er part, skal ikkje vedta avtalen eller delegere mynde.
 
@@ -132,7 +132,7 @@ def den_som_berre_loeyser_opp_vert_ikkje_part(grunnlag: Grunnlag) -> Iterator[Tr
                 yield Treff(melding, _gjeldsti(grunnlag, nr), "set i «gjeld» rollene punktet er for")
 
 
-@regel("L208", "koml. § 20-4 andre ledd")
+@regel("L208", "koml. § 20-4 andre ledd", samarbeid="vertskommune", ufravikeleg=True)
 def saka_gaar_til_kommunestyret(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Handsaminga går til kommunestyret.
 

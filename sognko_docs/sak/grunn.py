@@ -90,6 +90,7 @@ KommuneId: TypeAlias = Annotated[str, Field(pattern=r"^[a-zæøå]+(-[a-zæøå]
 """A council's key, lower case, the same as in the register ``cases/kommunar.yaml``: ``lærdal``."""
 
 Rolle = Literal[
-    "vertskommune", "samarbeidskommune", "avtroppande vertskommune", "berre oppløysing", "utanfor"
-]
+    "vertskommune", "samarbeidskommune", "deltakarkommune", "avtroppande vertskommune", "berre oppløysing",
+    "utanfor",
+]  # fmt: skip
 """What a municipality is in a case; see ``GLOSSARY.md``."""

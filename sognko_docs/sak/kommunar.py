@@ -15,6 +15,9 @@ DelNamn = Literal[
 ]  # fmt: skip
 """The parts a case paper can have; the council's profile says their order and headings."""
 
+PARTSROLLER = frozenset({"vertskommune", "samarbeidskommune", "deltakarkommune"})
+"""The roles that make a council a party: to the agreement, or a member that pays its part."""
+
 
 class Deltakar(Del):
     """A council's place in one case (koml. § 20-4 third para a and b)."""
@@ -36,8 +39,8 @@ class Deltakar(Del):
 
     @property
     def er_part(self) -> bool:
-        """True for a party to the agreement: host or cooperating municipality."""
-        return bool(self.roller & {"vertskommune", "samarbeidskommune"})
+        """True for a party: host, cooperating municipality, or member of a case without an agreement."""
+        return bool(self.roller & PARTSROLLER)
 
 
 class Seksjon(Del):

@@ -11,8 +11,9 @@ from sognko_docs.sak.budsjett import Budsjett
 from sognko_docs.sak.fordeling import FordelingVal
 from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown
 from sognko_docs.sak.handsaming import Steg, Tidspunkt, Vedlegg
-from sognko_docs.sak.kommunar import Deltakar
+from sognko_docs.sak.kommunar import PARTSROLLER, Deltakar
 from sognko_docs.sak.opploeysing import Opploeysing
+from sognko_docs.sak.sakstype import TYPAR, Sakstype, Typekrav
 from sognko_docs.sak.tabell import Tabell
 from sognko_docs.sak.tekst import Tekst, Vedtakspunkt
 from sognko_docs.sak.verksemdsoverdraging import Verksemdsoverdraging
@@ -20,16 +21,13 @@ from sognko_docs.sak.verksemdsoverdraging import Verksemdsoverdraging
 Gruppe = Literal["barn og unge", "eldre", "personar med funksjonsnedsetjing", "tilsette"]
 """Those a case can concern in particular, and who then are to be heard (koml. §§ 5-11, 5-12)."""
 
-Sakstype = Literal["vertskommunesamarbeid"]
-"""Case types; a new one adds its part, its template and its rules."""
-
 
 class Sakshovud(Del):
     """What the case is called, of what kind it is and how far it has come."""
 
     tittel: Linje = Field(description="Tittelen på saka.")
     korttittel: Linje = Field(description="Kort tittel til topptekst og filnamn.")
-    type: Sakstype = Field(description="Sakstypen.")
+    type: Sakstype = Field(description="Sakstypen; han avgjer kva delar og roller saka kan ha.")
     status: Literal["utkast", "framlegg", "vedteken"] = Field(description="Kor langt saka er komen.")
     dato: Dato = Field(description="Datoen saka er utarbeidd. Han styrer datoane i Word-filene.")
     sakshandsamar: Linje = Field(description="Sakshandsamar som rolle, ikkje namn.")
@@ -77,10 +75,15 @@ class Sak(Del):
         return tuple(namn for namn, deltakar in self.kommunar.items() if deltakar.roller & set(roller))
 
     @property
+    def krav(self) -> Typekrav:
+        """What the type of the case says it must have, may have and cannot have."""
+        return TYPAR[self.sak.type]
+
+    @property
     def partar(self) -> tuple[str, ...]:
-        """The parties to the agreement: host first, then the cooperating municipalities."""
+        """Those who share what the case costs: the host first, if there is one, then the others."""
         vert = self.kommunar_med("vertskommune")
-        return vert + tuple(namn for namn in self.kommunar_med("samarbeidskommune") if namn not in vert)
+        return vert + tuple(namn for namn in self.kommunar_med(*PARTSROLLER) if namn not in vert)
 
     @property
     def mottakarar(self) -> tuple[str, ...]:

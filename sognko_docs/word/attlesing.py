@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from sognko_docs.identity.tekst import Avsnitt, Tekst
+from sognko_docs.word.diagramlesing import les_teikning
 from sognko_docs.word.eigenskapar import EIGNE, KJERNE
 from sognko_docs.word.stad import PPR, RPR, SDT, TBL, TC, TR, P, R, T, W
 from sognko_docs.word.xmldel import MC, trygg_lesar
@@ -44,7 +45,7 @@ def les(data: bytes) -> Tekst:
         namn = sorted((n for n in medlemer if _DEL.fullmatch(n)), key=_plass)
         avsnitt: list[Avsnitt] = []
         for del_ in namn:
-            _Lesing(del_, avsnitt).gaa(_rot(medlemer[del_]))
+            _Lesing(del_, avsnitt, medlemer).gaa(_rot(medlemer[del_]))
         return Tekst(tuple(avsnitt), _kjerne(medlemer), _eigne(medlemer))
     except (ZipFeil, etree.XMLSyntaxError) as feil:
         raise LesFeil(f"fila kan ikkje lesast: {feil}") from feil
@@ -87,8 +88,8 @@ def _reins(tekst: str) -> str:
 class _Lesing:
     """The walk through one part."""
 
-    def __init__(self, del_: str, ut: list[Avsnitt]) -> None:
-        self.del_, self.ut = del_, ut
+    def __init__(self, del_: str, ut: list[Avsnitt], medlemer: Mapping[str, Medlem]) -> None:
+        self.del_, self.ut, self.medlemer = del_, ut, medlemer
         self.spenn: list[tuple[str, str]] = []
         self.blokk = ""
         self.tabell: tuple[int, int, int] | None = None
@@ -178,7 +179,16 @@ class _Lesing:
         elif e.tag == W + "sym":
             self._legg(chr(int(e.get(W + "char", "FFFD"), 16)), sti)
         elif isinstance(e.tag, str) and len(e):
+            if e.tag == W + "drawing":
+                self._teikning(e, sti)
             self.boksar += _tekstboksar(e)
+
+    def _teikning(self, e: etree._Element, sti: str) -> None:
+        """Take what a chart or a picture says; what only tells two pictures apart stands outside the control."""
+        sagt, skilje = les_teikning(e, self.medlemer, self.del_)
+        if sagt or sti:
+            self._legg(sagt, sti)
+            self._legg(skilje, "")
 
     def _feltteikn(self, slag: str) -> None:
         if slag == "begin":

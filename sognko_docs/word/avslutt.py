@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from sognko_docs.word import markoer
+from sognko_docs.word.diagram import Form, teikning
 from sognko_docs.word.markoer import SLUTT, START
 from sognko_docs.word.merke import fald
 
@@ -80,9 +81,13 @@ class Avslutting:
     """The counters of one document; feed it the parts in a fixed order."""
 
     def __init__(
-        self, fyrste_id: int, opptekne: Iterable[str], bit: Callable[[str], Oppdelt] = _ingen_bit
+        self,
+        fyrste_id: int,
+        opptekne: Iterable[str],
+        bit: Callable[[str], Oppdelt] = _ingen_bit,
+        form: Form = "word",
     ) -> None:
-        self._bit = bit
+        self._bit, self._form = bit, form
         self._ut: list[bytes] = []
         self._id = fyrste_id
         self._opptekne = {namn.lower() for namn in opptekne}
@@ -94,7 +99,13 @@ class Avslutting:
         self._lister: dict[str, int] = {}
         self.lister: list[tuple[int, int]] = []
         """Level and start of every numbered list, in order; the first has the id ``FYRSTE_LISTE``."""
-        self._slag: dict[str, Callable[[str], str]] = {
+        self.diagram: list[str] = []
+        """The charts of the document, in order; the first has the number 1."""
+        self._slag = self._skrivarar()
+
+    def _skrivarar(self) -> dict[str, Callable[[str], str]]:
+        """Return what writes each kind of mark."""
+        return {
             markoer.LINJE: self._linje,
             markoer.BLOKK: self._blokk,
             markoer.ENDE: self._ende,
@@ -103,6 +114,7 @@ class Avslutting:
             markoer.BOK_START: self._bok_start,
             markoer.BOK_NAMN: self._bok_namn,
             markoer.BOK_SLUTT: self._bok_slutt,
+            markoer.DIAGRAM: self._teikning,
             markoer.SEKVENS: self._i_sekvens,
             markoer.LISTE_NY: self._ny_liste,
             markoer.LISTE: self._same_liste,
@@ -175,6 +187,10 @@ class Avslutting:
     def _bok_namn(self, namn: str) -> str:
         nr = self._malnamn[namn] = self._malnamn.get(namn, 0) + 1
         return namn if nr == 1 else self._ledig(_kutt(namn, MAKS_BOKMERKE - 6))
+
+    def _teikning(self, diagram_xml: str) -> str:
+        self.diagram.append(noekkel := _rein(diagram_xml))
+        return teikning(noekkel, len(self.diagram), self._ny_id(""), self._form)
 
     def _i_sekvens(self, namn: str) -> str:
         nr = self._sekvens[namn] = self._sekvens.get(namn, 0) + 1

@@ -17,6 +17,7 @@ from jinja2 import Template
 from jinja2.sandbox import SandboxedEnvironment
 
 from sognko_docs.word.avslutt import Avslutting, del_opp
+from sognko_docs.word.diagram import Form, vedlagt
 from sognko_docs.word.eigenskapar import EIGNE, KJERNE, eigne_xml, kjerne_xml
 from sognko_docs.word.feil import MalFeil
 from sognko_docs.word.finn_stad import melding
@@ -39,8 +40,8 @@ _UKJENT_DEL = "word/endnotes.xml"
 class DocxtplSett(Sett):
     """A template for one case, set by docxtpl, a whole document each time."""
 
-    def __init__(self, mal: Grunnmal, delt: Mapping[str, object]) -> None:
-        super().__init__(mal, delt)
+    def __init__(self, mal: Grunnmal, delt: Mapping[str, object], form: Form = "word") -> None:
+        super().__init__(mal, delt, form)
         medlemer = opne_pakke(mal.data)
         delar = malen_sine_delar(medlemer)
         ferdige, samling = foerebu(delar, "docxtpl")
@@ -59,12 +60,12 @@ class DocxtplSett(Sett):
         kontekst = {**self._delt, VARIERER: kommune}
         medlemer = opne_pakke(self._set_med_docxtpl(kontekst))
         plan = self.mal.plan
-        avslutting = Avslutting(plan.fyrste_id, plan.opptekne)
+        avslutting = Avslutting(plan.fyrste_id, plan.opptekne, form=self.form)
         delar = {n: medlemer[n].innhald().decode().replace(TOM, "") for n in plan.delar if n in medlemer}
         delar |= self._set_notar(kontekst)
         ferdige = {n: avslutting.del_(del_opp(delar[n])) for n in plan.delar if n in delar}
         pakke = Pakke(medlemer, ordna_pakke(medlemer), self.mal.nummer)
-        return pakke.bygg(ferdige, avslutting.lister, eigenskapar)
+        return pakke.bygg(ferdige, avslutting.lister, eigenskapar, vedlagt(avslutting.diagram, self.form))
 
     def _set_med_docxtpl(self, kontekst: dict[str, object]) -> bytes:
         miljoe = _Sporande.av(lag_miljoe(self._rpr, self.mal.blokk, verna=True))

@@ -40,6 +40,8 @@ class Tagg:
     """False when other text stands in the paragraph or row the tag replaces."""
     i_tekst: bool
     """True for a tag in running text (not in an attribute or a field code)."""
+    einaste: bool = False
+    """True when nothing else at all stands in its paragraph."""
 
 
 @dataclass(slots=True)
@@ -97,7 +99,8 @@ class _Del:
         if loeft:
             self._ta_loeft(p, loeft, stad)
         else:
-            self._ta_linje(stykke, stad)
+            einaste = len(treff) == 1 and not rest.strip()
+            self._ta_linje(stykke, stad, einaste=einaste)
 
     def _stykke(
         self, tekstar: Sequence[etree._Element], heile: str, spenn: list[tuple[int, int, Merke]]
@@ -155,14 +158,19 @@ class _Del:
             kropp = f"({merke.kropp})|_b({len(self.s.blokkar) - 1})"
         self.ventar.append((element, self._skriv(merke, nr, kropp)))
 
-    def _ta_linje(self, stykke: list[tuple[etree._Element, list[str | Merke]]], stad: str) -> None:
+    def _ta_linje(
+        self, stykke: list[tuple[etree._Element, list[str | Merke]]], stad: str, *, einaste: bool
+    ) -> None:
         bitar = dict(stykke)
         for r in list(dict.fromkeys(t.getparent() for t in bitar)):
             if r is None or all(
                 len(bitar.get(t, ())) == 1 and bitar[t] == [t.text] for t in r.iterchildren(T)
             ):
                 continue
+            fyrste = len(self.s.taggar)
             self._del_opp(r, bitar, stad)
+            for tagg in self.s.taggar[fyrste:]:
+                tagg.einaste = einaste
 
     def _del_opp(self, r: etree._Element, bitar: dict[etree._Element, list[str | Merke]], stad: str) -> None:
         """Replace a run by runs between which its tags stand."""

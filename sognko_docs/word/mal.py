@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from sognko_docs.word.diagram import Form
 from sognko_docs.word.eigenskapar import Eigenskapar
 from sognko_docs.word.feil import MalFeil
 from sognko_docs.word.grunnmal import Grunnmal
@@ -46,15 +47,15 @@ class Mal(Grunnmal):
             kjende.legg(sha256, plan)
         return cls(data, sha256, plan)
 
-    def sett(self, delt: Mapping[str, object], lane: Lane = "auto") -> Sett:
+    def sett(self, delt: Mapping[str, object], lane: Lane = "auto", form: Form = "word") -> Sett:
         """Return the template with the names all councils share; shared text is rendered once here.
 
-        ``lane`` is for tests: ``snøgg`` is our own renderer, ``docxtpl`` is docxtpl itself.
+        ``form`` is what a chart becomes: Word's own, or a picture. ``lane`` is for tests: ``snøgg`` is our own renderer, ``docxtpl`` is docxtpl itself.
         """
         if lane == "docxtpl" or (lane == "auto" and self.plan.kode is None):
             from sognko_docs.word.docxtplbane import DocxtplSett  # noqa: PLC0415  costs docxtpl, seldom needed
 
-            return DocxtplSett(self, delt)
+            return DocxtplSett(self, delt, form)
         if self.plan.kode is None:
             raise MalFeil("malen bruker merke som berre docxtpl kan setje")
-        return Sett(self, delt)
+        return Sett(self, delt, form)

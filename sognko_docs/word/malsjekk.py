@@ -17,7 +17,7 @@ from sognko_docs.word.kompiler import kjelde
 from sognko_docs.word.merke import fald
 from sognko_docs.word.miljoe import lag_miljoe
 from sognko_docs.word.nummerering import NUMMERERING, STILAR, finn_nummerering, stilar
-from sognko_docs.word.pakke import opne_pakke
+from sognko_docs.word.pakke import DOKUMENT, opne_pakke
 from sognko_docs.word.planlegg import Ferdig, les_delar, malen_sine_delar
 from sognko_docs.word.struktur import skrive, strukturfeil
 from sognko_docs.word.uttrykk import Vurdering
@@ -144,12 +144,17 @@ class _Sjekk:
     def uttrykk(self, linjer: list[int], kropp: list[nodes.Node]) -> None:
         """Judge the expressions of one part."""
 
-        def meld(node: nodes.Node, kode: str, melding: str, naer: str) -> None:
-            tagg = self.s.taggar[linjer[max(node.lineno - 2, 0)]]
-            hjelp = f"meinte du «{self._namn(naer)}»?" if naer else ""
-            self.legg(kode, self._melding(melding), hjelp, tagg.stad)
+        def tagg_av(node: nodes.Node) -> Tagg:
+            return self.s.taggar[linjer[max(node.lineno - 2, 0)]]
 
-        Vurdering(self.kontekst, FILTERS, meld).kropp(kropp)
+        def meld(node: nodes.Node, kode: str, melding: str, naer: str) -> None:
+            hjelp = f"meinte du «{self._namn(naer)}»?" if naer else ""
+            self.legg(kode, self._melding(melding), hjelp, tagg_av(node).stad)
+
+        def einaste(node: nodes.Node) -> bool:
+            return tagg_av(node).einaste and tagg_av(node).del_ == DOKUMENT
+
+        Vurdering(self.kontekst, FILTERS, meld, einaste).kropp(kropp)
 
     def _namn(self, namn: str) -> str:
         return self.nynorsk.get(namn, _gjett(namn))

@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
+from sognko_docs.word.framandt import med_spraak, spraakmerke, utan_merke
 from sognko_docs.word.koeyring import i_blokkontroll, i_kontroll, koeyring
 from sognko_docs.word.markoer import LISTE, LISTE_NY, mark, xml_tekst
 from sognko_docs.word.mdtabell import tabell_xml
@@ -81,14 +82,23 @@ class Blokkskrivar:
             case "heading":
                 yield self._avsnitt(node, self._stil(f"Overskrift{int(node.tag[1]) + 1}"))
             case "blockquote":
-                for barn in node.children:
-                    yield from self._blokk(barn, self._stil("Sitat"), nivaa, liste)
+                yield from self._sitat(node, nivaa, liste)
             case "bullet_list" | "ordered_list":
                 yield from self._liste(node, nivaa + 1, liste)
             case "table":
                 yield tabell_xml(node, self._linje, self._stilar)
             case _:
                 yield f"<w:p>{ppr}{koeyring(_ordrett(node), self._rpr)}</w:p>"
+
+    def _sitat(self, node: SyntaxTreeNode, nivaa: int, liste: str) -> Iterator[str]:
+        ppr, rpr, spraak, barna = self._stil("Sitat"), self._rpr, spraakmerke(node), node.children
+        if spraak:
+            self._rpr = med_spraak(rpr, spraak)
+            yield f"<w:p>{ppr}{''.join(self._linje(barn) for barn in utan_merke(node))}</w:p>"
+            barna = barna[1:]
+        for barn in barna:
+            yield from self._blokk(barn, ppr, nivaa, liste)
+        self._rpr = rpr
 
     def _avsnitt(self, node: SyntaxTreeNode, ppr: str) -> str:
         return f"<w:p>{ppr}{''.join(self._linje(barn) for barn in node.children)}</w:p>"

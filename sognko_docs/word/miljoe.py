@@ -10,7 +10,8 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from sognko_docs.compose.skrift import naturleg
-from sognko_docs.compose.verdi import Blokk, Felt
+from sognko_docs.compose.verdi import Blokk, Diagram, Felt
+from sognko_docs.word.diagramdata import diagram_xml
 from sognko_docs.word.filter import FILTER, i_tekst
 from sognko_docs.word.koeyring import felt_xml, koeyring
 
@@ -94,6 +95,8 @@ class _Skrivar:
         """Write a run, in a control of its own when the value is a field."""
         if isinstance(verdi, Felt):
             return self._ferdig(felt_xml(verdi, _tekst_i(verdi), self._rpr[k]))
+        if isinstance(verdi, Diagram):
+            return self._ferdig(diagram_xml(verdi))
         if hasattr(verdi, "__html__") and not isinstance(verdi, StrictUndefined):
             return Markup(verdi)  # noqa: S704  docxtpl's own RichText is XML already
         return self._ferdig(koeyring(_vanleg(verdi), self._rpr[k]))

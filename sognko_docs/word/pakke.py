@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from sognko_docs.word.diagram import Vedlagt
 from sognko_docs.word.eigenskapar import EIGNE, KJERNE, Eigenskapar, eigne_xml, kjerne_xml
 from sognko_docs.word.feil import MalFeil
+from sognko_docs.word.markoer import DEKLARASJON
 from sognko_docs.word.nummerering import NUMMERERING, Nummerering
 from sognko_docs.word.zipfil import Medlem, ZipFeil, les_zip, pakk, skriv_zip
 
@@ -16,11 +18,14 @@ __all__ = ["DOKUMENT", "Eigenskapar", "Pakke", "opne_pakke", "ordna_pakke"]
 DOKUMENT = "word/document.xml"
 TYPAR, REL = "[Content_Types].xml", "_rels/.rels"
 TEKSTDEL = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+DOK_REL = "word/_rels/document.xml.rels"
 _KJERNE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _EIGNE_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _KJERNE_REL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _EIGNE_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 MAKS_NUMRE = 32
+_TYPE_START = re.compile(r"<Types\b[^>]*>")
+_INGEN_REL = f'{DEKLARASJON}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 _GJEV_BORT = ("docProps/thumbnail.jpeg", "word/stylesWithEffects.xml")
 
 
@@ -53,9 +58,8 @@ def ordna_pakke(medlemer: Mapping[str, Medlem]) -> dict[str, bytes]:
         ny = f'<Relationship Id="rIdEigne{nr}" Type="{type_}" Target="{namn}"/>'
         rel = rel.replace("</Relationships>", ny + "</Relationships>")
     ut = {TYPAR: typar, REL: rel}
-    dok_rel = "word/_rels/document.xml.rels"
-    if dok_rel in medlemer:
-        ut[dok_rel] = medlemer[dok_rel].innhald().decode()
+    if DOK_REL in medlemer:
+        ut[DOK_REL] = medlemer[DOK_REL].innhald().decode()
     for namn in _GJEV_BORT:
         maal = namn.removeprefix("word/")
         bort = re.compile(
@@ -82,18 +86,54 @@ class Pakke:
         namn = {*fast, KJERNE, EIGNE} - {TYPAR}
         self._rekkje = (TYPAR, *sorted(namn))
         self._numre: dict[tuple[tuple[int, int], ...], Medlem] = {}
+        self._tillegg: dict[Vedlagt, dict[str, Medlem]] = {}
 
     def bygg(
-        self, delar: Mapping[str, bytes], lister: Sequence[tuple[int, int]], eigenskapar: Eigenskapar
+        self,
+        delar: Mapping[str, bytes],
+        lister: Sequence[tuple[int, int]],
+        eigenskapar: Eigenskapar,
+        tillegg: Vedlagt,
     ) -> bytes:
-        """Return the file: ``delar`` are the rendered parts, ``lister`` the numbered lists in them."""
+        """Return the file: ``delar`` are the rendered parts, ``lister`` the numbered lists in them.
+
+        ``tillegg`` is what charts bring along.
+        """
         nye = {namn: pakk(namn, xml) for namn, xml in delar.items()}
         nye[KJERNE] = pakk(KJERNE, kjerne_xml(eigenskapar))
         nye[EIGNE] = _eigne(tuple(eigenskapar.eigne.items()))
         if lister and self._nummer is not None:
             nye[NUMMERERING] = self._nummerdel(tuple(lister), self._nummer)
-        fast = self._fast
-        return skriv_zip(nye.get(namn) or fast[namn] for namn in self._rekkje)
+        fast, rekkje = self._fast, self._rekkje
+        if tillegg.medlemer:
+            nye |= self._med(tillegg)
+            rekkje = (TYPAR, *sorted({*rekkje, *nye} - {TYPAR}))
+        return skriv_zip(nye.get(namn) or fast[namn] for namn in rekkje)
+
+    def _med(self, tillegg: Vedlagt) -> dict[str, Medlem]:
+        """Return the parts of the charts, and the content types and relationships that know them."""
+        if tillegg not in self._tillegg:
+            typar = self._fast[TYPAR].innhald().decode()
+            rel = self._fast[DOK_REL].innhald().decode() if DOK_REL in self._fast else _INGEN_REL
+            endingar = "".join(
+                f'<Default Extension="{ending}" ContentType="{type_}"/>'
+                for ending, type_ in tillegg.endingar
+                if f'Extension="{ending}"' not in typar
+            )
+            overstyrt = "".join(
+                f'<Override PartName="{del_}" ContentType="{type_}"/>' for del_, type_ in tillegg.typar
+            )
+            nye = "".join(
+                f'<Relationship Id="{id_}" Type="{type_}" Target="{maal}"/>'
+                for id_, type_, maal in tillegg.rel
+            )
+            typar = _TYPE_START.sub(lambda m: m[0] + endingar, typar, count=1)
+            self._tillegg[tillegg] = {
+                **{m.namn: m for m in tillegg.medlemer},
+                TYPAR: pakk(TYPAR, typar.replace("</Types>", overstyrt + "</Types>").encode()),
+                DOK_REL: pakk(DOK_REL, rel.replace("</Relationships>", nye + "</Relationships>").encode()),
+            }
+        return self._tillegg[tillegg]
 
     def _nummerdel(self, lister: tuple[tuple[int, int], ...], nummer: Nummerering) -> Medlem:
         if lister not in self._numre:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sognko_docs.word.avslutt import Avslutting, Oppdelt, del_opp
+from sognko_docs.word.diagram import Form, vedlagt
 from sognko_docs.word.eigenskapar import Eigenskapar
 from sognko_docs.word.feil import MalFeil
 from sognko_docs.word.finn_stad import til_malfeil
@@ -15,8 +16,8 @@ from sognko_docs.word.kompiler import VARIERER, blokknamn
 class Sett:
     """A template for one case. What does not depend on the council is rendered at most once."""
 
-    def __init__(self, mal: Grunnmal, delt: Mapping[str, object]) -> None:
-        self.mal = mal
+    def __init__(self, mal: Grunnmal, delt: Mapping[str, object], form: Form = "word") -> None:
+        self.mal, self.form = mal, form
         self._bitar: dict[str, Oppdelt] = {}
         self._delt = dict(delt)
 
@@ -26,13 +27,14 @@ class Sett:
         Raise ``MalFeil`` with the place when the template asks for something that is not there.
         """
         plan = self.mal.plan
-        avslutting = Avslutting(plan.fyrste_id, plan.opptekne, self._bit)
+        avslutting = Avslutting(plan.fyrste_id, plan.opptekne, self._bit, self.form)
         kontekst = {**self._delt, VARIERER: kommune}
         ferdige = {
             namn: avslutting.del_(del_opp(self._koeyr(blokknamn(nr), kontekst)))
             for nr, namn in enumerate(plan.delar)
         }
-        return self.mal.pakke.bygg(ferdige, avslutting.lister, eigenskapar)
+        tillegg = vedlagt(avslutting.diagram, self.form)
+        return self.mal.pakke.bygg(ferdige, avslutting.lister, eigenskapar, tillegg)
 
     def _koeyr(self, namn: str, kontekst: dict[str, object]) -> str:
         kode = self.mal.kode

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Union, get_args, get_origin, get_type_hints
 
-from sognko_docs.compose.verdi import Blokk, Felt
+from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 
 UKJEND: object = object
 """The type of what cannot be told; nothing is said about it."""
@@ -44,4 +44,4 @@ def rein(hint: object) -> object:
 
 def er_post(type_: object) -> bool:
     """True for a dataclass with attributes of its own, which cannot be printed itself."""
-    return isinstance(type_, type) and is_dataclass(type_) and type_ not in (Felt, Blokk)
+    return isinstance(type_, type) and is_dataclass(type_) and type_ not in (Felt, Blokk, Diagram)

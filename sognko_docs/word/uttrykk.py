@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from jinja2 import nodes
 
-from sognko_docs.compose.verdi import Blokk, Felt
+from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 from sognko_docs.word.filter import NAMN
 from sognko_docs.word.typar import UKJEND, Tabell, er_post, felt_i
 
@@ -34,8 +34,15 @@ class _Loekke:
 class Vurdering:
     """Walks the syntax tree with the type of every name in sight; each fault goes to ``meld``."""
 
-    def __init__(self, rot: type, kjende: Iterable[str], meld: Meld) -> None:
-        self.meld = meld
+    def __init__(
+        self,
+        rot: type,
+        kjende: Iterable[str],
+        meld: Meld,
+        einaste: Callable[[nodes.Node], bool] = lambda _: True,
+    ) -> None:
+        """Take the type of the context; ``einaste`` is true of a tag alone in a paragraph of the body."""
+        self.meld, self.einaste = meld, einaste
         self.filter = {*NAMN, *kjende}
         self.namn: list[dict[str, object]] = [dict(felt_i(rot))]
 
@@ -175,7 +182,7 @@ class Vurdering:
             self.meld(node, "T103", f"filteret «{node.name}» finst ikkje", _naer(node.name, self.filter))
             return UKJEND
         if node.name in NAMN:
-            if inn in (Blokk, bool, str) or er_post(inn) or isinstance(inn, Tabell):
+            if inn in (Blokk, Diagram, bool, str) or er_post(inn) or isinstance(inn, Tabell):
                 self.meld(
                     node,
                     "T104",
@@ -203,6 +210,14 @@ class Vurdering:
                 f"«{uttrykk}» er ein tekstblokk og må skrivast {{{{p {uttrykk} }}}} åleine i avsnittet",
                 "",
             )
+        elif inn is Diagram:
+            if node.name != "_f" or not self.einaste(node):
+                self.meld(
+                    node,
+                    "T104",
+                    f"«{uttrykk}» er eit diagram og må stå åleine i eit avsnitt i brødteksten",
+                    "",
+                )
         elif er_post(inn) or isinstance(inn, Tabell) or inn is bool:
             self.meld(node, "T104", f"«{uttrykk}» er {_kva(inn)} og kan ikkje skrivast ut", "")
 
@@ -219,6 +234,7 @@ def _kva(type_: object) -> str:
     namn: dict[object, str] = {
         Felt: "eit felt",
         Blokk: "ein tekstblokk",
+        Diagram: "eit diagram",
         bool: "ja eller nei",
         str: "ein tekst",
         int: "eit tal",

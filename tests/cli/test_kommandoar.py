@@ -20,7 +20,7 @@ from sognko_docs.cli.watch import gjeld
 from tests.cli.typar import Koeyr
 
 ROT = Path(__file__).parents[2]
-KODE = re.compile(r"[\"']([YSKLIDTAP]\d{3})[\"']")
+KODE = re.compile(r"[\"']([YSKLIDTAPN]\d{3})[\"']")
 
 
 def brukte_kodar() -> set[str]:
@@ -174,7 +174,9 @@ def test_doctor_looks_for_all_it_says_it_does(koeyr: Koeyr) -> None:
         "Pakkar",
         "Skrift",
         "LibreOffice",
+        "Bilete",
         "git",
+        "Ordbok",
         "Terminal",
         "Alt som er påkravd, er på plass.",
     ]

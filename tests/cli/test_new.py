@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
+from typing import get_args
 
+import pytest
+
+from sognko_docs.sak.sakstype import Sakstype
 from tests.cli.typar import Koeyr
 from tests.cli.utfylling import fyll_ut
 
@@ -77,6 +82,38 @@ def test_a_case_with_its_placeholders_filled_in_passes_check_and_can_be_built(
     svar = koeyr("build", "felles-barnevern")
     assert (svar.exit_code, svar.stdout) == (0, "Ingen funn\n")
     assert len(list((prosjekt / "output/felles-barnevern").iterdir())) >= 6
+
+
+@pytest.mark.parametrize(
+    ("sakstype", "dokument"),
+    [("vertskommunesamarbeid", 4), ("budsjett", 2), ("utgreiing", 1)],
+)
+def test_every_type_of_case_can_be_filled_in_checked_and_built(
+    sakstype: Sakstype, dokument: int, prosjekt: Path, koeyr: Koeyr
+) -> None:
+    assert koeyr("new", "--type", sakstype, "ny").exit_code == 0
+    fil = prosjekt / "cases/ny/sak.yaml"
+    funn = json.loads(koeyr("check", "--format", "json", "--stille", "ny").stdout)["funn"]
+    linjer = fil.read_text(encoding="utf-8").splitlines()
+    assert funn
+    assert all("xx" in linjer[ei["linje"] - 1] for ei in funn)
+    fil.write_text(fyll_ut(fil.read_text(encoding="utf-8")), encoding="utf-8")
+    svar = koeyr("build", "ny")
+    assert (svar.exit_code, svar.stdout) == (0, "Ingen funn\n")
+    assert len(list((prosjekt / "output/ny/vik").glob("*.docx"))) == dokument
+
+
+def test_there_is_a_model_for_every_type() -> None:
+    for sakstype in get_args(Sakstype):
+        namn = "ny-sak.yaml" if sakstype == "vertskommunesamarbeid" else f"ny-sak-{sakstype}.yaml"
+        assert f"\n  type: {sakstype}" in files("sognko_docs.cli").joinpath(namn).read_text(encoding="utf-8")
+
+
+def test_an_unknown_type_is_told_which_types_there_are(prosjekt: Path, koeyr: Koeyr) -> None:
+    svar = koeyr("new", "--type", "avtale", "ny")
+    assert svar.exit_code == 2
+    assert "vertskommunesamarbeid" in svar.stderr
+    assert not (prosjekt / "cases/ny").exists()
 
 
 def test_each_placeholder_in_prose_that_is_left_is_found(prosjekt: Path, koeyr: Koeyr) -> None:

@@ -89,3 +89,11 @@ Oppgjer (kroner):
 | Årdal | 81 774 | 0 | 1 000 | 82 774 | 41 387 | 41 387 |
 | Sum | 215 400 | −110 400 | 1 000 | 106 000 | 53 000 | 53 000 |"""
     )
+
+
+def test_percentages_that_say_where_they_come_from_are_shown_by_name_source_and_date() -> None:
+    opphav = {"tittel": "drivverdig skog", "kjelde": "Skogavtalen", "dato": "2020-01-01"}
+    alternativ = vist({"faste": FASTE, "opphav": opphav, "vekt": 75}, fråfall=["høyanger"])
+    assert alternativ.noekkel_tittel.verdi == "drivverdig skog"
+    assert alternativ.noekkel_kjelde.verdi == "Skogavtalen"
+    assert alternativ.noekkel_dato.verdi == date(2020, 1, 1)

@@ -141,3 +141,30 @@ def test_a_kind_of_document_nobody_has_stated_the_facts_of_never_goes_out_unread
     plan = ein_plan()
     with pytest.raises(ValueError, match="ingen har sagt kva som må stå i dokumentet referat"):
         fakta(plan, replace(plan.dokument[0], mal="referat"), "vik")
+
+
+def test_a_case_without_a_host_is_planned_and_a_reference_to_the_host_is_a_finding() -> None:
+    sak = ei_sak(
+        sak={**ei_sak().sak.model_dump(mode="json", by_alias=True), "type": "budsjett"},
+        kommunar={"luster": {"rolle": "deltakarkommune"}, "vik": {"rolle": "deltakarkommune"}},
+        tekst={"samandrag": "Summen er {{ budsjett.sum | kr_ord }}. Ring {{ vertskommune.namn }}."},
+        vedtak=[{"tekst": "Kommunestyret løyver {{ kommune.eigen_del | kr_ord }}."}],
+        avtale=None,
+        delegering=None,
+        verksemdsoverdraging=None,
+        fordeling={"vald": "a", "alternativ": {"a": {"namn": "A", "likt": 35, "etter": "folketal"}}},
+    )
+    plan, funn = legg_plan(sak, REGISTER, TAL, rekn_ut(sak, TAL))
+    assert [(dok.mal, dok.mottakarar) for dok in plan.dokument] == [
+        ("saksframlegg", ("luster", "vik")),
+        ("budsjett-og-fordeling", ("luster", "vik")),
+    ]
+    assert plan.delt.vertskommune is None
+    assert [(part.rolle.verdi, part.er_vert) for part in plan.delt.partar] == [("deltakarkommune", False)] * 2
+    assert [(ei.kode, ei.melding, ei.hjelp) for ei in funn] == [
+        (
+            "K301",
+            "Tilvisinga «vertskommune.namn» har ingen verdi her",
+            "fyll ut verdien i saka, eller ta bort tilvisinga",
+        )
+    ]

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sognko_docs.cli.forklaringar import alle
+from sognko_docs.cli.regelliste import regelliste
 from sognko_docs.cli.sognko import sognko
 from sognko_docs.compose.tilvising import FORMER
 from sognko_docs.compose.vising import Vising
@@ -43,3 +45,14 @@ def test_the_page_on_templates_names_all_that_stands_at_the_top_and_every_form()
     assert [felt.name for felt in fields(Vising) if f"`{felt.name}`" not in tekst] == []
     assert [form for form in FORMER if f"`{form}`" not in tekst] == []
     assert [mal.name for mal in (ROT / "templates").glob("*.docx") if f"`{mal.name}`" not in tekst] == []
+
+
+def test_the_page_on_rules_says_what_the_rules_say() -> None:
+    assert (ROT / "docs" / "reglar.md").read_text(encoding="utf-8") == regelliste()
+
+
+def test_the_page_on_rules_has_every_code_once_and_tells_which_cannot_be_silenced() -> None:
+    tekst = regelliste()
+    assert re.findall(r"^### (\S+)", tekst, re.MULTILINE) == [ei.kode for ei in alle()]
+    l210 = tekst[tekst.index("### L210") : tekst.index("### L211")]
+    assert l210.rstrip().endswith("*Heimel:* koml. § 20-4 tredje ledd\n\nKan ikkje ignorerast.")

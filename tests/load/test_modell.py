@@ -144,17 +144,23 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
         (
             "type: vertskommunesamarbeid",
             "type: plan",
-            ["S107 5:9+4 «type» kan ikkje vere «plan» | skriv «vertskommunesamarbeid»"],
+            [
+                "S107 5:9+4 «type» kan ikkje vere «plan» | vel mellom «vertskommunesamarbeid», «budsjett», «utgreiing»"
+            ],
         ),
         (
             "type: vertskommunesamarbeid",
             "type: 5",
-            ["S107 5:9+1 «type» skal vere tekst, men er talet 5 | skriv «vertskommunesamarbeid»"],
+            [
+                "S107 5:9+1 «type» skal vere tekst, men er talet 5 | vel mellom «vertskommunesamarbeid», «budsjett», «utgreiing»"
+            ],
         ),
         (
             "type: vertskommunesamarbeid",
             "type:",
-            ["S103 5:3+4 «type» har ingen verdi | skriv «vertskommunesamarbeid»"],
+            [
+                "S103 5:3+4 «type» har ingen verdi | vel mellom «vertskommunesamarbeid», «budsjett», «utgreiing»"
+            ],
         ),
         (
             "status: framlegg",
@@ -219,7 +225,7 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
             "gjeld: [vertskommune]",
             "gjeld: [vertskommune, eigar]",
             [
-                "S107 20:27+5 «gjeld[1]» kan ikkje vere «eigar» | vel mellom «vertskommune», «samarbeidskommune», «avtroppande vertskommune», «berre oppløysing», «utanfor»"
+                "S107 20:27+5 «gjeld[1]» kan ikkje vere «eigar» | vel mellom «vertskommune», «samarbeidskommune», «deltakarkommune», «avtroppande vertskommune», «berre oppløysing», «utanfor»"
             ],
         ),
         (

@@ -1,4 +1,4 @@
-"""Every file of both real cases, as built, is put before the three validators."""
+"""Every file of all shipped cases, as built, is put before the three validators."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ FOR_REKNEBOEKER = [namn for namn in DOMMARAR if namn != "ooxml-integrity"]  # wh
 @pytest.mark.parametrize("dommar", FOR_REKNEBOEKER)
 def test_no_validator_has_anything_on_a_workbook(dommar: str, filer: list[Path]) -> None:
     boeker = sorted(filer[0].parents[2].rglob("vik/*.xlsx"))
-    assert len(boeker) == len(list((ROT / "cases").glob("*/sak.yaml")))
+    assert {"kart-oppmaaling-gis", "felles-barnevern", "kontingent-2026"} <= {
+        bok.parent.parent.name for bok in boeker
+    }
     assert {fil.parent.parent.name: feil for fil in boeker if (feil := DOMMARAR[dommar](fil))} == {}
 
 
@@ -68,5 +70,5 @@ def test_libreoffice_opens_every_built_file_and_shows_whose_it_is(
         sider = PdfReader(tmp_path / f"{namn}.pdf").pages
         fyrste, siste = sider[0].extract_text(), sider[-1].extract_text()
         assert f"Side {len(sider)} av {len(sider)}" in siste
-        if fil.name != "02-avtale.docx":
+        if not fil.name.endswith("-avtale.docx"):
             assert f"{KOMMUNAR[fil.parent.name]} kommune" in fyrste

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from sognko_docs.pipeline.sjekk import sjekk
+from sognko_docs.sak.grunn import Rolle
+from sognko_docs.sak.sakstype import Sakstype
 
 ROT = Path(__file__).parents[2]
 GIS = (ROT / "cases" / "kart-oppmaaling-gis" / "sak.yaml").read_text(encoding="utf-8")
-ROLLER = ("vertskommune", "samarbeidskommune", "avtroppande vertskommune", "berre oppløysing", "utanfor")
+KONTINGENT = (ROT / "cases" / "kontingent-2026" / "sak.yaml").read_text(encoding="utf-8")
 
 
-def utan_ein_del() -> Iterator[tuple[str, str]]:
-    """Yield the GIS case without each part on its two upper levels, all that hangs below it included."""
-    linjer = GIS.splitlines(keepends=True)
+def utan_ein_del(sak: str) -> Iterator[tuple[str, str]]:
+    """Yield a case without each part on its two upper levels, all that hangs below it included."""
+    linjer = sak.splitlines(keepends=True)
     for nr, linje in enumerate(linjer):
         if treff := re.match(r"( {0,2})(\w+):", linje):
             innrykk = treff[1] + " "
@@ -27,9 +30,15 @@ def utan_ein_del() -> Iterator[tuple[str, str]]:
             yield f"utan {treff[2]} (linje {nr + 1})", "".join(linjer[:nr] + linjer[slutt:])
 
 
-def med_andre_roller() -> Iterator[tuple[str, str]]:
-    for rolle in ROLLER:
-        yield f"alle er {rolle}", re.sub(r"rolle: [^,}\n]+", f"rolle: {rolle}", GIS)
+def med_andre_roller(sak: str) -> Iterator[tuple[str, str]]:
+    for rolle in get_args(Rolle):
+        yield f"alle er {rolle}", re.sub(r"rolle: [^,}\n]+", f"rolle: {rolle}", sak)
+
+
+def med_andre_typar(sak: str) -> Iterator[tuple[str, str]]:
+    """Yield a case that says it is of each type, whatever its parts are of."""
+    for sakstype in get_args(Sakstype):
+        yield f"av typen {sakstype}", re.sub(r"\n  type: \w+", f"\n  type: {sakstype}", sak)
 
 
 @pytest.fixture
@@ -43,7 +52,11 @@ def cases(tmp_path: Path) -> Path:
     return mappe
 
 
-UFERDIGE = [*utan_ein_del(), *med_andre_roller()]
+UFERDIGE = [
+    (f"{kva}: {namn}", uferdig)
+    for kva, sak in (("GIS", GIS), ("kontingent", KONTINGENT))
+    for namn, uferdig in (*utan_ein_del(sak), *med_andre_roller(sak), *med_andre_typar(sak))
+]
 
 
 @pytest.mark.parametrize("yaml", [yaml for _, yaml in UFERDIGE], ids=[namn for namn, _ in UFERDIGE])

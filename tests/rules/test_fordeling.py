@@ -36,7 +36,7 @@ def test_todays_cost_for_a_council_that_is_no_party() -> None:
     sak = grunnsak()
     sak["fordeling"]["i_dag"]["aurland"] = 17
     funn = eitt_funn("K205", sak)
-    assert funn.melding == "Aurland er ikkje part i avtalen"
+    assert funn.melding == "Aurland er ikkje part i saka"
     assert funn.sti == ("fordeling", "i_dag", "aurland")
 
 

@@ -27,7 +27,7 @@ def test_a_limit_in_kroner_and_per_cent_and_a_limit_in_neither() -> None:
 
 def test_a_limit_for_one_who_is_no_party() -> None:
     funn = eitt_funn("K226", med_grenser(høgst={"aurland": {"kroner": 100}}))
-    assert funn.melding == "«aurland» er ikkje part i avtalen"
+    assert funn.melding == "«aurland» er ikkje part i saka"
     assert funn.sti == (*HER, "høgst", "aurland")
 
 

@@ -78,7 +78,7 @@ def test_a_party_without_a_fixed_percentage() -> None:
 def test_a_fixed_percentage_for_one_who_is_no_party() -> None:
     sak = med_noeklar({"faste": FASTE | {"luster": 39, "høyanger": 11}, "vekt": 75})
     funn = eitt_funn("K224", sak)
-    assert funn.melding == "«høyanger» er ikkje part i avtalen"
+    assert funn.melding == "«høyanger» er ikkje part i saka"
     assert funn.sti == (*HER, "nøklar", 0, "faste", "høyanger")
     sak["fordeling"]["fråfall"] = ["høyanger"]
     assert meldingar("K224", sak) == []
@@ -88,7 +88,7 @@ def test_one_who_has_left_is_no_party() -> None:
     sak = grunnsak()
     sak["fordeling"]["fråfall"] = ["høyanger", "vik"]
     funn = eitt_funn("K225", sak)
-    assert funn.melding == "Vik er part i avtalen og kan ikkje stå i «fråfall»"
+    assert funn.melding == "Vik er part i saka og kan ikkje stå i «fråfall»"
     assert funn.sti == ("fordeling", "fråfall", 1)
 
 
@@ -98,3 +98,12 @@ def test_numbers_in_a_mean_that_cannot_share() -> None:
     funn = eitt_funn("K204", sak, tal=tal)
     assert funn.melding == "Tala i «feil» kan ikkje brukast til å fordele kostnaden"
     assert funn.sti == (*HER, "nøklar", 0)
+
+
+def test_the_origin_of_percentages_in_a_key_that_has_none() -> None:
+    opphav = {"tittel": "drivverdig skog", "kjelde": "Avtalen", "dato": "2020-01-01"}
+    sak = med_noeklar({"etter": "bruk", "opphav": opphav, "vekt": 75})
+    funn = eitt_funn("K130", sak)
+    assert funn.melding == "«opphav» høyrer til faste prosentar, men nøkkelen har ingen"
+    assert funn.sti == (*HER, "nøklar", 0, "opphav")
+    assert meldingar("K130", med_noeklar({"faste": FASTE, "opphav": opphav, "vekt": 75})) == []

@@ -38,7 +38,7 @@ def test_rent_that_is_another_than_the_one_in_the_budget() -> None:
 
 def test_rent_and_own_costs_for_one_who_is_no_party() -> None:
     sak = med_oppgjer(motrekning=leige(luster=1, aurland=1), eigne={"sogndal": 1})
-    melding = "«{}» er ikkje part i avtalen"
+    melding = "«{}» er ikkje part i saka"
     assert meldingar("K229", sak) == [melding.format("aurland"), melding.format("sogndal")]
 
 

@@ -24,7 +24,7 @@ EIGNE = {
     "Avtaleoverskrift", "Avtaleledd", "Avtalebokstav", "AvtaleleddPunktliste", "AvtaleleddNummerliste",
     "Sognko", "Tabelltekst", "Tabelltal", "Tabellhovud", "Tabellsum", "TabelltekstEigen", "TabelltalEigen",
     "Kjelde", "Kommunenamn", "Vedleggsliste", "Fristboks", "Fristtekst", "SterkUtheva",
-    "PunktlisteFramhald", "NummerlisteFramhald",
+    "PunktlisteFramhald", "NummerlisteFramhald", "Diagram",
 }  # fmt: skip
 
 

@@ -6,7 +6,8 @@ import types
 from dataclasses import fields, is_dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from sognko_docs.compose.verdi import Blokk, Felt
+from sognko_docs.compose.verdi import Blokk, Diagram, Felt, Serie
+from sognko_docs.kroner import Kroner
 
 MARKDOWN = """Fyrste avsnitt med **sterk** tekst.
 
@@ -34,15 +35,23 @@ def fyll(hint: Any, sti: str = "", antal: int = 2, tomt: bool = False) -> Any:
         return tuple(
             fyll(get_args(hint)[0], f"{sti}[{nr}]", antal, tomt) for nr in range(0 if tomt else antal)
         )
-    if hint is Felt:
-        return Felt(sti, f"<{sti}> & «{sti}»")
-    if hint is Blokk:
-        return Blokk(sti, f"{MARKDOWN}\nOm {sti}.\n")
+    if hint in (Felt, Blokk, Diagram):
+        return _verdi(hint, sti)
     if isinstance(hint, type) and is_dataclass(hint):
         typar = get_type_hints(hint)
         stig = f"{sti}." if sti else ""
         return hint(**{f.name: fyll(typar[f.name], stig + f.name, antal, tomt) for f in fields(hint)})
     return {bool: not tomt, str: f"{sti}", int: 3}[hint]
+
+
+def _verdi(hint: Any, sti: str) -> Felt | Blokk | Diagram:
+    if hint is Felt:
+        return Felt(sti, f"<{sti}> & «{sti}»")
+    if hint is Blokk:
+        return Blokk(sti, f"{MARKDOWN}\nOm {sti}.\n")
+    serie = Serie("A & <b> «c» {{ d }}", (Kroner(100), None), "vald")
+    tittel = Felt(f"{sti}.tittel", f"Om {sti}")
+    return Diagram(sti, tittel, ("å <&>", "{% ø %}"), (serie,), f'<{sti}> & "{sti}"')
 
 
 def delt_og_kommune(vising: Any) -> tuple[dict[str, object], Any]:

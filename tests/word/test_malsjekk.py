@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sognko_docs.compose.verdi import Blokk, Felt
+from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 from sognko_docs.compose.vising import Vising
 from sognko_docs.finding import Finding
 from sognko_docs.word.mal import Mal, MalFeil
@@ -38,6 +38,7 @@ class Kontekst:
     tekst: Blokk
     postar: tuple[Felt, ...]
     rolle: str
+    diagram: Diagram
 
 
 def sjekka(mappe: Path, *kropp: str, **delar: str) -> tuple[Finding, ...]:
@@ -187,3 +188,29 @@ def test_ein_mal_som_ikkje_finst(tmp_path: Path) -> None:
 @pytest.mark.parametrize("mal", MALAR, ids=[m.stem for m in MALAR])
 def test_malane_vaare_er_feilfrie(mal: Path) -> None:
     assert sjekk(mal, Vising) == ()
+
+
+@pytest.mark.parametrize(
+    ("tekst", "melding"),
+    [
+        ("Sjå {{ diagram }}", "«diagram» er eit diagram og må stå åleine i eit avsnitt i brødteksten"),
+        (
+            "{{ tittel }}{{ diagram }}",
+            "«diagram» er eit diagram og må stå åleine i eit avsnitt i brødteksten",
+        ),
+        ("{{p diagram }}", "«diagram» er eit diagram; {{p … }} kan berre skrive ein tekstblokk"),
+        ("{{ diagram | kr }}", "Filteret «kr» kan ikkje brukast på «diagram», eit diagram"),
+        ("{{ diagram.titel }}", "«diagram» har ikkje noko som heiter «titel»"),
+    ],
+)
+def test_a_chart_stands_alone_in_its_paragraph(tmp_path: Path, tekst: str, melding: str) -> None:
+    assert [f.melding for f in sjekka(tmp_path, avsnitt(tekst))] == [melding]
+
+
+def test_a_chart_alone_in_the_body_is_fine_and_has_a_caption(tmp_path: Path) -> None:
+    assert sjekka(tmp_path, avsnitt("{{ diagram ", "}}"), avsnitt("Figur: {{ diagram.tittel }}")) == ()
+
+
+def test_a_chart_in_the_header_is_a_finding(tmp_path: Path) -> None:
+    (funn,) = sjekka(tmp_path, avsnitt("x"), topp=avsnitt("{{ diagram }}"))
+    assert funn.kode == "T104"

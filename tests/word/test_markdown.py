@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
 from sognko_docs.word.lesing import les, rein_tekst
 from sognko_docs.word.mal import Lane, Mal
+from sognko_docs.word.markdown import Blokkskrivar
 from tests.word.bygg import EIGENSKAPAR, avsnitt, del_av, docx, opne, set_, tabell, tekstar, ting
 
 LANES: tuple[Lane, ...] = ("snøgg", "docxtpl")
@@ -165,3 +166,11 @@ def test_blokka_vert_omsett_ein_gong_for_alle_kommunane(mal: Mal) -> None:
     for n in range(5):
         sett.dokument(ting(nr=n), EIGENSKAPAR)
     assert mal.blokk.cache_info().misses == 1
+
+
+def test_a_quote_in_another_language_loses_its_mark_and_says_the_language() -> None:
+    blokk = Blokk("a", "> [språk: nb]\n> Kommunen **kan** ikke.\n>\n> Mer.\n\nEtter.")
+    xml = Blokkskrivar("<w:pPr/>", "", frozenset({"Sitat", "Sterk"}), 1, nummerert=False).skriv(blokk)
+    assert "språk" not in xml
+    assert xml.count('<w:lang w:val="nb-NO"/>') == 4
+    assert xml.index("Etter") > xml.rindex("<w:lang")

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from sognko_docs.sak.grunn import KommuneId, Prosent
 from sognko_docs.sak.noeklar.slag import HEILT, Form, Slag, Talsett, broek, i_hoeve_til
+from sognko_docs.sak.opphav import Opphav
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class FasteProsentar:
     """Percentages that sum to 100. When a council has left, those who stay share its part in proportion."""
 
     prosent: Mapping[str, Decimal]
+    opphav: Opphav | None = None
 
     @property
     def namn(self) -> tuple[str, ...]:
@@ -26,8 +28,8 @@ class FasteProsentar:
 
     @property
     def tittel(self) -> str:
-        """What the key is called."""
-        return "faste prosentar"
+        """What the key is called: what the percentages measure, where that is said."""
+        return self.opphav.tittel if self.opphav else "faste prosentar"
 
     @property
     def sum(self) -> Decimal:
@@ -45,13 +47,14 @@ class FasteProsentar:
 
 
 class Faste(Slag):
-    """The field ``faste``."""
+    """The fields ``faste`` and ``opphav``."""
 
     faste: dict[KommuneId, Prosent] = Field(
         {}, description="Fast prosent for kvar kommune; til saman 100, medrekna dei som er i «fråfall»."
     )
+    opphav: Opphav | None = Field(None, description="Kvar dei faste prosentane kjem frå.")
 
     def former(self) -> tuple[Form, ...]:
         """Return the forms that are written."""
-        eiga = (FasteProsentar(self.faste),) if self.faste else ()
+        eiga = (FasteProsentar(self.faste, self.opphav),) if self.faste else ()
         return (*eiga, *super().former())

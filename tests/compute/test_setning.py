@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from sognko_docs.load.setning import ei_setning_per_linje, setningar
+from sognko_docs.compute.setning import ei_setning_per_linje, setningar
 
 TO_SETNINGAR = [
     "Det er slutt.¦Det byrjar att.",

@@ -1,0 +1,1 @@
+"""The Nynorsk dictionary: the one room that knows Hunspell and where dictionaries lie."""

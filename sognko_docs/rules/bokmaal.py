@@ -1,0 +1,52 @@
+"""Bokmål forms that are common in municipal prose, and what Nynorsk has instead.
+
+Only words that are no Nynorsk at all stand here; a test holds both sides against a dictionary.
+"""
+
+from __future__ import annotations
+
+BOKMAAL = {
+    "allerede": "allereie", "anbefales": "blir tilrådd", "annen": "annan", "annet": "anna",
+    "ansatt": "tilsett", "ansatte": "tilsette", "ansettelse": "tilsetjing", "arbeidsgiver": "arbeidsgjevar",
+    "arbeidsgivere": "arbeidsgjevarar", "arbeidstaker": "arbeidstakar", "arbeidstakere": "arbeidstakarar",
+    "barnehager": "barnehagar", "barnevernstjeneste": "barnevernsteneste",
+    "barnevernstjenesten": "barnevernstenesta", "behandles": "blir handsama", "beslutning": "avgjerd",
+    "beslutninger": "avgjerder", "bestemmelse": "føresegn", "bestemmelsene": "føresegnene",
+    "bestemmelser": "føresegner", "betales": "blir betalt", "betingelse": "vilkår", "brukere": "brukarar",
+    "brukerne": "brukarane", "brukes": "blir brukt", "daglig": "dagleg", "dere": "de", "deres": "deira",
+    "disse": "desse", "egen": "eigen", "egentlig": "eigentleg", "eget": "eige", "egne": "eigne",
+    "eier": "eig", "eksempler": "døme", "endelig": "endeleg", "endringen": "endringa",
+    "endringer": "endringar", "erfaringer": "erfaringar", "fler": "fleire", "flere": "fleire",
+    "fordeles": "blir fordelt", "fordelingen": "fordelinga", "foreligger": "ligg føre",
+    "foreslås": "blir foreslått", "forutsatt": "føresett", "forutsetning": "føresetnad",
+    "forutsetninger": "føresetnader", "fra": "frå", "fremdeles": "framleis", "fremlegg": "framlegg",
+    "fremtid": "framtid", "følge": "følgje", "følgende": "følgjande", "følger": "følgjer", "gjør": "gjer",
+    "gjøre": "gjere", "hun": "ho", "hva": "kva", "hvem": "kven", "hver": "kvar", "hverken": "korkje",
+    "hvert": "kvart", "hvilke": "kva", "hvilken": "kva", "hvilket": "kva", "hvis": "dersom", "hvor": "kvar",
+    "hvordan": "korleis", "hvorfor": "kvifor", "høyere": "høgare", "høyest": "høgast", "ikke": "ikkje",
+    "imidlertid": "likevel", "innbygger": "innbyggjar", "innbyggere": "innbyggjarar",
+    "innbyggerne": "innbyggjarane", "innebærer": "inneber", "innen": "innan", "innenfor": "innanfor",
+    "jeg": "eg", "kommunene": "kommunane", "kommunenes": "kommunane sin", "kommunens": "kommunen sin",
+    "kommuner": "kommunar", "kreves": "blir kravd", "lavere": "lågare", "lavest": "lågast",
+    "ledelse": "leiing", "ledere": "leiarar", "løsning": "løysing", "løsningen": "løysinga",
+    "løsninger": "løysingar", "mer": "meir", "mulighet": "moglegheit", "muligheter": "moglegheiter",
+    "muntlig": "munnleg", "mye": "mykje", "myndighet": "mynde", "myndigheten": "mynda",
+    "myndigheter": "styresmakter", "måned": "månad", "måneder": "månader", "månedlig": "månadleg",
+    "noe": "noko", "noen": "nokon", "nåværende": "noverande", "offentlig": "offentleg",
+    "offentlige": "offentlege", "omfatter": "omfattar", "oppgave": "oppgåve", "oppgaven": "oppgåva",
+    "oppgavene": "oppgåvene", "oppgaver": "oppgåver", "opplysninger": "opplysningar",
+    "oppløsning": "oppløysing", "oppsigelse": "oppseiing", "oppsigelsestid": "oppseiingstid",
+    "overdragelse": "overdraging", "pasienter": "pasientar", "rettighet": "rett", "rettigheter": "rettar",
+    "rutiner": "rutinar", "saksbehandler": "sakshandsamar", "saksfremlegg": "saksframlegg",
+    "samlede": "samla", "samme": "same", "sammen": "saman", "selv": "sjølv", "senere": "seinare",
+    "senest": "seinast", "sier": "seier", "sikrer": "sikrar", "skriftlig": "skriftleg", "særlig": "særleg",
+    "sørger": "sørgjer", "tidligere": "tidlegare", "tilrådning": "tilråding", "tjeneste": "teneste",
+    "tjenesten": "tenesta", "tjenestene": "tenestene", "tjenester": "tenester", "uker": "veker",
+    "uten": "utan", "utenfor": "utanfor", "utrede": "greie ut", "utredet": "utgreidd",
+    "utredning": "utgreiing", "utredningen": "utgreiinga", "vanlig": "vanleg", "vedtas": "blir vedteke",
+    "videre": "vidare", "viktigste": "viktigaste", "virkning": "verknad", "virkninger": "verknader",
+    "virksomhet": "verksemd", "virksomheten": "verksemda", "virksomheter": "verksemder",
+    "virksomhetsoverdragelse": "verksemdsoverdraging", "vurderes": "blir vurdert",
+    "vurderingen": "vurderinga", "være": "vere", "åpen": "open", "åpent": "ope", "åpne": "opne",
+    "årlig": "årleg", "øke": "auke", "øker": "aukar", "økning": "auke",
+}  # fmt: skip

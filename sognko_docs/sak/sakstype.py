@@ -1,0 +1,65 @@
+"""The types of case, and what each must have, may have and cannot have: a new type is a line here.
+
+Plain data without pydantic, so that the command line can name the types without loading the models.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Sakstype = Literal["vertskommunesamarbeid", "budsjett", "utgreiing"]
+"""Case types."""
+
+DELAR = ("avtale", "delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging")
+"""The parts of a case, by their YAML keys, that not every type has."""
+
+_FELLES = frozenset({"økonomi", "fullmakt", "føresetnad"})
+
+
+@dataclass(frozen=True, slots=True)
+class Typekrav:
+    """What holds for one type of case.
+
+    ``maa`` and ``kan`` are parts by their YAML keys; a part in neither does not belong. ``roller`` are what a
+    council can be, ``avgjerder`` what a point of the decision can decide. ``samarbeid`` names the form of
+    cooperation whose rules in kommunelova hold, empty when the case establishes none.
+    """
+
+    maa: frozenset[str]
+    kan: frozenset[str]
+    roller: frozenset[str]
+    avgjerder: frozenset[str]
+    samarbeid: Literal["", "vertskommune"] = ""
+
+    def har_plass_til(self, delen: str) -> bool:
+        """True when a case of the type can have the part."""
+        return delen in self.maa | self.kan
+
+
+TYPAR: Mapping[Sakstype, Typekrav] = {
+    "vertskommunesamarbeid": Typekrav(
+        maa=frozenset({"avtale"}),
+        kan=frozenset({"delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging"}),
+        roller=frozenset(
+            {"vertskommune", "samarbeidskommune", "avtroppande vertskommune", "berre oppløysing", "utanfor"}
+        ),
+        avgjerder=_FELLES
+        | {"etablering", "avtale", "delegering", "verksemdsoverdraging", "oppløysing", "prosjekt"},
+        samarbeid="vertskommune",
+    ),
+    "budsjett": Typekrav(
+        maa=frozenset({"budsjett"}),
+        kan=frozenset({"fordeling"}),
+        roller=frozenset({"deltakarkommune", "utanfor"}),
+        avgjerder=_FELLES,
+    ),
+    "utgreiing": Typekrav(
+        maa=frozenset(),
+        kan=frozenset({"budsjett", "fordeling"}),
+        roller=frozenset({"deltakarkommune", "vertskommune", "samarbeidskommune", "utanfor"}),
+        avgjerder=_FELLES | {"prosjekt"},
+    ),
+}
+"""What holds for each type."""
