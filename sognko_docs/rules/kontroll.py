@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sognko_docs.compute.avstemming import avstem
 from sognko_docs.compute.budsjett import rekn
+from sognko_docs.compute.lovoppslag import gransk_lover
 from sognko_docs.compute.ord_i_tekst import les_prosa
 from sognko_docs.compute.taljamfoering import gransk
 from sognko_docs.compute.utrekning import rekn_ut
@@ -24,6 +25,7 @@ from sognko_docs.rules import (
     grenser,
     informasjon,
     lovnader,
+    lovtilvising,
     medverknad,
     noeklar,
     nynorsk,
@@ -45,6 +47,7 @@ from sognko_docs.rules import (
 )
 from sognko_docs.rules.regel import Grunnlag
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.lov import Lovregister
 from sognko_docs.sak.markdown import markdown_i
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
@@ -79,6 +82,7 @@ _FOERST = (
     *plasshaldar.REGLAR,
     *nynorsk.REGLAR,
     *vedlegg.REGLAR,
+    *lovtilvising.REGLAR,
 )
 """The rules that need nothing reckoned."""
 
@@ -107,22 +111,29 @@ def kan_ignorerast(kode: str) -> bool:
 
 
 def kontroller(
-    sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], vedleggsfiler: Iterable[str]
+    sak: Sak,
+    register: Register,
+    tal: Mapping[str, Talgrunnlag],
+    lover: Lovregister,
+    vedleggsfiler: Iterable[str],
 ) -> tuple[Finding, ...]:
     """Return what breaks the rules, all of it, rule by rule.
 
-    ``tal`` holds the statistics by file name without «.yaml», ``vedleggsfiler`` the names of the files
-    in the case's folder ``vedlegg``. Loading has seen to it that every council stands in the register,
-    and that every party has a number in each key in use. A case without findings of degree ``FEIL`` can be planned and built.
+    ``tal`` holds the statistics by file name without «.yaml», ``lover`` the acts a case may cite,
+    ``vedleggsfiler`` the names of the files in the case's folder ``vedlegg``. Loading has seen to it that every
+    council stands in the register, and that every party has a number in each key in use. A case without findings
+    of degree ``FEIL`` can be planned and built.
     """
     resultat = rekn(sak.budsjett) if sak.budsjett else None
     grunnlag = Grunnlag(
         sak,
         register,
         tal,
+        lover,
         frozenset(vedleggsfiler),
         resultat,
         avstem(sak.tabellar, tal),
+        lovbrot=gransk_lover(sak, lover),
         prosa=tuple(les_prosa(sti, tekst) for sti, tekst in markdown_i(sak)),
     )
     funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))

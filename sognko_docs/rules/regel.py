@@ -9,10 +9,12 @@ from typing import TypeAlias
 
 from sognko_docs.compute.ark import Avvik
 from sognko_docs.compute.budsjett import BudsjettResultat
+from sognko_docs.compute.lovoppslag import Brot
 from sognko_docs.compute.ord_i_tekst import Prosa
 from sognko_docs.compute.taljamfoering import Oppslag
 from sognko_docs.finding import Finding, Grad, Sti
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.lov import Lovregister
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
@@ -29,15 +31,18 @@ class Kommunestyremoete:
 
 @dataclass(frozen=True, slots=True)
 class Grunnlag:
-    """What the rules see: the case, the register, the statistics by name, the files in ``vedlegg/``."""
+    """What the rules see: the case, the register, the statistics by name, the acts, the files in ``vedlegg/``."""
 
     sak: Sak
     register: Register
     tal: Mapping[str, Talgrunnlag]
+    lover: Lovregister
     vedleggsfiler: frozenset[str]
     budsjett: BudsjettResultat | None
     avvik: tuple[Avvik, ...] = ()
     """The printed figures of the tables that break a relation."""
+    lovbrot: tuple[Brot, ...] = ()
+    """The citations of the law that do not hold."""
     prosatal: tuple[Oppslag, ...] = ()
     """The numbers in the prose, held against the case; empty as long as the case cannot be reckoned."""
 

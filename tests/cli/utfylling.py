@@ -24,6 +24,7 @@ def fyll_ut(sak: str) -> str:
     for felt, tal in _TAL.items():
         sak = re.sub(rf"(?<=\b{felt}: )xx", tal, sak)
     sak = sak.replace("verdiar: [xx, xx]", "verdiar: [5432, 12.5]")
+    sak = sak.replace("lov: xx", "lov: stadnamnlova")
     sak = sak.replace("sendt: xx", "sendt: 1. april").replace("forfall: xx", "forfall: 1. mai")
     hovud, _, resten = sak.partition("\nsak:\n")
     return f"{hovud}\nsak:\n" + re.sub(r"(?<![«\w])xx(?![»\w])", "barnevern", resten)
