@@ -124,18 +124,7 @@ def kontroller(
     council stands in the register, and that every party has a number in each key in use. A case without findings
     of degree ``FEIL`` can be planned and built.
     """
-    resultat = rekn(sak.budsjett) if sak.budsjett else None
-    grunnlag = Grunnlag(
-        sak,
-        register,
-        tal,
-        lover,
-        frozenset(vedleggsfiler),
-        resultat,
-        avstem(sak.tabellar, tal),
-        lovbrot=gransk_lover(sak, lover),
-        prosa=tuple(les_prosa(sti, tekst) for sti, tekst in markdown_i(sak)),
-    )
+    grunnlag = _grunnlag(sak, register, tal, lover, frozenset(vedleggsfiler))
     funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
     if kan_reknast(funn):
         grunnlag = replace(
@@ -143,3 +132,25 @@ def kontroller(
         )
         funn += tuple(ei for regel in tal_i_tekst.REGLAR for ei in regel.funn(grunnlag))
     return funn
+
+
+def _grunnlag(
+    sak: Sak,
+    register: Register,
+    tal: Mapping[str, Talgrunnlag],
+    lover: Lovregister,
+    vedleggsfiler: frozenset[str],
+) -> Grunnlag:
+    """Return what the rules see before anything is shared among the councils."""
+    resultat = rekn(sak.budsjett) if sak.budsjett else None
+    return Grunnlag(
+        sak,
+        register,
+        tal,
+        lover,
+        vedleggsfiler,
+        resultat,
+        avstem(sak.tabellar, tal),
+        lovbrot=gransk_lover(sak, lover),
+        prosa=tuple(les_prosa(sti, tekst) for sti, tekst in markdown_i(sak)),
+    )
