@@ -46,6 +46,11 @@ def sett_opp(tabell: Sakstabell) -> Oppsett:
     return Oppsett(liten=False, delar=tuple((nr, _fordel(tabell, VANLEG, nr)) for nr in delar))
 
 
+def minste_breidd(tekstar: Iterable[str]) -> int:
+    """Return the width the longest word of some cells needs."""
+    return _breidd(_ord(tekstar), VANLEG)
+
+
 def _delt(minst: tuple[int, list[int]]) -> Iterator[tuple[int, ...]]:
     """Yield the columns of each part: as few parts as there is room for, about as many columns in each."""
     namn, tal = minst
