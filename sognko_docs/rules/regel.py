@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -52,6 +52,15 @@ class Grunnlag:
     def namn(self, kommune: str) -> str:
         """Return what a council is called."""
         return self.register.kommunar[kommune].kortnamn
+
+    def utan_punkt(self, avgjer: str, kommunar: Iterable[str]) -> list[str]:
+        """Return the names of the councils that get no point of the proposed decision of that kind."""
+        punkt = [eit for eit in self.sak.vedtak if eit.avgjer == avgjer]
+        return [
+            self.namn(kommune)
+            for kommune in kommunar
+            if not any(eit.gjeld_for(self.sak.kommunar[kommune].roller) for eit in punkt)
+        ]
 
     @property
     def kommunestyresteg(self) -> tuple[int, ...]:
