@@ -14,6 +14,7 @@ def _dokument(grunnlag: Grunnlag) -> Mapping[str, tuple[str, bool]]:
     sak = grunnlag.sak
     return {
         "avtale": ("avtale", sak.avtale is not None),
+        "samarbeidsavtale": ("samarbeidsavtale", sak.samarbeidsavtale is not None),
         "budsjett-og-fordeling": ("budsjett", sak.budsjett is not None),
         "notat-verksemdsoverdraging": ("verksemdsoverdraging", sak.verksemdsoverdraging is not None),
     }
