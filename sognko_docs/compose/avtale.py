@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from sognko_docs.compose import skrift
 from sognko_docs.compose.sak import blokk
+from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising
 from sognko_docs.compose.verdi import Felt
-from sognko_docs.compose.vising import AvtaleVising, FakturaVising, OppgaavegruppeVising
+from sognko_docs.compose.vising import AvtaleVising, FakturaVising
 from sognko_docs.sak.avtale import Avtale, Oppgaavegruppe
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from sognko_docs.compose.avtale import vis_gruppe
 from sognko_docs.compose.sak import blokk, felt
+from sognko_docs.compose.samarbeidsvising import MedlemskapVising, SamarbeidsavtaleVising
 from sognko_docs.compose.verdi import Blokk, Felt
-from sognko_docs.compose.vising import MedlemskapVising, SamarbeidsavtaleVising
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.samarbeidsavtale import Medlemskap, Samarbeidsavtale
@@ -25,7 +25,10 @@ def vis_samarbeidsavtale(sak: Sak, register: Register) -> SamarbeidsavtaleVising
         return None
     organ = "oppgåvefellesskapet" if sak.krav.samarbeid == _KO else "rådet"
     deltakarar = [avtale.deltakarar.get(namn, _TOM) for namn in sak.partar]
-    eigardel, ansvar = _kolonne(deltakarar, lambda ein: ein.eigardel), _kolonne(deltakarar, lambda ein: ein.ansvar)
+    eigardel, ansvar = (
+        _kolonne(deltakarar, lambda ein: ein.eigardel),
+        _kolonne(deltakarar, lambda ein: ein.ansvar),
+    )
     tekst = _tekstar(avtale)
     return SamarbeidsavtaleVising(
         tittel=Felt(f"{_ROT}.tittel", avtale.tittel),
@@ -116,7 +119,9 @@ def _kolonne(
 ) -> tuple[Decimal, ...]:
     """Return a column of shares, all with as many decimals; one that is not stated is 0."""
     delar = [del_(ein) or Decimal(0) for ein in deltakarar]
-    desimalar = Decimal(1).scaleb(min(int(delen.normalize().as_tuple().exponent) for delen in (*delar, Decimal(1))))
+    desimalar = Decimal(1).scaleb(
+        min(int(delen.normalize().as_tuple().exponent) for delen in (*delar, Decimal(1)))
+    )
     return tuple(delen.quantize(desimalar) for delen in delar)
 
 

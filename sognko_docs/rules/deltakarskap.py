@@ -44,11 +44,11 @@ def kvar_deltakar_har_medlem_i_representantskapet(grunnlag: Grunnlag) -> Iterato
     Døme: «deltakarar: {vik: {medlemer: 1, eigardel: 50}}».
     """
     for kommune, ein in _medlemskap(grunnlag).items():
-        if kommune in grunnlag.sak.partar and ein.medlemer is not None:
-            if ein.medlemer < MINST_I_REPRESENTANTSKAPET:
-                melding = f"{grunnlag.namn(kommune)} har ingen medlem i representantskapet"
-                sti = (NOEKKEL, "deltakarar", kommune, "medlemer")
-                yield Treff(melding, sti, "set talet på medlemer til 1 eller meir")
+        er_med = kommune in grunnlag.sak.partar and ein.medlemer is not None
+        if er_med and (ein.medlemer or 0) < MINST_I_REPRESENTANTSKAPET:
+            melding = f"{grunnlag.namn(kommune)} har ingen medlem i representantskapet"
+            sti = (NOEKKEL, "deltakarar", kommune, "medlemer")
+            yield Treff(melding, sti, "set talet på medlemer til 1 eller meir")
 
 
 @organregel("3 første ledd", "L268", ufravikeleg=True)

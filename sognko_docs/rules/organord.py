@@ -15,11 +15,12 @@ _IKKJE = re.compile(r"\b(?:ikkje|korkje|aldri|ingen|utan)\b", re.IGNORECASE)
 _ENKELTVEDTAK = re.compile(
     r"\benkeltvedtak\w*"
     r"|\b(?:gjere?|fattar?|treff(?:er|e)?|avgjere?)\b[^,]{0,60}"
-    r"\b(?:vedtak|søknad\w*|løyve|dispensasjon\w*|klage\w*)\b[^,]{0,40}\better (?!kommunelova)[\w-]*lova\b",
+    r"\b(?:vedtak|søknad\w*|løyve|dispensasjon\w*|klage\w*)\b[^,]{0,40}\better (?!kommunelova)(?:\w+- og )?[\w-]*lova\b",
     re.IGNORECASE,
 )
 _LOV_AA_GJERE = re.compile(
-    r"\binterne forhold\b|\btilskot\w*|^\W*(?:kommunane|kommunen|kvar kommune|deltakarane|kommunestyr\w*)\b",
+    r"\binterne forhold\b|\btilskot\w*"
+    r"|^\W*(?:kommunane|kommunen|kvar kommune|deltakarane|kommunestyr\w*)\b(?!.*\b(?:gir|delegerer|legg|overfører)\b)",
     re.IGNORECASE,
 )
 _ANSVAR = re.compile(
@@ -37,7 +38,8 @@ _STYREVAL = re.compile(
     re.IGNORECASE,
 )
 _DAGLEG_LEIAR = re.compile(
-    r"\bdagleg leiar\b[^,]{0,40}\b(?:medlem|representant)\b(?:[^,]{0,30}\brepresentantskap\w*)?", re.IGNORECASE
+    r"\bdagleg leiar\b[^,]{0,40}\b(?:medlem|representant)\b(?:[^,]{0,30}\brepresentantskap\w*)?",
+    re.IGNORECASE,
 )
 _STYRET_VEDTEK = re.compile(
     r"(?:^\W*|\bog )styret (?:\w+ ){0,2}(?:vedtek|vedta|fastset|fastsetje|godkjenner|godkjenne)"
@@ -57,7 +59,11 @@ def _setningar(sti: Sti, tekst: str, moenster: re.Pattern[str], lov: re.Pattern[
 
 
 def _ord(
-    tekstar: Iterator[tuple[Sti, str]], moenster: re.Pattern[str], lov: re.Pattern[str], melding: str, hjelp: str
+    tekstar: Iterator[tuple[Sti, str]],
+    moenster: re.Pattern[str],
+    lov: re.Pattern[str],
+    melding: str,
+    hjelp: str,
 ) -> Iterator[Treff]:
     for sti, tekst in tekstar:
         for treff in _setningar(sti, tekst, moenster, lov):
@@ -110,7 +116,9 @@ def den_som_gaar_ut_har_framleis_ansvar(grunnlag: Grunnlag) -> Iterator[Treff]:
     aldri = re.compile(r"(?!)")
     tekstar = _felt(grunnlag.sak.samarbeidsavtale, "uttreding", "oppløysing", "ansvar")
     melding = "er i strid med at ansvaret for forpliktingane står ved lag"
-    yield from _ord(tekstar, _FRI, aldri, melding, "skriv at ansvaret for forpliktingane på det tidspunktet står ved lag")
+    yield from _ord(
+        tekstar, _FRI, aldri, melding, "skriv at ansvaret for forpliktingane på det tidspunktet står ved lag"
+    )
 
 
 @organregel("4 andre ledd", "L281", Grad.AATVARING)
@@ -129,7 +137,9 @@ def endringar_i_samarbeidsavtalen_gaar_til_kommunestyra(grunnlag: Grunnlag) -> I
         yield Treff("Avtalen seier ikkje korleis han blir endra", (NOEKKEL,), "fyll ut «endring»")
     elif not _KOMMUNESTYRE.search(avtale.endring):
         melding = "Føresegna om endring seier ikkje kva kommunestyra må vedta"
-        yield Treff(melding, (NOEKKEL, "endring"), "skriv at kommunestyra i alle kommunane må vedta det lova krev")
+        yield Treff(
+            melding, (NOEKKEL, "endring"), "skriv at kommunestyra i alle kommunane må vedta det lova krev"
+        )
 
 
 @regel(
@@ -171,7 +181,9 @@ def representantskapet_vedtek_budsjettet(grunnlag: Grunnlag) -> Iterator[Treff]:
     Døme: «Styret vedtek budsjettet» er i strid med lova; «Styret gjer framlegg til budsjett» er det ikkje.
     """
     melding = "legg til styret det representantskapet skal vedta"
-    yield from _ord(avtaletekstar(grunnlag), _STYRET_VEDTEK, _IKKJE, melding, "skriv at representantskapet vedtek det")
+    yield from _ord(
+        avtaletekstar(grunnlag), _STYRET_VEDTEK, _IKKJE, melding, "skriv at representantskapet vedtek det"
+    )
 
 
 @regel(
@@ -186,10 +198,11 @@ def uttredinga_har_ein_frist(grunnlag: Grunnlag) -> Iterator[Treff]:
     Døme: «oppseiingstid_månader: 12».
     """
     avtale = grunnlag.sak.samarbeidsavtale
-    if avtale and avtale.uttreding and avtale.oppseiingstid_maanader is None:
-        if not _FRIST.search(avtale.uttreding):
-            melding = "Avtalen seier ikkje kva oppseiingstid den som trer ut, har"
-            yield Treff(melding, (NOEKKEL, "uttreding"), "fyll ut «oppseiingstid_månader»")
+    if avtale is None or avtale.uttreding is None or avtale.oppseiingstid_maanader is not None:
+        return
+    if not _FRIST.search(avtale.uttreding):
+        melding = "Avtalen seier ikkje kva oppseiingstid den som trer ut, har"
+        yield Treff(melding, (NOEKKEL, "uttreding"), "fyll ut «oppseiingstid_månader»")
 
 
 REGLAR = (

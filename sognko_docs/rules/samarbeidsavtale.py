@@ -51,7 +51,12 @@ def _felles_bokstavar(grunnlag: Grunnlag, avtale: Samarbeidsavtale) -> tuple[Kra
     eigardel = _utan(grunnlag, avtale, lambda ein: ein.eigardel)
     return (
         ("a", f"namnet på {organ}", "namn", avtale.namn),
-        ("b", f"om {organ} er eit eige rettssubjekt", "eige_rettssubjekt", avtale.eige_rettssubjekt is not None),
+        (
+            "b",
+            f"om {organ} er eit eige rettssubjekt",
+            "eige_rettssubjekt",
+            avtale.eige_rettssubjekt is not None,
+        ),
         ("c", f"talet på medlemer i representantskapet frå {medlemer}", "deltakarar", not medlemer),
         ("f", f"eigardelen til {eigardel}", "deltakarar", not eigardel),
     )
@@ -162,7 +167,7 @@ def oppgaavene_og_sakene_er_klare(grunnlag: Grunnlag) -> Iterator[Treff]:
 def eit_organ_som_ikkje_er_rettssubjekt_har_kontorkommune(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen seier kven som er kontorkommune når organet ikkje er eit eige rettssubjekt.
 
-    Rekneskapen til organet skal takast inn i det samla årsrekneskapen til kontorkommunen, som må vere ein deltakar.
+    Rekneskapen til organet skal takast inn i den samla årsrekneskapen til kontorkommunen, som må vere ein deltakar.
 
     Døme: «eige_rettssubjekt: false» og «kontorkommune: sogndal».
     """

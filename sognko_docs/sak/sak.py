@@ -14,8 +14,8 @@ from sognko_docs.sak.handsaming import Steg, Tidspunkt, Vedlegg
 from sognko_docs.sak.kommunar import PARTSROLLER, Deltakar
 from sognko_docs.sak.oekonomiplan import OekonomiplanVal
 from sognko_docs.sak.opploeysing import Opploeysing
-from sognko_docs.sak.samarbeidsavtale import Samarbeidsavtale
 from sognko_docs.sak.sakstype import TYPAR, Sakstype, Typekrav
+from sognko_docs.sak.samarbeidsavtale import Samarbeidsavtale
 from sognko_docs.sak.tabell import Tabell
 from sognko_docs.sak.tekst import Tekst, Vedtakspunkt
 from sognko_docs.sak.verksemdsoverdraging import Verksemdsoverdraging

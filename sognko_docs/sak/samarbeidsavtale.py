@@ -48,10 +48,13 @@ class Samarbeidsavtale(Del):
     """The agreement's terms. Optional ones leave no heading behind when they are missing."""
 
     tittel: Linje = Field(description="Tittelen på avtalen.")
-    namn: Linje | None = Field(None, description="Namnet på organet (a), med orda lova krev eller KO eller IPR.")
+    namn: Linje | None = Field(
+        None, description="Namnet på organet (a), med orda lova krev eller KO eller IPR."
+    )
     eige_rettssubjekt: bool | None = Field(None, description="Om organet er eit eige rettssubjekt (b).")
     kontorkommune: KommuneId | None = Field(
-        None, description="Kommunen som fører rekneskapen når organet ikkje er eit eige rettssubjekt (§ 14-8)."
+        None,
+        description="Kommunen som fører rekneskapen når organet ikkje er eit eige rettssubjekt (§ 14-8).",
     )
     verknad_fraa: Dato | None = Field(None, alias="verknad_frå", description="Dagen avtalen verkar frå.")
     bakgrunn: Markdown | None = Field(None, description="Kva avtalen regulerer, og kva han byggjer på.")
@@ -71,7 +74,8 @@ class Samarbeidsavtale(Del):
         (), description="Sakene det politiske rådet kan behandle (§ 18-4 fjerde ledd d)."
     )
     mynde: Markdown | None = Field(
-        None, description="Mynda organet får (§ 19-4 fjerde ledd d, § 18-4 fjerde ledd e); aldri enkeltvedtak."
+        None,
+        description="Mynda organet får (§ 19-4 fjerde ledd d, § 18-4 fjerde ledd e); aldri enkeltvedtak.",
     )
     innskot: Markdown | None = Field(
         None, description="Plikta til å yte innskot og andre bidrag (§ 19-4 fjerde ledd e)."
@@ -86,7 +90,9 @@ class Samarbeidsavtale(Del):
     rapportering: Markdown | None = Field(
         None, description="Kva organet skal rapportere til deltakarane om (§ 19-4 fjerde ledd h)."
     )
-    dokumentasjon: Markdown | None = Field(None, description="Arkiv, innsyn og personvern så lenge organet lever.")
+    dokumentasjon: Markdown | None = Field(
+        None, description="Arkiv, innsyn og personvern så lenge organet lever."
+    )
     evaluering: Markdown | None = Field(None, description="Når og korleis samarbeidet blir evaluert.")
     utviding: Markdown | None = Field(None, description="Korleis fleire kommunar kan kome med.")
     endring: Markdown | None = Field(
