@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sognko_docs.finding import Grad
+from sognko_docs.rules.medverknad import etter_kommunestyret
 from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.organ import IPR, KO, kalla, organregel, utan_punkt
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
@@ -97,6 +98,17 @@ def vedtaka_er_likelydande(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield from _manglar(grunnlag, "føresetnad", "at vedtaka må vere likelydande")
 
 
+@organregel("4 andre ledd", "L286", Grad.AATVARING)
+def kommunestyret_vedtek_avtalen_sist(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Kommunestyret står sist i handsaminga av samarbeidsavtalen.
+
+    Utval som skal uttale seg eller innstille, må gjere det før vedtaket.
+
+    Døme: «[{utval: Formannskapet}, {utval: Kommunestyret}]».
+    """
+    yield from etter_kommunestyret(grunnlag)
+
+
 REGLAR = (
     kvart_kommunestyre_vedtek_samarbeidsavtalen,
     avtalen_gaar_til_kommunestyret,
@@ -104,4 +116,5 @@ REGLAR = (
     kvart_kommunestyre_vel_medlemene_sine,
     nokon_faar_skrive_under_samarbeidsavtalen,
     vedtaka_er_likelydande,
+    kommunestyret_vedtek_avtalen_sist,
 )

@@ -16,9 +16,10 @@ Krav: TypeAlias = tuple[str, str, str, object]
 """A letter, what it is on, the field or fields it is filled in, and what stands there."""
 
 _NAMN = {
-    KO: (re.compile(r"kommunalt oppgåvefellesskap|\bKO\b", re.IGNORECASE), "kommunalt oppgåvefellesskap» eller «KO"),
-    IPR: (re.compile(r"interkommunalt politisk råd|\bIPR\b", re.IGNORECASE), "interkommunalt politisk råd» eller «IPR"),
+    KO: (re.compile(r"kommunalt oppgåvefellesskap|\bKO\b", re.IGNORECASE), "kommunalt oppgåvefellesskap", "KO"),
+    IPR: (re.compile(r"interkommunalt politisk råd|\bIPR\b", re.IGNORECASE), "interkommunalt politisk råd", "IPR"),
 }  # fmt: skip
+"""What the name must match, in words and as an abbreviation."""
 _VAGT = re.compile(
     r"(?<!\w)(?:m\.?\s?m\.|mv\.|m\.v\.|o\.\s?l\.|osv\.?|og liknande|og så vidare)(?!\w)", re.IGNORECASE
 )
@@ -133,12 +134,12 @@ def namnet_seier_kva_organet_er(grunnlag: Grunnlag) -> Iterator[Treff]:
     Døme: «namn: Sogn kommunalt oppgåvefellesskap» og «namn: Sognarådet IPR».
     """
     avtale = grunnlag.sak.samarbeidsavtale
-    moenster, ord_ = _NAMN[grunnlag.sak.krav.samarbeid]
+    moenster, ord_, forkorting = _NAMN[grunnlag.sak.krav.samarbeid]
     if avtale and avtale.namn and not moenster.search(avtale.namn):
         yield Treff(
-            f"Namnet «{avtale.namn}» inneheld korkje «{ord_.replace('» eller «', '» eller forkortinga «')}»",
+            f"Namnet «{avtale.namn}» inneheld korkje «{ord_}» eller forkortinga «{forkorting}»",
             (NOEKKEL, "namn"),
-            f"ta «{ord_}» med i namnet",
+            f"ta «{ord_}» eller «{forkorting}» med i namnet",
         )
 
 
@@ -151,14 +152,16 @@ def oppgaavene_og_sakene_er_klare(grunnlag: Grunnlag) -> Iterator[Treff]:
     Døme: skriv «Greie ut tenestesamarbeid» og «Følgje opp regionalplanen», ikkje «Utgreiing m.m.».
     """
     avtale = grunnlag.sak.samarbeidsavtale
-    grupper = (("oppgåver", avtale.oppgaaver), ("saker", avtale.saker)) if avtale else ()
-    for felt, lista in grupper:
+    if avtale is None:
+        return
+    grupper = (("oppgåver", "oppgåvene", avtale.oppgaaver), ("saker", "sakene", avtale.saker))
+    for felt, kva, lista in grupper:
         for nr, gruppe in enumerate(lista):
             for plass, punkt in enumerate(gruppe.punkt):
                 treff = _VAGT.search(punkt)
                 if treff:
                     sti: Sti = (NOEKKEL, felt, nr, "punkt", plass)
-                    melding = f"«{treff[0]}» gjer det uklart kva {felt.rstrip('r')}ne omfattar"
+                    melding = f"«{treff[0]}» gjer det uklart kva {kva} omfattar"
                     utsnitt = (treff.start(), len(treff[0]))
                     yield Treff(melding, sti, "nemn det som er meint", utsnitt=utsnitt)
 

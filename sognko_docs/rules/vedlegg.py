@@ -39,7 +39,7 @@ def vedleggsfilene_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
 def dokumenta_kan_lagast(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit dokument i vedleggslista kan lagast av det saka inneheld.
 
-    Avtalen blir laga av «avtale», talvedlegget av «budsjett» og notatet av «verksemdsoverdraging».
+    Avtalen blir laga av «avtale» eller «samarbeidsavtale», talvedlegget av «budsjett» og notatet av «verksemdsoverdraging».
 
     Døme: «dokument: avtale» krev «avtale» i saka.
     """

@@ -66,3 +66,12 @@ def test_nobody_may_sign() -> None:
     )
     assert funn.grad is Grad.AATVARING
     assert meldingar("L276", organsak()) == []
+
+
+def test_a_committee_that_treats_the_agreement_after_the_council() -> None:
+    sak = organsak(IPR)
+    sak["handsaming"].append({"utval": "eldrerådet"})
+    funn = eitt_funn("L286", sak)
+    assert funn.melding == "eldrerådet handsamar saka etter kommunestyret (koml. § 18-4 andre ledd)"
+    assert (funn.sti, funn.grad) == (("handsaming", 3, "utval"), Grad.AATVARING)
+    assert meldingar("L453", sak) == []
