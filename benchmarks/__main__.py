@@ -127,6 +127,8 @@ def _commands(results: Results, folder: Path) -> None:
     try:
         _say("our own templates")
         results.house = commands.house(project)
+        _say("growth of a case")
+        results.scale = commands.scale(project)
         _say("sognko check, sognko build")
         results.commands = commands.measure(project)
     except OSError as error:

@@ -93,5 +93,18 @@ def house(project: Project) -> dict[str, tuple[float, int]]:
     return {name: (float(ms), int(controls)) for name, (ms, controls) in json.loads(done.stdout).items()}
 
 
+def scale(project: Project) -> dict[str, dict[int, float]]:
+    """Return the seconds of check and build at two sizes, by what grows."""
+    done = project.run(
+        "-m", "benchmarks.scale", str(project.folder / "scale"), str(project.folder / "templates")
+    )
+    if done.returncode != 0:
+        raise OSError(f"growth of a case: {_why(done)}")
+    found = json.loads(done.stdout)
+    return {
+        what: {int(size): float(seconds) for size, seconds in times.items()} for what, times in found.items()
+    }
+
+
 def _why(done: subprocess.CompletedProcess[str]) -> str:
     return reason(done.stdout + done.stderr, f"exit code {done.returncode}")

@@ -21,6 +21,10 @@ _ABOUT_ENGINES = (
     f"«{BOUND}» is ours with every value in a content control. A cold process starts, writes {COUNCILS} documents "
     "to disk and ends; ours, and rust-docxtpl with its cache switched on, find their template compiled."
 )
+_ABOUT_SCALE = (
+    "A ratio of at most about ten is linear. The parties stay the five of the GIS case and the other councils decide with them; were all "
+    "of them parties, each would stand in everybody's tables, and what is written would grow with the square."
+)
 _WORDS = {1: "One core", 2: "Two cores", 4: "Four cores", 8: "Eight cores"}
 
 
@@ -43,6 +47,7 @@ class Results:
     commands: Commands | None = None
     house: dict[str, tuple[float, int]] = field(default_factory=dict)
     node: str = ""
+    scale: dict[str, dict[int, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -118,6 +123,7 @@ def report(results: Results) -> str:
         "Milliseconds a document.",
         _growth(results),
         _whole_process(results),
+        *_scale(results.scale),
         *_own(results),
         *_missing(results),
     ]
@@ -186,6 +192,24 @@ def _whole_process(results: Results) -> str:
         f"A process that starts, writes {MANY} documents and ends takes {plain:.2f} s, {bound:.2f} s with every value "
         f"in a control; {BASE} would need about {results.many.seconds(BASE) * MANY:.0f} s."
     )
+
+
+def _scale(scale: dict[str, dict[int, float]]) -> list[str]:
+    """Return how check and build grow; ten times as much should take at most about ten times as long."""
+    if not scale:
+        return []
+    lines = [
+        (
+            what,
+            f"{small}: {times[small]:.2f}",
+            f"{large}: {times[large]:.2f}",
+            f"{times[large] / times[small]:.1f}",
+        )
+        for what, times in scale.items()
+        for small, large in ((min(times), max(times)),)
+    ]
+    heads = ("a case of ours, in one process", "size: s", "ten times: s", "ratio")
+    return ["## Growth of a case", _table(heads, lines), _ABOUT_SCALE]
 
 
 def _own(results: Results) -> list[str]:

@@ -17,11 +17,22 @@ from functools import lru_cache
 from sognko_docs.compose import skrift
 from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.diagram import bilettekst, diagramtekst
+from sognko_docs.compose.overdragingsvising import OverdragingVising
 from sognko_docs.compose.plan import Dokument, Plan
-from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Diagram, Felt
-from sognko_docs.compose.vising import DeltVising
+from sognko_docs.compose.verdi import (
+    INNSLAG_LUKK,
+    INNSLAG_OPEN,
+    TABELL_OPEN,
+    Blokk,
+    Diagram,
+    Felt,
+    Sakstabell,
+    Tabellrad,
+)
+from sognko_docs.compose.vising import DeltVising, KommuneVising
 from sognko_docs.sak.sitat import utan_spraakmerke
 
+_TABELL = re.compile(f"{TABELL_OPEN}\\d+{INNSLAG_LUKK}")
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
 _LISTEMERKE = re.compile(r"^[ >]*(?:\d+[.)]\s+)*", re.MULTILINE)
 _TEIKN = re.compile(r"[\W_]+")
@@ -41,7 +52,7 @@ class Faktum:
     """True for what a template may leave out, but not show otherwise."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)
 def bokstavar(tekst: str) -> str:
     """Return the letters and digits of a text, in order; most texts stand in the files of all councils."""
     return _TEIKN.sub("", tekst)
@@ -66,9 +77,15 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (kommune.namn, _summar(delt), _plan(delt))
         case "notat-verksemdsoverdraging":
             kjelde = (delt.verksemdsoverdraging,)
+        case "informasjonsbrev" | "reservasjonsskjema" | "droeftingsprotokoll":
+            kjelde = (kommune.namn, *_til_tilsette(delt, kommune, dokument.mal))
+        case "brev-til-statsforvaltaren":
+            kjelde = (kommune.namn, *_om_samarbeidet(delt))
         case _:
             raise ValueError(f"ingen har sagt kva som må stå i dokumentet {dokument.mal}")
-    alle = (_faktum(blad) for blad in _blad(kjelde))
+    blad = tuple(_blad(kjelde))
+    viste = dict.fromkeys(tabell for eitt in blad if isinstance(eitt, Blokk) for tabell in eitt.tabellar)
+    alle = (*map(_faktum, blad), *(faktum for tabell in viste for faktum in _tabellfakta(tabell)))
     return tuple(dict.fromkeys(faktum for faktum in alle if any(faktum.former)))
 
 
@@ -94,6 +111,34 @@ def _eigen_del(delt: DeltVising, kommune: str) -> tuple[Felt | Diagram, ...]:
     summen = _hovudsummar(budsjett) if budsjett else ()
     diagram = (delt.fordeling.diagram,) if delt.fordeling and budsjett and delt.fordeling.diagram else ()
     return (*summen, *(rad.sum for rad in rader if rad.noekkel == kommune), *diagram)
+
+
+def _til_tilsette(delt: DeltVising, kommune: KommuneVising, mal: str) -> tuple[object, ...]:
+    overdraging, eigen = delt.verksemdsoverdraging, kommune.arbeidsgjevar
+    if overdraging is None or eigen is None or delt.vertskommune is None:
+        return ()
+    if mal == "reservasjonsskjema":
+        return (eigen.frist, overdraging.dato, delt.vertskommune.namn)
+    if mal == "droeftingsprotokoll":
+        return (eigen.rolle, eigen.droefting, eigen.protokoll, eigen.informert)
+    eigne = (eigen.rolle, eigen.brevdato, eigen.innleiing, eigen.svar)
+    return (*eigne, *_bokstavane(overdraging), overdraging.stillingsvern, overdraging.fristar)
+
+
+def _bokstavane(overdraging: OverdragingVising) -> tuple[Felt | Blokk, ...]:
+    """Return the six items employees must be told of (aml. § 16-6), a to f."""
+    foelgjer = (overdraging.rettslege, overdraging.oekonomiske, overdraging.sosiale)
+    tiltak = (overdraging.tariff, overdraging.tiltak, overdraging.reservasjon)
+    return (overdraging.grunn, overdraging.dato, *foelgjer, *tiltak)
+
+
+def _om_samarbeidet(delt: DeltVising) -> tuple[object, ...]:
+    avtale = delt.avtale
+    partar = tuple((p.namn, p.nummer, p.rolle, p.vedtaksdato, p.vedtakssak) for p in delt.partar)
+    lover = tuple(lov.lov for lov in delt.delegering)
+    oppgaaver = tuple(gruppe.tittel for gruppe in avtale.oppgaaver) if avtale else ()
+    eigne = (avtale.tittel, avtale.verknad_fraa, avtale.oppseiingstid, avtale.nemnd) if avtale else ()
+    return (partar, lover, oppgaaver, eigne)
 
 
 def _summar(delt: DeltVising) -> tuple[object, ...]:
@@ -140,10 +185,11 @@ def _blad(tre: object) -> Iterator[Felt | Blokk | Diagram]:
             yield from _blad(getattr(tre, felt.name))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)
 def _faktum(blad: Felt | Blokk | Diagram) -> Faktum:
     if isinstance(blad, Blokk):
-        tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", utan_spraakmerke(blad.markdown)))
+        reint = _TABELL.sub("", utan_spraakmerke(blad.markdown))
+        tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", reint))
         tekst = _INNSLAG.sub(lambda treff: str(blad.felt[int(treff[1])].verdi), tekst)
         return Faktum(blad.sti, (bokstavar(tekst),))
     if isinstance(blad, Diagram):
@@ -152,3 +198,22 @@ def _faktum(blad: Felt | Blokk | Diagram) -> Faktum:
     if isinstance(blad.verdi, date):
         former.append(skrift.dato_kort(blad.verdi))
     return Faktum(blad.sti, tuple(bokstavar(form) for form in former))
+
+
+@lru_cache(maxsize=256)
+def _tabellfakta(tabell: Sakstabell) -> tuple[Faktum, ...]:
+    """Return what must be found of a table, wherever it is shown: every name and every figure."""
+    rader = (*tabell.rader, *((tabell.sum,) if tabell.sum else ()))
+    felt = (
+        tabell.tittel,
+        *(kolonne.tittel for kolonne in tabell.kolonnar),
+        *(rad.namn for rad in rader),
+        tabell.kjelde,
+        *((tabell.dato,) if tabell.dato else ()),
+        *tabell.merknadar,
+    )
+    return (*map(_faktum, felt), *(faktum for rad in rader for faktum in _tal(rad)))
+
+
+def _tal(rad: Tabellrad) -> Iterator[Faktum]:
+    yield from (Faktum(celle.sti, (bokstavar(celle.tekst),)) for celle in rad.celler if celle is not None)

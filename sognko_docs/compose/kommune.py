@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sognko_docs.compose.arbeidsgjevar import vis_arbeidsgjevar
 from sognko_docs.compose.oekonomiplan import eigne_delar
 from sognko_docs.compose.sak import blokk
 from sognko_docs.compose.verdi import Blokk, Felt
@@ -32,6 +33,7 @@ def vis_kommune(
         vedtak=_vedtak(sak, namn),
         er_part=deltakar.er_part,
         eigen_del=Felt("kommune.eigen_del", vald.del_for(namn).sum) if vald and har_del else None,
+        arbeidsgjevar=vis_arbeidsgjevar(sak, register, namn),
         oekonomiplan=eigne_delar(plan, namn),
     )
 

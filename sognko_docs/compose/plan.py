@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
 
 from sognko_docs.compose.avtale import vis_avtale
 from sognko_docs.compose.budsjett import vis_budsjett
@@ -14,6 +15,7 @@ from sognko_docs.compose.oekonomiplan import vis_oekonomiplan
 from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tidsplan, vis_vedlegg
 from sognko_docs.compose.samarbeidsavtale import vis_samarbeidsavtale
 from sognko_docs.compose.scenario import vis_scenario
+from sognko_docs.compose.tabell import vis_tabellar
 from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
@@ -26,13 +28,22 @@ from sognko_docs.sak.talgrunnlag import Talgrunnlag
 from sognko_docs.sak.tekst import Tekst
 
 T = TypeVar("T")
+Loeysing: TypeAlias = Callable[[Blokk], tuple[Blokk, tuple[Feiltilvising, ...]]]
+"""Resolves the references of a block, with what one council sees."""
+
+TILSETTE = "tilsette"
+"""Folder of a council's papers as an employer; they are no part of the open case."""
+
+ETTER_VEDTAKET = "etter-vedtaket"
+"""Folder of what the host sends when all have adopted the agreement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dokument:
     """One document: the template it is made from, and the file it becomes.
 
-    ``felles`` is true when it is one and the same file for every council that gets it.
+    ``felles`` is true when it is one and the same file for every council that gets it. ``filnamn`` is
+    below the council's folder: what does not follow the case paper lies in a folder of its own there.
     """
 
     mal: str
@@ -40,6 +51,11 @@ class Dokument:
     tittel: str
     felles: bool
     mottakarar: tuple[str, ...]
+
+    @property
+    def i_saka(self) -> bool:
+        """True for what follows the case paper; the rest is for the administration, as employer or host."""
+        return "/" not in self.filnamn
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +74,26 @@ def legg_plan(
     vald = utrekning.fordelingar.get(sak.fordeling.vald or "") if sak.fordeling else None
     uloeyst = _delt(sak, register, tal, utrekning)
     felles = {felt.name: getattr(uloeyst, felt.name) for felt in fields(uloeyst)}
+    tabellar = vis_tabellar(sak.tabellar, utrekning.avvik)
     funn: dict[Finding, None] = {}
     loeyste: dict[Blokk, Blokk] = {}
     kommunar: dict[str, KommuneVising] = {}
     for namn in sak.mottakarar:
         kommune = vis_kommune(sak, register, namn, vald, utrekning.oekonomiplan)
-        kommunar[namn] = _loeys_alle(kommune, Vising(**felles, kommune=kommune), loeyste, {}, funn)
+        ser = partial(loeys, vising=Vising(**felles, kommune=kommune), tabellar=tabellar)
+        kommunar[namn] = _loeys_alle(kommune, ser, loeyste, {}, funn)
     # What all councils share is resolved without any council in sight, so that it cannot name one.
-    delt = _loeys_alle(uloeyst, uloeyst, loeyste, {}, funn)
+    ser = partial(loeys, vising=uloeyst, tabellar=tabellar)
+    delt = _loeys_alle(uloeyst, ser, loeyste, {}, funn)
     funn |= dict.fromkeys(_utan_plass(sak, register))
     return Plan(delt, kommunar, dokument(sak)), tuple(funn)
 
 
 def dokument(sak: Sak) -> tuple[Dokument, ...]:
-    """Return the documents of a case in order; parties get all, other councils the case paper."""
+    """Return the documents of a case in order; parties get all, other councils the case paper.
+
+    After those that follow the case come the papers of the employers, and the host's to Statsforvaltaren.
+    """
     partar, tittel = sak.partar, sak.sak.korttittel
     alle = [("saksframlegg", "Saksframlegg", False, sak.mottakarar)]
     if sak.avtale:
@@ -82,9 +104,28 @@ def dokument(sak: Sak) -> tuple[Dokument, ...]:
         alle.append(("budsjett-og-fordeling", "Budsjett og fordeling", False, partar))
     if sak.verksemdsoverdraging:
         alle.append(("notat-verksemdsoverdraging", "Notat om verksemdsoverdraging", False, partar))
-    return tuple(
+    i_saka = tuple(
         Dokument(mal, f"{nr:02}-{mal}.docx", f"{namn}: {tittel}", felles, mottakarar)
         for nr, (mal, namn, felles, mottakarar) in enumerate(alle, start=1)
+    )
+    return i_saka + _utanfor_saka(sak)
+
+
+def _utanfor_saka(sak: Sak) -> tuple[Dokument, ...]:
+    partar, tittel, vert = sak.partar, sak.sak.korttittel, sak.kommunar_med("vertskommune")
+    andre, alle = tuple(namn for namn in partar if namn not in vert), []
+    if sak.verksemdsoverdraging and vert:
+        alle += [
+            (f"{TILSETTE}/01-", "informasjonsbrev", "Informasjonsbrev til tilsette", partar),
+            (f"{TILSETTE}/02-", "reservasjonsskjema", "Skjema for reservasjon", andre),
+            (f"{TILSETTE}/03-", "droeftingsprotokoll", "Protokoll frå drøfting", partar),
+        ]
+    if sak.avtale and vert:
+        alle.append((f"{ETTER_VEDTAKET}/01-", "brev-til-statsforvaltaren", "Brev til Statsforvaltaren", vert))
+    return tuple(
+        Dokument(mal, f"{foran}{mal}.docx", f"{namn}: {tittel}", felles=False, mottakarar=mottakarar)
+        for foran, mal, namn, mottakarar in alle
+        if mottakarar
     )
 
 
@@ -118,7 +159,7 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
 
 def _loeys_alle(
     del_: T,
-    vising: DeltVising,
+    ser: Loeysing,
     delte: dict[Blokk, Blokk],
     eigne: dict[Blokk, Blokk],
     funn: dict[Finding, None],
@@ -128,14 +169,14 @@ def _loeys_alle(
     if isinstance(svar, Blokk):
         lager = eigne if gjeld_kommune(svar.markdown) else delte
         if svar not in lager:
-            lager[svar], feil = loeys(svar, vising)
+            lager[svar], feil = ser(svar)
             funn.update((_ulovleg(svar.sti, ein), None) for ein in feil)
         svar = lager[svar]
     elif isinstance(svar, tuple):
-        svar = tuple(_loeys_alle(ledd, vising, delte, eigne, funn) for ledd in svar)
+        svar = tuple(_loeys_alle(ledd, ser, delte, eigne, funn) for ledd in svar)
     elif is_dataclass(svar) and not isinstance(svar, type):
         nye = {felt.name: getattr(svar, felt.name) for felt in fields(svar)}
-        endra = {namn: _loeys_alle(verdi, vising, delte, eigne, funn) for namn, verdi in nye.items()}
+        endra = {namn: _loeys_alle(verdi, ser, delte, eigne, funn) for namn, verdi in nye.items()}
         svar = replace(svar, **{namn: verdi for namn, verdi in endra.items() if verdi is not nye[namn]})
     loeyst: T = svar
     return loeyst

@@ -10,7 +10,7 @@ from sognko_docs.compose.vising import (
     TidspunktVising,
     VedleggVising,
 )
-from sognko_docs.sak.kommunar import Deltakar, Register
+from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 
 
@@ -38,19 +38,23 @@ def vis_sak(sak: Sak) -> SakVising:
 
 def vis_partar(sak: Sak, register: Register) -> tuple[PartVising, ...]:
     """Return the parties, the host first where there is one."""
-    return tuple(_part(namn, register, sak.kommunar[namn]) for namn in sak.partar)
+    return tuple(_part(sak, namn, register) for namn in sak.partar)
 
 
-def _part(namn: str, register: Register, deltakar: Deltakar) -> PartVising:
-    kommune = register.kommunar[namn]
-    roller = ("vertskommune", "samarbeidskommune", "deltakarkommune")
-    rolle = next(ei for ei in roller if ei in deltakar.roller)
+def _part(sak: Sak, namn: str, register: Register) -> PartVising:
+    kommune, roller = register.kommunar[namn], sak.kommunar[namn].roller
+    rolle = next(ei for ei in ("vertskommune", "samarbeidskommune", "deltakarkommune") if ei in roller)
+    kommunestyre = [steg for steg in sak.handsaming if steg.er_kommunestyre]
+    dato = next((steg.moetedato[namn] for steg in kommunestyre if namn in steg.moetedato), "")
+    nummer = next((steg.saksnummer[namn] for steg in kommunestyre if namn in steg.saksnummer), "")
     return PartVising(
         namn=Felt(f"=kommunar.{namn}.namn", kommune.namn),
         kortnamn=Felt(f"=kommunar.{namn}.kortnamn", kommune.kortnamn),
         nummer=Felt(f"=kommunar.{namn}.nummer", kommune.nummer),
         rolle=Felt(f"=kommunar.{namn}.rolle", rolle),
         er_vert=rolle == "vertskommune",
+        vedtaksdato=Felt(f"=kommunar.{namn}.vedtaksdato", dato),
+        vedtakssak=Felt(f"=kommunar.{namn}.vedtakssak", nummer),
     )
 
 

@@ -1,7 +1,8 @@
 """References in prose: ``{{ budsjett.sum | kr_ord }}`` is replaced by the value it names.
 
 The names are those a template can use (``vising``), so a number stands once in the case and every
-text that needs it refers to it. A reference to ``kommune`` makes the text a council's own.
+text that needs it refers to it. A reference to ``kommune`` makes the text a council's own. A reference
+to a table, alone on its line, is replaced by the table; ``tabelltilvising`` knows those.
 """
 
 from __future__ import annotations
@@ -14,10 +15,19 @@ from decimal import Decimal
 from typing import Any
 
 from sognko_docs.compose import skrift
-from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
+from sognko_docs.compose.tabelltilvising import slaa_opp
+from sognko_docs.compose.verdi import (
+    INNSLAG_LUKK,
+    INNSLAG_OPEN,
+    TABELL_OPEN,
+    Blokk,
+    Felt,
+    Sakstabell,
+)
 from sognko_docs.kroner import Kroner
+from sognko_docs.sak.markdown import TABELL, TILVISING
 
-_TILVISING = re.compile(r"\{\{\s*([^{}|]*?)\s*(?:\|\s*([^{}|]*?)\s*)?\}\}")
+_AALEINE = re.compile(rf"^([ \t]*)({TABELL_OPEN}\d+{INNSLAG_LUKK})[ \t]*$", re.MULTILINE)
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _PAA_NAMN = "paa_namn"
 """The field of a view that holds what is named by council or year."""
@@ -35,6 +45,10 @@ FORMER: Mapping[str, tuple[Callable[[Any], str], tuple[type, ...]]] = {
     "dato_kort": (skrift.dato_kort, (date,)),
 }
 """The written forms a reference can ask for, and the kinds of value each is for."""
+
+
+_INGEN: Mapping[str, Sakstabell] = {}
+_AALEINE_RAAD = "set tilvisinga åleine på ei linje, eller vel ei celle: rad og kolonne, skilde med punktum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,7 @@ def tilvisingar(markdown: str) -> tuple[Tilvising, ...]:
     """Return the references in a text, in order."""
     return tuple(
         Tilvising(treff[1], treff[2], treff.start(), treff.end() - treff.start())
-        for treff in _TILVISING.finditer(markdown)
+        for treff in TILVISING.finditer(markdown)
     )
 
 
@@ -70,25 +84,50 @@ def gjeld_kommune(markdown: str) -> bool:
     return any(tilvising.namn.split(".", maxsplit=1)[0] == "kommune" for tilvising in tilvisingar(markdown))
 
 
-def loeys(blokk: Blokk, vising: object) -> tuple[Blokk, tuple[Feiltilvising, ...]]:
-    """Return the block with every reference replaced by an inline field of its value in ``vising``.
+def loeys(
+    blokk: Blokk, vising: object, tabellar: Mapping[str, Sakstabell] = _INGEN
+) -> tuple[Blokk, tuple[Feiltilvising, ...]]:
+    """Return the block with every reference replaced by an inline field of its value in ``vising``, or a table.
 
     A reference that cannot be resolved is returned as an error and stands as it was written.
     """
     felt: list[Felt] = []
+    viste: list[Sakstabell] = []
     feil: list[Feiltilvising] = []
 
     def byt(treff: re.Match[str]) -> str:
-        svar = _verdi(vising, treff[1], treff[2])
+        i_tabell = treff[1].startswith(TABELL)
+        svar = _tabell(tabellar, treff) if i_tabell else _verdi(vising, treff[1], treff[2])
         if isinstance(svar, Felt):
             felt.append(svar)
             return f"{INNSLAG_OPEN}{len(felt) - 1}{INNSLAG_LUKK}"
-        melding, hjelp = svar
-        feil.append(Feiltilvising(treff.start(), treff.end() - treff.start(), melding, hjelp))
+        if isinstance(svar, Sakstabell):
+            viste.append(svar)
+            return f"{TABELL_OPEN}{len(viste) - 1}{INNSLAG_LUKK}"
+        feil.append(Feiltilvising(treff.start(), treff.end() - treff.start(), *svar))
         return treff[0]
 
-    markdown = _TILVISING.sub(byt, blokk.markdown)
-    return Blokk(blokk.sti, markdown, tuple(felt)), tuple(feil)
+    markdown = TILVISING.sub(byt, blokk.markdown)
+    if viste:  # a paragraph of its own, also where no empty line is written
+        markdown = _AALEINE.sub(r"\n\1\2\n", markdown)
+    return Blokk(blokk.sti, markdown, tuple(felt), tuple(viste)), tuple(feil)
+
+
+def _tabell(tabellar: Mapping[str, Sakstabell], treff: re.Match[str]) -> Felt | Sakstabell | tuple[str, str]:
+    svar = slaa_opp(treff[1], tabellar)
+    if isinstance(svar, Sakstabell):
+        er_rett = _staar_aaleine(treff)
+        return svar if er_rett else (f"Tilvisinga «{treff[1]}» er ein heil tabell", _AALEINE_RAAD)
+    if isinstance(svar, tuple):
+        return svar
+    return Felt(svar.sti, svar.tekst) if treff[2] is None else _med_form(Felt(svar.sti, svar.verdi), treff[2])
+
+
+def _staar_aaleine(treff: re.Match[str]) -> bool:
+    """True when nothing else stands on the line, and no form is asked for."""
+    foer = treff.string[: treff.start()].rpartition("\n")[2]
+    etter = treff.string[treff.end() :].partition("\n")[0]
+    return not foer.strip() and not etter.strip() and treff[2] is None
 
 
 def _verdi(vising: object, namn: str, form: str | None) -> Felt | tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The three kinds of value a template can print, each bound to where it comes from.
+"""The kinds of value that can be printed, each bound to its source: fields, blocks, tables, charts.
 
 Whatever stands in a document is bound to a path, so that a Word file can be read back to the YAML.
 A path that starts with ``kommune.`` is a council field: it alone may differ between two documents
@@ -20,6 +20,9 @@ Raa: TypeAlias = "str | int | Decimal | date | Kroner"
 INNSLAG_OPEN, INNSLAG_LUKK = "\ufdd2", "\ufdd3"
 """Frame the index of an inline field inside a block's Markdown; loading refuses both in a case."""
 
+TABELL_OPEN = f"{INNSLAG_OPEN}t"
+"""Opens the index of a whole table inside a block's Markdown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Felt:
@@ -30,17 +33,64 @@ class Felt:
 
 
 @dataclass(frozen=True, slots=True)
+class Celle:
+    """A figure of a table: its exact worth, and the way the table prints it."""
+
+    sti: str
+    verdi: Kroner | Decimal
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tabellkolonne:
+    """A column of figures: its name in references, its heading, and its unit when the others have another."""
+
+    namn: str
+    tittel: Felt
+    eining: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tabellrad:
+    """A row: its name, and a figure or nothing for each column."""
+
+    namn: Felt
+    celler: tuple[Celle | None, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sakstabell:
+    """A table of the case as it is printed. There is one of each in a plan, so it is equal to itself only.
+
+    ``sti`` is its path, ``eining`` the unit of all columns when they have the same, ``sum`` the total row.
+    """
+
+    sti: str
+    tittel: Felt
+    eining: str
+    radtittel: Felt | None
+    kolonnar: tuple[Tabellkolonne, ...]
+    rader: tuple[Tabellrad, ...]
+    sum: Tabellrad | None
+    kjelde: Felt
+    dato: Felt | None
+    merknadar: tuple[Felt, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Blokk:
     """Markdown that becomes whole paragraphs, lists, quotes and tables.
 
     ``markdown`` is CommonMark with tables. Where it refers to a value, it holds
     ``INNSLAG_OPEN + index + INNSLAG_LUKK``, the index counting into ``felt``, whose ``verdi`` is
-    already text.
+    already text. Where a table goes, ``TABELL_OPEN + index + INNSLAG_LUKK`` is a paragraph of its own,
+    the index counting into ``tabellar``.
     """
 
     sti: str
     markdown: str
     felt: tuple[Felt, ...] = ()
+    tabellar: tuple[Sakstabell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sognko_docs.compose.aarsvising import OekonomiplanVising
 from sognko_docs.compose.budsjettvising import BudsjettVising
+from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
 from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising, SamarbeidsavtaleVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 
@@ -71,18 +72,24 @@ class KommuneVising:
     vedtak: tuple[VedtakspunktVising, ...]
     er_part: bool
     eigen_del: Felt | None
+    arbeidsgjevar: ArbeidsgjevarVising | None
     oekonomiplan: Mapping[str, Felt]
 
 
 @dataclass(frozen=True, slots=True)
 class PartVising:
-    """A party. ``rolle`` is «vertskommune», «samarbeidskommune» or «deltakarkommune»."""
+    """A party. ``rolle`` is «vertskommune», «samarbeidskommune» or «deltakarkommune».
+
+    ``vedtaksdato`` and ``vedtakssak`` are of its kommunestyre, empty text as long as they are unknown.
+    """
 
     namn: Felt
     kortnamn: Felt
     nummer: Felt
     rolle: Felt
     er_vert: bool
+    vedtaksdato: Felt
+    vedtakssak: Felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,34 +206,6 @@ class FordelingVising:
     har_i_dag: bool
     diagram: Diagram | None
     jamfoeringsdiagram: Diagram | None
-
-
-@dataclass(frozen=True, slots=True)
-class FristVising:
-    """A deadline: when, what, for whom, and its legal basis."""
-
-    dato: Felt
-    kva: Felt
-    kven: Felt
-    heimel: Felt
-
-
-@dataclass(frozen=True, slots=True)
-class OverdragingVising:
-    """The transfer of the undertaking: the six items of aml. §§ 16-5 and 16-6, and the deadlines."""
-
-    dato: Felt
-    vurdering: Blokk
-    grunn: Blokk
-    rettslege: Blokk
-    oekonomiske: Blokk
-    sosiale: Blokk
-    tariff: Blokk
-    tiltak: Blokk
-    reservasjon: Blokk
-    stillingsvern: Blokk | None
-    prosess: Blokk | None
-    fristar: tuple[FristVising, ...]
 
 
 @dataclass(frozen=True, slots=True)

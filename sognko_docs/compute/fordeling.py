@@ -116,12 +116,6 @@ def heile_kroner(total: Kroner) -> int:
     return heile
 
 
-def urunda(total: int, likt_prosent: Decimal, andelar: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    """Return the exact shares of ``total`` kroner: ``likt_prosent`` in equal parts, the rest after ``andelar``."""
-    andel = Fraction(likt_prosent) / 100
-    return {namn: total * (andel / len(andelar) + (1 - andel) * verdi) for namn, verdi in andelar.items()}
-
-
 def fordel_etter(
     total: Kroner,
     likt_prosent: Decimal,
@@ -132,12 +126,12 @@ def fordel_etter(
     """Share ``total`` as ``fordel`` does, the rest after ``andelar``, which are exact and sum to one.
 
     ``tal`` is the number that is shown beside each council. ``hald`` takes the exact shares and returns
-    them within the limits of an agreement, with the same sum; the part after the key carries the change. A total that is not whole kroner, or is
-    negative, is a ``ValueError``.
+    them within the limits of an agreement, with the same sum; the part after the key carries the change.
+    A total that is not whole kroner, or is negative, is a ``ValueError``.
     """
     heile = heile_kroner(total)
     likt = {namn: heile * Fraction(likt_prosent) / 100 / len(andelar) for namn in andelar}
-    eksakt = hald(urunda(heile, likt_prosent, andelar))
+    eksakt = hald(eksakte(heile, likt_prosent, andelar))
     etter = {namn: eksakt[namn] - likt[namn] for namn in andelar}
     sum_ = stoerste_rest(eksakt, heile)
     plass = {namn: sum_.delar[namn] - int(likt[namn] // 1) - int(etter[namn] // 1) for namn in andelar}
@@ -147,3 +141,11 @@ def fordel_etter(
         for namn in andelar
     )
     return Fordeling(total, likt_prosent, delar, sum_.opp)
+
+
+def eksakte(heile: int, likt_prosent: Decimal, andelar: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """Return the shares of ``heile`` kroner before limits and rounding; they sum to it."""
+    andel = Fraction(likt_prosent) / 100
+    return {
+        namn: heile * andel / len(andelar) + heile * (1 - andel) * verdi for namn, verdi in andelar.items()
+    }

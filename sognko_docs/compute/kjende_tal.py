@@ -22,7 +22,7 @@ from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 __all__ = ["Kjend", "kjende_tal"]
 
-_AARSTAL = re.compile(r"(?<!\d)20\d\d(?!\d)")
+AARSTAL = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def kjende_tal(
@@ -63,7 +63,7 @@ def _scenario(
 
 
 def _i_dag(val: FordelingVal, namn: Mapping[str, str]) -> Iterator[Kjend]:
-    aar = frozenset(int(funne) for funne in _AARSTAL.findall(val.i_dag_tekst or ""))
+    aar = frozenset(int(funne) for funne in AARSTAL.findall(val.i_dag_tekst or ""))
     if val.i_dag:
         ord_ = (*TOTALORD, "i dag")
         summen = i_kr("summen i dag", summer(val.i_dag.values()), ord_, "fordeling.sum_i_dag")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from sognko_docs.compute.fordeling import Fordeling, fordel_etter, stoerste_rest, urunda
+from sognko_docs.compute.fordeling import Fordeling, eksakte, fordel_etter, stoerste_rest
 from sognko_docs.compute.grenser import grenser
 from sognko_docs.kroner import Kroner
 from sognko_docs.sak.fordeling import Alternativ
@@ -48,27 +48,29 @@ def fordel_alternativ(
     The number beside each council is its own when there is one set of statistics, else its percentage
     of what is not shared equally, with two decimals that sum to 100.
     """
-    andelar = _andelar(alternativ, partar, tal)
+    andelar = samla_andelar(alternativ, partar, tal)
     namn = ein_nokkel(alternativ)
     vist = prosentar(andelar) if namn is None else {part: tal[namn][part] for part in partar}
     hald = grenser(alternativ, int(total.kroner), partar).haldne
     return fordel_etter(total, alternativ.likt, andelar, vist, hald)
 
 
-def urunda_delar(
-    total: int, alternativ: Alternativ, partar: Sequence[str], tal: Talsett
-) -> dict[str, Fraction]:
-    """Return the exact shares of ``total`` kroner as an alternative says, within its limits."""
-    eksakt = urunda(total, alternativ.likt, _andelar(alternativ, partar, tal))
-    return grenser(alternativ, total, partar).haldne(eksakt)
-
-
-def _andelar(alternativ: Alternativ, partar: Sequence[str], tal: Talsett) -> dict[str, Fraction]:
+def samla_andelar(alternativ: Alternativ, partar: Sequence[str], tal: Talsett) -> dict[str, Fraction]:
+    """Return each party's part of what is not shared equally, after all the keys; they sum to one."""
     andelar = dict.fromkeys(partar, Fraction(0))
     for vegen in i_bruk(alternativ):
         for part, andel in vegen.form.andelar(partar, tal).items():
             andelar[part] += vegen.vekt * andel
     return andelar
+
+
+def eksakte_delar(
+    total: Kroner, alternativ: Alternativ, partar: Sequence[str], tal: Talsett
+) -> dict[str, Fraction]:
+    """Return what each party would pay in kroner were nothing rounded: within the limits, summing to the total."""
+    andelar = samla_andelar(alternativ, partar, tal)
+    heile = int(total.kroner)
+    return grenser(alternativ, heile, partar).haldne(eksakte(heile, alternativ.likt, andelar))
 
 
 def prosentar(andelar: Mapping[str, Fraction]) -> dict[str, Decimal]:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from math import floor
 
 from sognko_docs.compute.fordeling import heile_kroner, stoerste_rest
-from sognko_docs.compute.noeklar import urunda_delar
+from sognko_docs.compute.noeklar import eksakte_delar
 from sognko_docs.kroner import Kroner, summer
 from sognko_docs.sak.fordeling import FordelingVal
 from sognko_docs.sak.noeklar.slag import HEILT, Talsett, i_hoeve_til
@@ -103,7 +103,7 @@ def legg_ut(
     planaar = []
     for kostnad, del_ in zip(aarskostnader(val, grunnlag), prosent, strict=True):
         total = heile_kroner(kostnad.sum)
-        eksakt = urunda_delar(total, fordeling.alternativ[alternativ], partar, tal)
+        eksakt = eksakte_delar(kostnad.sum, fordeling.alternativ[alternativ], partar, tal)
         if val.innfasing:
             eksakt = blanda(eksakt, _fraa(val.innfasing.fraa, fordeling, total, partar, tal), del_)
         runda = stoerste_rest(eksakt, total)
@@ -127,4 +127,4 @@ def _fraa(
     if fraa == I_DAG:
         i_dag = i_hoeve_til({part: Fraction(fordeling.i_dag[part].oere) for part in partar})
         return {part: total * andel for part, andel in i_dag.items()}
-    return urunda_delar(total, fordeling.alternativ[fraa], partar, tal)
+    return eksakte_delar(Kroner.fraa(total), fordeling.alternativ[fraa], partar, tal)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sognko_docs.compute.kjende_tal import Kjend, kjende_tal
+from sognko_docs.compute.tabelltal import Tabelltal
 from sognko_docs.compute.tal_i_tekst import TalITekst, Talslag, les_tal, siffer
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.finding import Sti
@@ -68,18 +69,20 @@ def gransk(
     sak: Sak, namn: Mapping[str, str], tal: Mapping[str, Talgrunnlag], utrekning: Utrekning
 ) -> tuple[Oppslag, ...]:
     """Return every number in the prose of a case, held against what the case knows."""
-    kjende = kjende_tal(sak, namn, tal, utrekning)
+    kjende, i_tabell = kjende_tal(sak, namn, tal, utrekning), Tabelltal(sak, namn, utrekning.avvik)
     return tuple(
-        _slaa_opp(sti, talet, samanheng(tekst, talet, alle, namn), kjende)
+        _slaa_opp(sti, talet, samanheng(tekst, talet, alle, namn), kjende, i_tabell)
         for sti, tekst in markdown_i(sak)
         for alle in (les_tal(tekst),)
         for talet in alle
     )
 
 
-def _slaa_opp(sti: Sti, talet: TalITekst, staar: Samanheng, kjende: Sequence[Kjend]) -> Oppslag:
-    er = like(talet, kjende)
-    rett = None if er else naer(talet, kjende, staar)
+def _slaa_opp(
+    sti: Sti, talet: TalITekst, staar: Samanheng, kjende: Sequence[Kjend], i_tabell: Tabelltal
+) -> Oppslag:
+    er = (*like(talet, kjende), *_like_i_tabell(talet, i_tabell))
+    rett = None if er else naer(talet, kjende, staar) or _naer_i_tabell(talet, i_tabell, staar)
     return Oppslag(sti, talet, staar, er, rett, ein_annan_kommunes(talet, er, kjende, staar))
 
 
@@ -116,6 +119,25 @@ def naer(talet: TalITekst, kjende: Iterable[Kjend], staar: Samanheng) -> Kjend |
         if len({abs(ein.verdi) for ein in utval}) == 1:
             return utval[0]
     return None
+
+
+def _like_i_tabell(talet: TalITekst, i_tabell: Tabelltal) -> tuple[Kjend, ...]:
+    verdi = abs(talet.verdi)
+    return like(talet, i_tabell.med_verdi(verdi - talet.steg, verdi + talet.steg))
+
+
+def _naer_i_tabell(talet: TalITekst, i_tabell: Tabelltal, staar: Samanheng) -> Kjend | None:
+    """Return the one figure the number is near, among those whose row and column the sentence names."""
+    if staar.ungefaerleg or len(talet.siffer) < _NOK_SIFFER:
+        return None
+    naere = {
+        abs(ein.verdi): ein
+        for ein in i_tabell.nemnde(staar.setning)
+        if _same_slag(talet, ein) and not (staar.aar and ein.aar and not staar.aar & ein.aar)
+        for rett in (siffer(ein.verdi, talet.steg),)
+        if bytte_om(talet.siffer, rett) or eitt_anna(talet.siffer, rett)
+    }
+    return next(iter(naere.values())) if len(naere) == 1 else None
 
 
 def ein_annan_kommunes(

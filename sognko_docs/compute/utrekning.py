@@ -1,10 +1,12 @@
-"""Everything that is reckoned in a case, in one place: the budget, and each alternative for sharing it."""
+"""Everything that is reckoned in a case, in one place: the budget, each sharing of it, the tables reconciled."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sognko_docs.compute.ark import Avvik
+from sognko_docs.compute.avstemming import avstem
 from sognko_docs.compute.budsjett import BudsjettResultat, med_endringar, rekn
 from sognko_docs.compute.fordeling import Fordeling
 from sognko_docs.compute.noeklar import fordel_alternativ
@@ -31,12 +33,18 @@ class Utrekning:
     fordelingar: Mapping[str, Fordeling]
     scenario: Mapping[str, Scenarioresultat] = field(default_factory=dict)
     oekonomiplan: Oekonomiplan | None = None
+    avvik: tuple[Avvik, ...] = ()
+    """The printed figures of the tables that break a relation."""
 
 
-def rekn_ut(sak: Sak, tal: Mapping[str, Talgrunnlag]) -> Utrekning:
-    """Return what a case comes to. The case has passed the rules on budget and statistics."""
+def rekn_ut(sak: Sak, tal: Mapping[str, Talgrunnlag], avvik: tuple[Avvik, ...] | None = None) -> Utrekning:
+    """Return what a case comes to. The case has passed the rules on budget and statistics.
+
+    ``avvik`` is what the tables were found to break, when they have been reconciled already.
+    """
+    avvik = avstem(sak.tabellar, tal) if avvik is None else avvik
     if sak.budsjett is None:
-        return Utrekning(None, {})
+        return Utrekning(None, {}, avvik=avvik)
     budsjett = rekn(sak.budsjett)
     talsett = {namn: grunnlag.tal for namn, grunnlag in tal.items()}
     scenario: dict[str, Scenarioresultat] = {}
@@ -44,7 +52,7 @@ def rekn_ut(sak: Sak, tal: Mapping[str, Talgrunnlag]) -> Utrekning:
         rekna = rekn(med_endringar(sak.budsjett, ein))
         scenario[noekkel] = Scenarioresultat(rekna, _fordelingar(sak, rekna.til_fordeling, talsett))
     fordelingar = _fordelingar(sak, budsjett.til_fordeling, talsett)
-    return Utrekning(budsjett, fordelingar, scenario, _plan(sak, budsjett, talsett))
+    return Utrekning(budsjett, fordelingar, scenario, _plan(sak, budsjett, talsett), avvik)
 
 
 def _plan(sak: Sak, budsjett: BudsjettResultat, talsett: Talsett) -> Oekonomiplan | None:

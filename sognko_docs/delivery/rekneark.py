@@ -13,12 +13,24 @@ from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
-from sognko_docs.delivery.ark import budsjett, forklaring, jamfoering, noeklar, oekonomiplan, scenario
+from sognko_docs.delivery.ark import (
+    budsjett,
+    forklaring,
+    jamfoering,
+    noekkelkart,
+    noeklar,
+    oekonomiplan,
+    oppgjer,
+    scenario,
+)
 from sognko_docs.delivery.ark.alternativ import skriv_alternativ
 from sognko_docs.delivery.ark.grunnlag import Grunnlag
+from sognko_docs.delivery.ark.noekkelkart import lag_kart
+from sognko_docs.delivery.ark.omfang import for_store
+from sognko_docs.delivery.ark.oppsett import Oppsett
 from sognko_docs.delivery.ark.stil import Stil, arknamn
 
-__all__ = ["Grunnlag", "lag_rekneark"]
+__all__ = ["Grunnlag", "for_store", "lag_rekneark"]
 
 _KJERNE = "docProps/core.xml"
 _SPRAAK = b"<dc:language>nn-NO</dc:language>"
@@ -34,8 +46,8 @@ def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
     bok = Workbook(ut, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     stil = Stil(bok)
     bok.set_properties(_eigenskapar(grunnlag))
-    faste = (budsjett.ARK, noeklar.ARK, jamfoering.ARK, oekonomiplan.ARK, forklaring.ARK, "history")
-    brukte = {ark.lower() for ark in faste}
+    faste = (budsjett.ARK, noekkelkart.ARK, jamfoering.ARK, oppgjer.ARK, oekonomiplan.ARK, forklaring.ARK)
+    brukte = {"history", *(ark.lower() for ark in faste)}
     budsjett.skriv_budsjett(bok, stil, grunnlag)
     for noekkel, ein in grunnlag.budsjett.scenario.items():
         scenario.skriv_scenario(bok, stil, grunnlag, noekkel, arknamn(f"Scenario {ein.namn}", brukte))
@@ -51,12 +63,17 @@ def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
 
 
 def _skriv_fordeling(bok: Workbook, stil: Stil, grunnlag: Grunnlag, brukte: set[str]) -> None:
-    namn = {noekkel: arknamn(alt.namn, brukte) for noekkel, alt in grunnlag.alternativ.items()}
-    noeklar.skriv_noeklar(bok, stil, grunnlag)
-    jamfoering.skriv_jamfoering(bok, stil, grunnlag, namn)
-    for noekkel, ark in namn.items():
-        skriv_alternativ(bok, stil, grunnlag, noekkel, ark)
-    oekonomiplan.skriv_oekonomiplan(bok, stil, grunnlag, namn)
+    kart = lag_kart(grunnlag)
+    alternativ = {
+        arknamn(val.namn, brukte): Oppsett(grunnlag, id_, kart) for id_, val in grunnlag.alternativ.items()
+    }
+    noeklar.skriv_noeklar(bok, stil, kart, alternativ)
+    jamfoering.skriv_jamfoering(bok, stil, grunnlag, alternativ)
+    if (felles := oppgjer.oppgjersark(grunnlag)) is not None:
+        oppgjer.skriv_oppgjersark(bok, stil, felles)
+    for namn, oppsett in alternativ.items():
+        skriv_alternativ(bok, stil, oppsett, namn)
+    oekonomiplan.skriv_oekonomiplan(bok, stil, grunnlag, alternativ)
 
 
 def _eigenskapar(grunnlag: Grunnlag) -> dict[str, Any]:

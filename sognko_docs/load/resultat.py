@@ -10,6 +10,7 @@ from sognko_docs.finding import Finding, Stad, Sti
 from sognko_docs.load.ignorer import Ignorering
 from sognko_docs.load.kjelde import Kjelde
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.lov import Lovregister
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
@@ -22,6 +23,8 @@ class Lasta:
     register: Register
     tal: Mapping[str, Talgrunnlag]
     """The statistics the alternatives name, by the name they use."""
+    lover: Lovregister
+    """The acts a case may cite."""
     namn: str
     """The name of the case's folder."""
     vedleggsfiler: frozenset[str]

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from sognko_docs.finding import Finding, Stad
 from sognko_docs.load.kjelde import Kjelde, les_kjelde
+from sognko_docs.load.lover import les_lover
 from sognko_docs.load.modell import til_modell
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.load.samanheng import etter_namn, manglande_tal, samanheng
@@ -49,9 +50,14 @@ def les_sak(stig: Path, rot: Path | None = None, ekstra_tal: Iterable[str] = ())
     if sak is not None and sak_kjelde is not None:
         lesar.funn += manglande_tal(sak_kjelde, sak, tal)
     lasta = None
-    if sak is not None and register is not None and not any(funn.stoppar for funn in lesar.funn):
+    if (
+        sak is not None
+        and sak_kjelde is not None
+        and register is not None
+        and not any(funn.stoppar for funn in lesar.funn)
+    ):
         namn = unicodedata.normalize("NFC", mappe.absolute().name)
-        lasta = Lasta(sak, register, tal, namn, vedleggsfiler(mappe), lesar.inngang())
+        lasta = Lasta(sak, register, tal, les_lover(), namn, vedleggsfiler(mappe), lesar.inngang())
     return Lesing(lasta, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil))
 
 

@@ -1,4 +1,4 @@
-"""From a case to finished Word files and a workbook in ``output/``, a line per stage."""
+"""From a case to finished Word files, a workbook and a calendar in ``output/``, a line per stage."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from sognko_docs.finding import Finding, Stad
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.pipeline.attlesing import sjekk_innhald, sjekk_likskap
+from sognko_docs.pipeline.kalendrar import kalendrar
 from sognko_docs.pipeline.reknebok import rekneboeker
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.word.diagram import Form
@@ -61,7 +62,7 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
         filer, funn = _lag_filer(lasta, plan, malar, oppsett)
     if not funn:
         boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
-        filer = dict(sorted({**filer, **boeker}.items()))
+        filer = dict(sorted({**filer, **boeker, **kalendrar(lasta, oppsett.melding)}.items()))
         funn = om_boeker + _lever(lasta, filer, malar, oppsett)
     stoppa = any(ei.stoppar for ei in funn)
     return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if stoppa else tuple(filer))

@@ -67,7 +67,7 @@ def grunnlag_for(sak: Path, ekstra_tal: tuple[str, ...]) -> Proeve:
     lasta = lesing.lasta
     if lasta is None:
         return Proeve(lesing, lesing.funn)
-    funn = kontroller(lasta.sak, lasta.register, lasta.tal, lasta.vedleggsfiler)
+    funn = kontroller(lasta.sak, lasta.register, lasta.tal, lasta.lover, lasta.vedleggsfiler)
     if not kan_reknast(funn):
         return Proeve(lesing, lesing.funn + tuple(ei for ei in funn if ei.stoppar))
     rekna = rekn_ut(lasta.sak, lasta.tal)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sognko_docs.compose.plan import ascii_namn
 from sognko_docs.compose.skrift import liste
 from sognko_docs.compute.utrekning import rekn_ut
-from sognko_docs.delivery.rekneark import Grunnlag, lag_rekneark
+from sognko_docs.delivery.rekneark import Grunnlag, for_store, lag_rekneark
 from sognko_docs.finding import Finding, Grad
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.word.zipfil import pakk, skriv_zip
@@ -22,8 +22,8 @@ def rekneboeker(lasta: Lasta, melding: Callable[[str], None]) -> tuple[dict[str,
     if sak.budsjett is None:
         return {}, ()
     grunnlag = Grunnlag(sak, lasta.register, lasta.tal, rekn_ut(sak, lasta.tal))
-    if grunnlag.utanfor:
-        return {}, (_utan_rekneark(grunnlag.utanfor),)
+    if store := tuple(for_store(grunnlag)):
+        return {}, (_utan_rekneark(store),)
     bok = skriv_zip(pakk(namn, data) for namn, data in lag_rekneark(grunnlag).items())
     filer = {f"{ascii_namn(kommune)}/{FILNAMN}": bok for kommune in sak.partar}
     for fil in filer:
@@ -31,7 +31,7 @@ def rekneboeker(lasta: Lasta, melding: Callable[[str], None]) -> tuple[dict[str,
     return filer, ()
 
 
-def _utan_rekneark(alternativ: tuple[str, ...]) -> Finding:
-    melding = f"Reknearket blir ikkje laga: {liste(alternativ)} har fleire nøklar eller grenser"
-    hjelp = "Word-filene har tala; reknearket kan berre éin nøkkel utan grenser enno"
+def _utan_rekneark(store: tuple[str, ...]) -> Finding:
+    melding = f"Reknearket blir ikkje laga: {liste(store)}"
+    hjelp = "Word-filene har tala; eit rekneark reknar ikkje nøyaktig med så mange siffer"
     return Finding("P108", melding, hjelp=hjelp, grad=Grad.MERKNAD)

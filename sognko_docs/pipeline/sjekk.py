@@ -41,7 +41,7 @@ def sjekk(sak: Path) -> Kontrollert:
     lasta = lesing.lasta
     if lasta is None:
         return Kontrollert(lesing, lesing.funn)
-    funn = kontroller(lasta.sak, lasta.register, lasta.tal, lasta.vedleggsfiler)
+    funn = kontroller(lasta.sak, lasta.register, lasta.tal, lasta.lover, lasta.vedleggsfiler)
     plan = None
     reknast = kan_reknast(funn)
     if reknast:

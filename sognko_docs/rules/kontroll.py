@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sognko_docs.compute.avstemming import avstem
 from sognko_docs.compute.budsjett import rekn
+from sognko_docs.compute.lovoppslag import gransk_lover
 from sognko_docs.compute.ord_i_tekst import les_prosa
 from sognko_docs.compute.taljamfoering import gransk
 from sognko_docs.compute.utrekning import rekn_ut
@@ -23,6 +24,9 @@ from sognko_docs.rules import (
     finansiering,
     fordeling,
     grenser,
+    informasjon,
+    lovnader,
+    lovtilvising,
     medverknad,
     noeklar,
     nynorsk,
@@ -31,12 +35,14 @@ from sognko_docs.rules import (
     opploeysing,
     organord,
     organvedtak,
+    personnamn,
     plasshaldar,
     saksframlegg,
     sakstype,
     samarbeidsavtale,
     scenario,
     tabellar,
+    tabellbruk,
     tabellform,
     tal_i_tekst,
     vedlegg,
@@ -45,6 +51,7 @@ from sognko_docs.rules import (
 )
 from sognko_docs.rules.regel import Grunnlag
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.lov import Lovregister
 from sognko_docs.sak.markdown import markdown_i
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
@@ -72,13 +79,18 @@ _FOERST = (
     *oekonomiplan.REGLAR,
     *tabellar.REGLAR,
     *tabellform.REGLAR,
+    *tabellbruk.REGLAR,
     *datoar.REGLAR,
     *medverknad.REGLAR,
     *saksframlegg.REGLAR,
     *verksemdsoverdraging.REGLAR,
+    *informasjon.REGLAR,
+    *lovnader.REGLAR,
+    *personnamn.REGLAR,
     *plasshaldar.REGLAR,
     *nynorsk.REGLAR,
     *vedlegg.REGLAR,
+    *lovtilvising.REGLAR,
 )
 """The rules that need nothing reckoned."""
 
@@ -107,26 +119,46 @@ def kan_ignorerast(kode: str) -> bool:
 
 
 def kontroller(
-    sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], vedleggsfiler: Iterable[str]
+    sak: Sak,
+    register: Register,
+    tal: Mapping[str, Talgrunnlag],
+    lover: Lovregister,
+    vedleggsfiler: Iterable[str],
 ) -> tuple[Finding, ...]:
     """Return what breaks the rules, all of it, rule by rule.
 
-    ``tal`` holds the statistics by file name without «.yaml», ``vedleggsfiler`` the names of the files
-    in the case's folder ``vedlegg``. Loading has seen to it that every council stands in the register,
-    and that every party has a number in each key in use. A case without findings of degree ``FEIL`` can be planned and built.
+    ``tal`` holds the statistics by file name without «.yaml», ``lover`` the acts a case may cite,
+    ``vedleggsfiler`` the names of the files in the case's folder ``vedlegg``. Loading has seen to it that every
+    council stands in the register, and that every party has a number in each key in use. A case without findings
+    of degree ``FEIL`` can be planned and built.
     """
+    grunnlag = _grunnlag(sak, register, tal, lover, frozenset(vedleggsfiler))
+    funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
+    if kan_reknast(funn):
+        grunnlag = replace(
+            grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal, grunnlag.avvik))
+        )
+        funn += tuple(ei for regel in tal_i_tekst.REGLAR for ei in regel.funn(grunnlag))
+    return funn
+
+
+def _grunnlag(
+    sak: Sak,
+    register: Register,
+    tal: Mapping[str, Talgrunnlag],
+    lover: Lovregister,
+    vedleggsfiler: frozenset[str],
+) -> Grunnlag:
+    """Return what the rules see before anything is shared among the councils."""
     resultat = rekn(sak.budsjett) if sak.budsjett else None
-    grunnlag = Grunnlag(
+    return Grunnlag(
         sak,
         register,
         tal,
-        frozenset(vedleggsfiler),
+        lover,
+        vedleggsfiler,
         resultat,
         avstem(sak.tabellar, tal),
+        lovbrot=gransk_lover(sak, lover),
         prosa=tuple(les_prosa(sti, tekst) for sti, tekst in markdown_i(sak)),
     )
-    funn = tuple(ei for regel in _FOERST for ei in regel.funn(grunnlag))
-    if kan_reknast(funn):
-        grunnlag = replace(grunnlag, prosatal=gransk(sak, register.kortnamn, tal, rekn_ut(sak, tal)))
-        funn += tuple(ei for regel in tal_i_tekst.REGLAR for ei in regel.funn(grunnlag))
-    return funn

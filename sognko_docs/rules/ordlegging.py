@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 
@@ -31,6 +32,17 @@ def tal(verdi: Decimal, eining: str = "") -> str:
     forteikn = _MINUS if verdi < 0 else ""
     skrive = f"{abs(verdi):,f}".replace(",", _HARDT).replace(".", ",")
     return forteikn + skrive + (_HARDT + eining if eining else "")
+
+
+_MAANADER = (
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "desember",
+)  # fmt: skip
+
+
+def dag(dato: date) -> str:
+    """Return a date in words: ``1. januar 2026``."""
+    return f"{dato.day}. {_MAANADER[dato.month - 1]} {dato.year}"
 
 
 def opplisting(ledd: Iterable[str]) -> str:

@@ -4,31 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeAlias
 
 from sognko_docs.compute.ark import Avvik
 from sognko_docs.compute.budsjett import BudsjettResultat
+from sognko_docs.compute.lovoppslag import Brot
 from sognko_docs.compute.ord_i_tekst import Prosa
 from sognko_docs.compute.taljamfoering import Oppslag
 from sognko_docs.finding import Finding, Grad, Sti
 from sognko_docs.sak.avtale import Avtale
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.lov import Lovregister
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.samarbeidsavtale import Samarbeidsavtale
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Kommunestyremoete:
+    """A meeting of a kommunestyre that has a date; the earliest comes first."""
+
+    dato: date
+    sti: Sti
+    noekkel: str
+    kommune: str
+
+
 @dataclass(frozen=True, slots=True)
 class Grunnlag:
-    """What the rules see: the case, the register, the statistics by name, the files in ``vedlegg/``."""
+    """What the rules see: the case, the register, the statistics by name, the acts, the files in ``vedlegg/``."""
 
     sak: Sak
     register: Register
     tal: Mapping[str, Talgrunnlag]
+    lover: Lovregister
     vedleggsfiler: frozenset[str]
     budsjett: BudsjettResultat | None
     avvik: tuple[Avvik, ...] = ()
     """The printed figures of the tables that break a relation."""
+    lovbrot: tuple[Brot, ...] = ()
+    """The citations of the law that do not hold."""
     prosatal: tuple[Oppslag, ...] = ()
     """The numbers in the prose, held against the case; empty as long as the case cannot be reckoned."""
 
@@ -49,8 +65,21 @@ class Grunnlag:
     @property
     def kommunestyresteg(self) -> tuple[int, ...]:
         """The indices of the treatments in kommunestyret."""
-        steg = enumerate(self.sak.handsaming)
-        return tuple(nr for nr, eit in steg if eit.utval.casefold().startswith("kommunestyre"))
+        return tuple(nr for nr, steg in enumerate(self.sak.handsaming) if steg.er_kommunestyre)
+
+    @property
+    def kommunestyremoete(self) -> tuple[Kommunestyremoete, ...]:
+        """The meetings of kommunestyra that have a date."""
+        return tuple(
+            Kommunestyremoete(dato, ("handsaming", nr, "møtedato", kommune), kommune, self.namn(kommune))
+            for nr in self.kommunestyresteg
+            for kommune, dato in self.sak.handsaming[nr].moetedato.items()
+        )
+
+    @property
+    def foerste_kommunestyre(self) -> Kommunestyremoete | None:
+        """The first meeting of a kommunestyre; None when none has a date."""
+        return min(self.kommunestyremoete, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def relasjonane_viser_til_kolonnar_som_finst(grunnlag: Grunnlag) -> Iterator[Tre
     for namn, tabell in tabellar.items():
         eigne = kolonnenummer(tabell)
         alle = [*eigne, *(f"{ein}.{ref}" for ein, annan in tabellar.items() for ref in kolonnenummer(annan))]
-        for sti, ref, eiga in _refar(tabell.relasjonar):
+        for sti, ref, eiga in refar(tabell.relasjonar):
             kjend = ref in (eigne if eiga else alle) or (not eiga and oppslag.rekkje(namn, ref) is not None)
             if not kjend:
                 hjelp = meinte_du(ref, eigne if eiga else alle, "rett namnet")
@@ -66,7 +66,7 @@ def radene_finst_i_den_andre_tabellen(grunnlag: Grunnlag) -> Iterator[Treff]:
         berre_sum = {
             ("like", nr, "med") for nr, likskap in enumerate(tabell.relasjonar.like) if likskap.berre_sum
         }
-        for sti, ref, _ in _refar(tabell.relasjonar) if er_heil(tabell) else ():
+        for sti, ref, _ in refar(tabell.relasjonar) if er_heil(tabell) else ():
             rekkje = oppslag.rekkje(namn, ref)
             if rekkje and rekkje.manglar and sti not in berre_sum:
                 rader = opplisting(f"«{tabell.rader[nr].namn}»" for nr in rekkje.manglar)
@@ -108,7 +108,7 @@ def avleidde_kolonnar_har_eitt_grunnlag(grunnlag: Grunnlag) -> Iterator[Treff]:
                 yield Treff(melding, sti, "set éin av dei")
 
 
-def _refar(relasjonar: Relasjonar) -> Iterator[tuple[Sti, str, bool]]:
+def refar(relasjonar: Relasjonar) -> Iterator[tuple[Sti, str, bool]]:
     """Yield each name in the relations: where, what, and whether it must be a column of the table."""
     for nr, namn in enumerate(relasjonar.kolonnesummar):
         yield ("kolonnesummar", nr), namn, True

@@ -105,6 +105,8 @@ def _form(talet: TalITekst, rett: Kjend) -> str:
         return "prosent"
     if talet.skala == 10**6:
         return "mill"
+    if rett.slag is not Talslag.KR:
+        return "tal"
     return "kr_ord" if talet.slag is Talslag.KR else "kr"
 
 

@@ -12,23 +12,14 @@ from sognko_docs.rules.regel import Grunnlag, Treff, regel
 _FRIST: Sti = ("verksemdsoverdraging", "reservasjonsfrist")
 
 
-def _foerste_kommunestyre(grunnlag: Grunnlag) -> tuple[date, Sti, str] | None:
-    moete = [
-        (dato, ("handsaming", nr, "møtedato", kommune), grunnlag.namn(kommune))
-        for nr in grunnlag.kommunestyresteg
-        for kommune, dato in grunnlag.sak.handsaming[nr].moetedato.items()
-    ]
-    return min(moete) if moete else None
-
-
 def _foer_vedtaket(grunnlag: Grunnlag, felt: str, dag: date | None, kva: str) -> Iterator[Treff]:
-    foerste = _foerste_kommunestyre(grunnlag)
-    if dag and foerste and dag >= foerste[0]:
+    foerste = grunnlag.foerste_kommunestyre
+    if dag and foerste and dag >= foerste.dato:
         yield Treff(
-            f"{kva} er {dag}, men kommunestyret i {foerste[2]} gjer vedtak {foerste[0]}",
+            f"{kva} er {dag}, men kommunestyret i {foerste.kommune} gjer vedtak {foerste.dato}",
             ("verksemdsoverdraging", felt),
             "set ein dato før det første kommunestyret",
-            ((foerste[1], "det første kommunestyret"),),
+            ((foerste.sti, "det første kommunestyret"),),
         )
 
 

@@ -21,6 +21,11 @@ class Steg(Del):
         {}, description="Saksnummeret i kvar kommune, til dømes «070/25»."
     )
 
+    @property
+    def er_kommunestyre(self) -> bool:
+        """True for the treatment in kommunestyret, which decides."""
+        return self.utval.casefold().startswith("kommunestyre")
+
 
 class Tidspunkt(Del):
     """One line in the plan of work. ``tid`` is words, because plans are («hausten 2025»)."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import get_args, get_type_hints
 
 from sognko_docs.finding import Sti
 from sognko_docs.sak.grunn import Del, Markdown
+
+TILVISING = re.compile(r"\{\{\s*([^{}|]*?)\s*(?:\|\s*([^{}|]*?)\s*)?\}\}")
+"""A reference in prose: the name, and the written form it asks for."""
+TABELL = "tabell."
+"""How a reference to a table begins."""
 
 
 def markdown_i(verdi: object, sti: Sti = ()) -> Iterator[tuple[Sti, str]]:

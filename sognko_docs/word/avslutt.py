@@ -75,6 +75,11 @@ def _former(sti_xml: str) -> tuple[str, str]:
 
 _LINJE = '"/><w15:appearance w15:val="hidden"/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent>'
 _BLOKK = '"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>'
+# Why a document part: LibreOffice prints the code of a field that begins any other control inside a control.
+_DOKDEL = (
+    '"/><w15:appearance w15:val="hidden"/><w:docPartObj><w:docPartGallery w:val="Tables"/></w:docPartObj>'
+    "</w:sdtPr><w:sdtContent>"
+)
 
 
 class Avslutting:
@@ -87,9 +92,8 @@ class Avslutting:
         bit: Callable[[str], Oppdelt] = _ingen_bit,
         form: Form = "word",
     ) -> None:
-        self._bit, self._form = bit, form
+        self._bit, self._form, self._id = bit, form, fyrste_id
         self._ut: list[bytes] = []
-        self._id = fyrste_id
         self._opptekne = {namn.lower() for namn in opptekne}
         self._siste: dict[str, int] = {}
         self._malnamn: dict[str, int] = {}
@@ -108,6 +112,7 @@ class Avslutting:
         return {
             markoer.LINJE: self._linje,
             markoer.BLOKK: self._blokk,
+            markoer.DOKDEL: self._dokdel,
             markoer.ENDE: self._ende,
             markoer.KONTROLL: self._ny_id,
             markoer.TEIKNING: self._ny_id,
@@ -173,6 +178,9 @@ class Avslutting:
 
     def _blokk(self, sti_xml: str) -> str:
         return self._opne(sti_xml, _BLOKK)
+
+    def _dokdel(self, sti_xml: str) -> str:
+        return self._opne(sti_xml, _DOKDEL)
 
     def _ende(self, _: str) -> str:
         return f'{_UT_AV_KONTROLL}{self._stabel.pop()}"/>'

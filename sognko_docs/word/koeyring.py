@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sognko_docs.compose.verdi import Felt
-from sognko_docs.word.markoer import BLOKK, ENDE, LINJE, mark, xml_tekst
+from sognko_docs.word.markoer import BLOKK, DOKDEL, ENDE, LINJE, mark, xml_tekst
 
 _SKILJE = re.compile(r"([\n\t])")
 _ELEMENT = {"\n": "<w:br/>", "\t": "<w:tab/>"}
@@ -31,6 +31,11 @@ def i_kontroll(sti: str, innhald: str) -> str:
 def i_blokkontroll(sti: str, innhald: str) -> str:
     """Return paragraphs and tables inside a block content control bound to ``sti``."""
     return f"{mark(BLOKK, xml_tekst(sti))}{innhald}{_ENDE}"
+
+
+def i_dokumentdel(sti: str, innhald: str) -> str:
+    """Return a table with its caption inside a block content control bound to ``sti``, as a part of a block."""
+    return f"{mark(DOKDEL, xml_tekst(sti))}{innhald}{_ENDE}"
 
 
 def felt_xml(felt: Felt, tekst: str, rpr: str) -> str:

@@ -14,14 +14,16 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
+from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, TABELL_OPEN, Blokk, Felt, Sakstabell
 from sognko_docs.word.framandt import med_spraak, spraakmerke, utan_merke
 from sognko_docs.word.koeyring import i_blokkontroll, i_kontroll, koeyring
 from sognko_docs.word.markoer import LISTE, LISTE_NY, mark, xml_tekst
 from sognko_docs.word.mdtabell import tabell_xml
+from sognko_docs.word.sakstabell import sakstabell_xml
 
 MAKS_NIVAA = 3
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
+_TABELL = re.compile(f"{TABELL_OPEN}(\\d+){INNSLAG_LUKK}")
 _STIL = re.compile(r'(<w:pStyle w:val=")([^"]*)(")')
 _RSTIL = re.compile(r"<w:rStyle [^>]*/>")
 _LENKJE = ("http://", "https://", "mailto:")
@@ -46,22 +48,22 @@ class Blokkskrivar:
         self._ppr, self._rpr, self._stilar = ppr, rpr, stilar
         self._nr, self._nummerert = nr, nummerert
         self._felt: Sequence[Felt] = ()
+        self._tabellar: Sequence[Sakstabell] = ()
         self._lister = 0
         self._sti = ""
 
     def skriv(self, blokk: Blokk) -> str:
         """Return the block as a content control with at least one paragraph."""
         self._felt, self._lister, self._sti = blokk.felt, 0, blokk.sti
+        self._tabellar = blokk.tabellar
         ut: list[str] = []
+        etter_tabell = False
         for node in les_markdown(blokk.markdown).children:
             if ut and node.type == "table" and ut[-1].endswith("</w:tbl>"):
                 ut.append("<w:p/>")
-            etter_tabell = bool(ut) and ut[-1].endswith("</w:tbl>")
-            ut.extend(
-                self._blokk(
-                    node, self._framhald("EtterTabell" if etter_tabell else "Framhald") if ut else self._ppr
-                )
-            )
+            ppr = self._framhald("EtterTabell" if etter_tabell else "Framhald") if ut else self._ppr
+            ut.extend(self._blokk(node, ppr))
+            etter_tabell = ut[-1].endswith("</w:tbl>") or _tabellnummer(node) is not None
         return i_blokkontroll(blokk.sti, "".join(ut) or f"<w:p>{self._ppr}</w:p>")
 
     def _framhald(self, slag: str) -> str:
@@ -78,7 +80,8 @@ class Blokkskrivar:
     def _blokk(self, node: SyntaxTreeNode, ppr: str, nivaa: int = 0, liste: str = "") -> Iterator[str]:
         match node.type:
             case "paragraph":
-                yield self._avsnitt(node, ppr)
+                nr = _tabellnummer(node)
+                yield self._avsnitt(node, ppr) if nr is None else self._sakstabell(self._tabellar[nr])
             case "heading":
                 yield self._avsnitt(node, self._stil(f"Overskrift{int(node.tag[1]) + 1}"))
             case "blockquote":
@@ -102,6 +105,10 @@ class Blokkskrivar:
 
     def _avsnitt(self, node: SyntaxTreeNode, ppr: str) -> str:
         return f"<w:p>{ppr}{''.join(self._linje(barn) for barn in node.children)}</w:p>"
+
+    def _sakstabell(self, tabell: Sakstabell) -> str:
+        """Return a table of the case, in a control that says which text shows it."""
+        return sakstabell_xml(tabell, f"{self._sti}.{tabell.sti}", self._stilar)
 
     def _liste(self, node: SyntaxTreeNode, nivaa: int, over: str) -> Iterator[str]:
         """Write a list; a numbered list straight inside a numbered list counts with it."""
@@ -204,6 +211,14 @@ class Blokkskrivar:
 
 _UTAN_NUMMER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _FELT = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+
+
+def _tabellnummer(node: SyntaxTreeNode) -> int | None:
+    """Return the number of the table of the case that is all there is in a paragraph, None for any other."""
+    if node.type != "paragraph" or not node.children:
+        return None
+    treff = _TABELL.fullmatch(node.children[0].content)
+    return int(treff[1]) if treff else None
 
 
 def _ordrett(node: SyntaxTreeNode) -> str:

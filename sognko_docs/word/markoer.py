@@ -19,6 +19,8 @@ START, SLUTT = "\ufdd4", "\ufdd5"
 
 LINJE, BLOKK, ENDE = "i", "b", "e"
 """Opening of an inline and of a block content control bound to the path that follows; their end."""
+DOKDEL = "p"
+"""Opening of a block control that begins with a caption, inside another block control."""
 KONTROLL, TEIKNING = "n", "d"
 """The id of a control or a drawing that stands in the template itself."""
 BOK_START, BOK_NAMN, BOK_SLUTT = "s", "m", "f"

@@ -48,7 +48,7 @@ def _slik_kjelda_har_han(sak: Sak) -> Sak:
 
 
 def _funn(sak: Sak, lasta: Lasta) -> tuple[Finding, ...]:
-    return kontroller(sak, lasta.register, lasta.tal, ())
+    return kontroller(sak, lasta.register, lasta.tal, lasta.lover, ())
 
 
 def test_the_agreement_of_the_source_gets_exactly_the_findings_the_act_gives(lasta: Lasta) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _DATOAR = {
-    "dato": "2026-05-01", "verknad_frå": "2027-01-01", "drøfting": "2026-08-01", "informasjon": "2026-09-01",
+    "dato": "2026-05-01", "verknad_frå": "2027-01-01", "drøfting": "2026-08-03", "informasjon": "2026-09-01",
     "reservasjonsfrist": "2026-10-01",
 }  # fmt: skip
 _TAL = {
@@ -29,6 +29,8 @@ def fyll_ut(sak: str) -> str:
         sak = re.sub(rf"(?<=\b{felt}: )xx", tal, sak)
     for eigardel in _EIGARDELAR:
         sak = sak.replace("eigardel: xx", f"eigardel: {eigardel}", 1)
+    sak = sak.replace("verdiar: [xx, xx]", "verdiar: [5432, 12.5]")
+    sak = sak.replace("lov: xx", "lov: stadnamnlova")
     sak = sak.replace("sendt: xx", "sendt: 1. april").replace("forfall: xx", "forfall: 1. mai")
     hovud, _, resten = sak.partition("\nsak:\n")
     return f"{hovud}\nsak:\n" + re.sub(r"(?<![«\w])xx(?![»\w])", "barnevern", resten)

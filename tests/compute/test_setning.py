@@ -112,3 +112,8 @@ def test_a_reader_sees_the_same_and_formatting_twice_changes_nothing(markdown: s
     assert etter.replace("\n", " ") == markdown.replace("\n", " ")
     vis = MarkdownIt("commonmark").enable("table").render
     assert vis(etter).replace("\n", " ") == vis(markdown).replace("\n", " ")
+
+
+def test_a_table_stays_on_the_line_it_is_placed_on() -> None:
+    tekst = "Talet på saker\nsyner det same\n{{ tabell.saker }}\nsom året før."
+    assert ei_setning_per_linje(tekst) == "Talet på saker syner det same\n{{ tabell.saker }}\nsom året før."

@@ -38,6 +38,11 @@ BROT = [
         "import xlsxwriter",
         "sognko_docs.pipeline.brot_stakk -> xlsxwriter",
     ),
+    (
+        "sognko_docs/pipeline/brot_stakk.py",
+        "import icalendar",
+        "sognko_docs.pipeline.brot_stakk -> icalendar",
+    ),
     ("sognko_docs/word/brot_ark.py", "import xlsxwriter", "sognko_docs.word.brot_ark -> xlsxwriter"),
     ("sognko_docs/word/brot_teikn.py", "import matplotlib", "sognko_docs.word.brot_teikn -> matplotlib"),
     ("sognko_docs/cli/brot_ordbok.py", "import hunspell", "sognko_docs.cli.brot_ordbok -> hunspell"),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
+from sognko_docs.word.lesing import les
 from tests.pakke import bytt_i_del
 
 ROT = Path(__file__).parents[2]
@@ -129,6 +130,46 @@ def test_a_template_with_a_name_that_does_not_exist_stops_before_anything_is_mad
     assert not (prosjekt / "output").exists()
 
 
+@pytest.mark.parametrize(
+    ("mal", "felt", "sti"),
+    [
+        ("informasjonsbrev", "{{p verksemdsoverdraging.tariff }}", "verksemdsoverdraging.tariff"),
+        ("informasjonsbrev", "{{ frist.vekedag }}", "=fristar[3].vekedag"),
+        ("reservasjonsskjema", "{{ kommune.arbeidsgjevar.frist }}", "kommune.arbeidsgjevar.frist"),
+        ("droeftingsprotokoll", "{{p kommune.arbeidsgjevar.informert }}", "kommune.arbeidsgjevar.informert"),
+        ("brev-til-statsforvaltaren", "{{ part.nummer }}", "=kommunar.luster.nummer"),
+    ],
+)
+def test_a_paper_to_employees_or_from_the_host_that_loses_what_it_must_tell_is_not_delivered(
+    prosjekt: Path, mal: str, felt: str, sti: str
+) -> None:
+    fil = prosjekt / "templates" / f"{mal}.docx"
+    fil.write_bytes(bytt_i_del(fil.read_bytes(), "word/document.xml", felt, "Tekst"))
+    bygd = bygg_gis(prosjekt)
+    assert bygd.filer == ()
+    assert f"«{sti}» kom ikkje med i dokumentet" in {funn.melding for funn in bygd.funn}
+
+
+def test_dates_of_a_transfer_stand_in_the_papers_with_weekday_and_working_day(prosjekt: Path) -> None:
+    sak = prosjekt / "cases/kart-oppmaaling-gis/sak.yaml"
+    dato = "  dato: 2027-01-01\n  følgjer:"
+    datoar = "  drøfting: 2026-03-02\n  informasjon: 2026-03-16\n  reservasjonsfrist: 2026-04-06\n"
+    bytt(sak, dato, datoar + dato)
+    bygd = bygg_gis(prosjekt)
+    assert [funn.kode for funn in bygd.funn] == ["L309"]
+    vik = prosjekt / "output/kart-oppmaaling-gis/vik/tilsette"
+    brev = " ".join(avsnitt.tekst for avsnitt in les((vik / "01-informasjonsbrev.docx").read_bytes()).avsnitt)
+    assert "Dato: måndag 16. mars 2026" in brev
+    assert "Fristen er måndag 6. april 2026." in brev
+    assert (
+        "Fristen fell på andre påskedag. Siste yrkedag før er onsdag 1. april 2026; neste er tysdag 7. april 2026."
+        in brev
+    )
+    skjema = les((vik / "02-reservasjonsskjema.docx").read_bytes())
+    assert any("Vik kommune: måndag 6. april 2026." in avsnitt.tekst for avsnitt in skjema.avsnitt)
+    assert b"SUMMARY:Siste dag for \xc3\xa5 reservere seg" in (vik / "fristar.ics").read_bytes()
+
+
 def test_a_building_again_changes_nothing(prosjekt: Path) -> None:
     bygg_gis(prosjekt)
     foer = {fil: fil.stat().st_mtime_ns for fil in (prosjekt / "output").rglob("*.docx")}
@@ -148,15 +189,24 @@ def test_the_bytes_are_the_same_whatever_the_hash_seed_and_the_folder(prosjekt: 
         subprocess.run([sys.executable, "-c", kode], env=miljoe, cwd=ROT, check=True)
         sett.append(bilete(ut / "kart-oppmaaling-gis"))
     assert sett[0] == sett[1]
-    assert len(sett[0]) == 27
+    assert len(sett[0]) == 47
 
 
-def test_a_sharing_the_workbook_cannot_reckon_gets_none_and_is_told_of(prosjekt: Path) -> None:
-    to_noeklar = (
-        "likt: 25, nøklar: [{etter: saker-kart-oppmaaling, vekt: 50}, {etter: folketal-2025-01-01, vekt: 25}]"
+def test_a_sharing_with_several_keys_and_limits_gets_a_workbook_too(prosjekt: Path) -> None:
+    fleire = (
+        "likt: 25, nøklar: [{etter: saker-kart-oppmaaling, vekt: 50}, {etter: folketal-2025-01-01, vekt: 25}],"
+        " høgst: {sogndal: {prosent: 30}}"
     )
-    bytt(prosjekt / "cases/kart-oppmaaling-gis/sak.yaml", "likt: 25, etter: folketal-2025-01-01", to_noeklar)
+    bytt(prosjekt / "cases/kart-oppmaaling-gis/sak.yaml", "likt: 25, etter: folketal-2025-01-01", fleire)
     bygd = bygg_gis(prosjekt)
-    assert [(funn.kode, funn.stoppar) for funn in bygd.funn] == [("P108", False)]
+    assert bygd.funn == ()
+    assert len([fil for fil in bygd.filer if fil.endswith(".xlsx")]) == 5
+
+
+def test_a_sharing_with_more_digits_than_a_spreadsheet_keeps_gets_none_and_is_told_of(prosjekt: Path) -> None:
+    tal = prosjekt / "cases/tal/folketal-2025-01-01.yaml"
+    bytt(tal, "luster: 5432", "luster: 12345678901")
+    bygd = bygg_gis(prosjekt)
+    assert [(funn.kode, funn.stoppar) for funn in bygd.funn if funn.kode == "P108"] == [("P108", False)]
     assert bygd.filer
     assert not [fil for fil in bygd.filer if fil.endswith(".xlsx")]

@@ -22,8 +22,19 @@ FULLT = [
 ]  # fmt: skip
 REKNEBOK = "05-budsjett.xlsx"
 ALT = (*FULLT, REKNEBOK)
+TILSETTE = (
+    "tilsette/01-informasjonsbrev.docx",
+    "tilsette/03-droeftingsprotokoll.docx",
+    "tilsette/fristar.ics",
+)
+SKJEMA, ORIENTERING = (
+    "tilsette/02-reservasjonsskjema.docx",
+    "etter-vedtaket/01-brev-til-statsforvaltaren.docx",
+)
+PART = tuple(sorted((*ALT, *TILSETTE, SKJEMA)))
+VERT = tuple(sorted((*ALT, *TILSETTE, ORIENTERING)))
 EIGNE = re.compile(
-    r"kommune\.(namn|eigen_del\w*|sakshandsamar|overskrift\.\w+|handsaming\[\d\]\.(møtedato|saksnummer))"
+    r"kommune\.(namn|arbeidsgjevar\.\w+|eigen_del\w*|sakshandsamar|overskrift\.\w+|handsaming\[\d\]\.(møtedato|saksnummer))"
 )
 
 
@@ -40,7 +51,9 @@ def ut(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def innhald(mappe: Path) -> dict[str, tuple[str, ...]]:
     """Return the names of the files in each council's folder."""
     return {
-        kommune.name: tuple(sorted(fil.name for fil in kommune.iterdir()))
+        kommune.name: tuple(
+            sorted(fil.relative_to(kommune).as_posix() for fil in kommune.rglob("*") if fil.is_file())
+        )
         for kommune in sorted(mappe.iterdir())
         if kommune.is_dir()
     }
@@ -48,17 +61,18 @@ def innhald(mappe: Path) -> dict[str, tuple[str, ...]]:
 
 def lesne(mappe: Path, filnamn: str) -> Mapping[str, Tekst]:
     """Read one kind of document for every council that has it."""
-    return {fil.parent.name: les(fil.read_bytes()) for fil in sorted(mappe.glob(f"*/{filnamn}"))}
+    filer = sorted(mappe.glob(f"*/{filnamn}"))
+    return {fil.relative_to(mappe).parts[0]: les(fil.read_bytes()) for fil in filer}
 
 
 def test_five_councils_get_a_full_set_and_aurland_its_own_decision(ut: Path) -> None:
-    fulle = dict.fromkeys(("aardal", "laerdal", "luster", "sogndal", "vik"), ALT)
-    assert innhald(ut / GIS) == {"aurland": ALT[:1], **fulle}
+    fulle = dict.fromkeys(("aardal", "laerdal", "sogndal", "vik"), PART)
+    assert innhald(ut / GIS) == {"aurland": ALT[:1], "luster": VERT, **fulle}
 
 
 def test_all_six_councils_get_a_full_set_on_child_welfare(ut: Path) -> None:
     seks = ("aardal", "aurland", "laerdal", "luster", "sogndal", "vik")
-    assert innhald(ut / BARNEVERN) == dict.fromkeys(seks, ALT)
+    assert innhald(ut / BARNEVERN) == dict.fromkeys(seks, PART) | {"sogndal": VERT}
 
 
 @pytest.mark.parametrize(("sak", "partar"), [(GIS, 5), (BARNEVERN, 6)])
@@ -72,7 +86,7 @@ def test_the_agreement_and_the_workbook_are_one_and_the_same_file_for_all_partie
 
 
 @pytest.mark.parametrize("sak", [GIS, BARNEVERN])
-@pytest.mark.parametrize("filnamn", FULLT)
+@pytest.mark.parametrize("filnamn", [*FULLT, SKJEMA, *TILSETTE[:2]])
 def test_the_documents_differ_only_in_council_fields_and_role_text(ut: Path, sak: str, filnamn: str) -> None:
     provd = prov(lesne(ut / sak, filnamn))
     assert provd.avvik == ()

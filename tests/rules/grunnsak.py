@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from sognko_docs.finding import Finding
+from sognko_docs.load.lover import les_lover
 from sognko_docs.rules.kontroll import kontroller
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
@@ -169,6 +170,7 @@ def alle_funn(
         Sak.model_validate(sak),
         Register.model_validate(_REGISTER),
         alt_tal() if tal is None else tal,
+        les_lover(),
         filer,
     )
 

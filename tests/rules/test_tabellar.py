@@ -10,7 +10,10 @@ from tests.rules.grunnsak import Tre, alle_funn, eitt_funn, grunnsak
 
 
 def sak(**tabellar: Tre) -> Tre:
-    return grunnsak() | {"tabellar": tabellar}
+    """Return a case that shows all its tables."""
+    tre = grunnsak() | {"tabellar": tabellar}
+    tre["tekst"]["saksopplysningar"] = "\n".join(f"{{{{ tabell.{namn} }}}}" for namn in tabellar)
+    return tre
 
 
 def tabell(relasjonar: Tre, verdiar: dict[str, list[Any]], total: list[Any] | None = None, type_: str = "tal") -> Tre:  # fmt: skip

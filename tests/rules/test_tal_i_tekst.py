@@ -22,7 +22,7 @@ def funn_i_tekst(tekst: str, sak: str = "kart-oppmaaling-gis") -> list[Finding]:
     assert lasta is not None
     tekstar = lasta.sak.tekst.model_copy(update={"folkehelse": tekst})
     endra = lasta.sak.model_copy(update={"tekst": tekstar})
-    funn = kontroller(endra, lasta.register, lasta.tal, lasta.vedleggsfiler)
+    funn = kontroller(endra, lasta.register, lasta.tal, lasta.lover, lasta.vedleggsfiler)
     return [ei for ei in funn if ei.kode in KODAR]
 
 

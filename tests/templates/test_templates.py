@@ -9,7 +9,10 @@ from sognko_docs.word.mal import Mal
 from tests.templates import maldel
 from tests.templates.maldel import DOKUMENT, INNSTILLINGAR, MALAR, NUMMER, STILAR, delar
 
-NAMN = ("saksframlegg", "avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging")
+NAMN = (
+    "saksframlegg", "avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging", "informasjonsbrev",
+    "reservasjonsskjema", "droeftingsprotokoll", "brev-til-statsforvaltaren",
+)  # fmt: skip
 FELLES = (STILAR, NUMMER, INNSTILLINGAR, "word/theme/theme1.xml", "word/fontTable.xml")
 INNEBYGDE = {
     "Tittel": "Title", "Undertittel": "Subtitle", "Sitat": "Quote", "Bilettekst": "caption",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from sognko_docs.compute.budsjett import BudsjettResultat
 from sognko_docs.compute.utrekning import Utrekning
@@ -12,11 +13,13 @@ from sognko_docs.kroner import Kroner
 from sognko_docs.sak.budsjett import Budsjett
 from sognko_docs.sak.fordeling import Alternativ, FordelingVal
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.noeklar.slag import Talsett
+from sognko_docs.sak.oppgjer import OppgjerVal
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grunnlag:
     """A case with a budget, its statistics, and what it comes to."""
 
@@ -39,7 +42,7 @@ class Grunnlag:
             raise ValueError("saka har ikkje noko budsjett")
         return self.utrekning.budsjett
 
-    @property
+    @cached_property
     def partar(self) -> tuple[str, ...]:
         """The councils that pay, in the order of the agreement."""
         return self.sak.partar
@@ -65,28 +68,23 @@ class Grunnlag:
         return self.fordeling.i_dag if self.fordeling else {}
 
     @property
-    def noeklar(self) -> tuple[str, ...]:
-        """The keys the alternatives follow, each once, in the order they are named."""
-        return tuple(dict.fromkeys(self.noekkel(alternativ) for alternativ in self.alternativ.values()))
+    def oppgjer(self) -> OppgjerVal | None:
+        """The settlement; None when the case has none."""
+        return self.fordeling.oppgjer if self.fordeling else None
 
-    @property
-    def utanfor(self) -> tuple[str, ...]:
-        """The names of the alternatives whose sharing the workbook has no formulas for: several keys, limits."""
-        return tuple(
-            alternativ.namn
-            for alternativ in self.alternativ.values()
-            if alternativ.etter is None or alternativ.minst or alternativ.hoegst
-        )
-
-    def noekkel(self, alternativ: Alternativ) -> str:
-        """Return the one key of an alternative; ``ValueError`` when it has several."""
-        if alternativ.etter is None:
-            raise ValueError("alternativet har fleire nøklar")
-        return alternativ.etter
+    def avgrensa(self, alternativ: Alternativ) -> tuple[str, ...]:
+        """Return the councils an alternative sets a limit for."""
+        return tuple(part for part in self.partar if part in alternativ.minst or part in alternativ.hoegst)
 
     def namn(self, kommune: str) -> str:
-        """Return the short name of a council."""
-        return self.register.kommunar[kommune].kortnamn
+        """Return the short name of a council; one that has left may have left the register too."""
+        funnen = self.register.kommunar.get(kommune)
+        return funnen.kortnamn if funnen else kommune.title()
+
+
+def talsett(grunnlag: Grunnlag) -> Talsett:
+    """Return the numbers of each council, by the name of the statistics."""
+    return {namn: ein.tal for namn, ein in grunnlag.tal.items()}
 
 
 def desimalar(verdi: Decimal) -> int:

@@ -1,114 +1,66 @@
-"""The helper columns of an alternative: the largest remainder, exact, in plain formulas.
-
-A spreadsheet counts in floating point, and programs differ in how they round what is nearly whole. So all
-is reckoned in whole numbers that both keep exactly. With the equal part M/N, n councils, keys t and their
-sum T, council i pays total · w / D, where w = M·T + n·(N−M)·t and D = N·n·T. The product is too large for
-a cell; it is divided as on paper, three digits of the total at a time, with quotient and remainder. The
-order is that of ``compute.fordeling.stoerste_rest``: remainder, share, then the alphabet.
-"""
+"""The helper cells of a sheet: single numbers in a row, and a column for each number a council has."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-GRUPPER = 4
-"""Groups of three digits in the total: below a thousand milliards."""
-MAKS_TOTAL = 1000**GRUPPER
-MAKS_NEMNAR = 5 * 10**10
-"""So that no number on the way has more than the fifteen digits every spreadsheet keeps."""
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
 
-SKALAR_FORKLARING = {
-    "n": "Tal kommunar",
-    "Prosent": "Prosenten som heilt tal",
-    "M": "Teljar i lik del",
-    "N": "Nemnar i lik del",
-    "Deler": "Største felles delar i tala",
-    "T": "Sum av tala, forkorta",
-    "D": "Felles nemnar",
-    "G1": "Milliardar i totalen",
-    "G2": "Millionar",
-    "G3": "Tusen",
-    "G4": "Einarar",
-    "L": "Lik del, runda ned",
-    "Lrest": "Rest av lik del",
-    "Lsum": "Lik del i alt",
-}
-RAD_FORKLARING = {
-    "abc": "Alfabetisk plass",
-    "t": "Tal, heilt",
-    "tk": "Tal, forkorta",
-    "w": "Vekt",
-    "q1": "Kvotient 1",
-    "r1": "Rest 1",
-    "q2": "Kvotient 2",
-    "r2": "Rest 2",
-    "q3": "Kvotient 3",
-    "r3": "Rest 3",
-    "q4": "Kvotient 4",
-    "r4": "Rest",
-    "q": "Sum, runda ned",
-    "rang": "Plass etter rest",
-    "opp": "Runda opp",
-    "rom": "Plass til lik krone",
-    "likrang": "Plass i lik del",
-}
+from sognko_docs.delivery.ark.stil import HEILTAL, Stil
+
+RAD, ANNAN_RAD = "{r}", "{n}"
+"""Stand for a council's row on this sheet, and on the sheets all alternatives share."""
+ANDRE_FOERSTE = 5
+"""The first council's row on the sheets all alternatives share, from 1."""
+SKALARRAD = 4
+"""The row of single numbers, from 0; their headings are in the row above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plass:
-    """Where things stand: columns of helpers, the row of single numbers, first and last council."""
+@dataclass(slots=True)
+class Hjelp:
+    """Helper cells in the order they are made; ``rader`` are the councils' rows, from 1."""
 
-    skalarar: dict[str, str]
-    """The cell of each single number, absolute."""
-    kolonnar: dict[str, str]
-    """The column of each number a council has."""
-    foerste: int
-    siste: int
+    kolonne: int
+    rader: range
+    skalarar: list[tuple[str, str]] = field(default_factory=list)
+    kolonnar: list[tuple[str, Sequence[str]]] = field(default_factory=list)
 
-    def omraade(self, namn: str) -> str:
-        """Return the range of a column over all councils, absolute."""
-        kolonne = self.kolonnar[namn]
-        return f"${kolonne}${self.foerste}:${kolonne}${self.siste}"
+    def skalar(self, namn: str, formel: str) -> str:
+        """Make a single number and return its cell, absolute."""
+        self.skalarar.append((namn, formel))
+        return f"${xl_col_to_name(self.kolonne + len(self.skalarar) - 1)}${SKALARRAD + 1}"
+
+    def kvar(self, namn: str, formel: str) -> str:
+        """Make a number for every council, by one formula with ``RAD`` in it, and return its cell with ``RAD`` in it."""
+        return self.ulike(namn, [formel] * len(self.rader))
+
+    def ulike(self, namn: str, formlar: Sequence[str]) -> str:
+        """Make a number for every council, each by its own formula."""
+        self.kolonnar.append((namn, formlar))
+        return f"${xl_col_to_name(self.kolonne + len(self.kolonnar) - 1)}{RAD}"
+
+    def alle(self, celle: str) -> str:
+        """Return the range of a number over all councils, absolute."""
+        kolonne = celle.removesuffix(RAD)
+        return f"{kolonne}${self.rader[0]}:{kolonne}${self.rader[-1]}"
+
+    def skriv(self, ark: Worksheet, stil: Stil, hovudrad: int) -> None:
+        """Write the helpers in columns that are grouped and folded, each with its heading."""
+        slutt = self.kolonne + max(len(self.skalarar), len(self.kolonnar)) - 1
+        ark.set_column(self.kolonne, slutt, 13, None, {"level": 1, "hidden": True})
+        ark.set_column(slutt + 1, slutt + 1, 3, None, {"collapsed": True})
+        hovud, form = stil.hjelpehovud(), stil.hjelp(HEILTAL)
+        for kolonne, (namn, formel) in enumerate(self.skalarar, self.kolonne):
+            ark.write_string(SKALARRAD - 1, kolonne, namn, hovud)
+            ark.write_formula(SKALARRAD, kolonne, formel, form)
+        for kolonne, (namn, formlar) in enumerate(self.kolonnar, self.kolonne):
+            ark.write_string(hovudrad, kolonne, namn, hovud)
+            for rad, formel in zip(self.rader, formlar, strict=True):
+                ark.write_formula(rad - 1, kolonne, paa_rad(formel, self.rader, rad), form)
 
 
-def skalarformlar(plass: Plass, total: str, prosent: str, prosentheil: int) -> Iterator[tuple[str, str]]:
-    """Yield the formula of each single number; ``prosentheil`` is how many units the percentage counts in."""
-    s = plass.skalarar
-    yield "n", f"=ROWS({plass.omraade('t')})"
-    yield "Prosent", f"=ROUND({prosent}*{prosentheil},0)"
-    yield "M", f"={s['Prosent']}/GCD({s['Prosent']},{prosentheil})"
-    yield "N", f"={prosentheil}/GCD({s['Prosent']},{prosentheil})"
-    yield "Deler", f"=MAX(1,GCD({plass.omraade('t')}))"
-    yield "T", f"=SUM({plass.omraade('tk')})"
-    yield "D", f"={s['N']}*{s['n']}*{s['T']}"
-    for nr in range(1, GRUPPER + 1):
-        her, over = 1000 ** (GRUPPER - nr), 1000 ** (GRUPPER - nr + 1)
-        yield f"G{nr}", f"=INT({total}/{her})-INT({total}/{over})*1000"
-    nemnar = f"({s['N']}*{s['n']})"
-    att = f"({total}-INT({total}/{nemnar})*{nemnar})*{s['M']}"
-    yield "L", f"=INT({total}/{nemnar})*{s['M']}+INT({att}/{nemnar})"
-    yield "Lrest", f"=({att}-INT({att}/{nemnar})*{nemnar})*{s['T']}"
-    att = f"({total}-INT({total}/{s['N']})*{s['N']})*{s['M']}"
-    yield "Lsum", f"=INT({total}/{s['N']})*{s['M']}+INT((2*{att}+{s['N']})/(2*{s['N']}))"
-
-
-def radformlar(plass: Plass, rad: int, tal: str, talheil: int, total: str) -> Iterator[tuple[str, str]]:
-    """Yield the formula of each number of a council; ``talheil`` is how many units its number counts in."""
-    s, k = plass.skalarar, {namn: f"${kolonne}{rad}" for namn, kolonne in plass.kolonnar.items()}
-    yield "t", f"=ROUND({tal}*{talheil},0)"
-    yield "tk", f"={k['t']}/{s['Deler']}"
-    yield "w", f"={s['M']}*{s['T']}+{s['n']}*({s['N']}-{s['M']})*{k['tk']}"
-    for nr in range(1, GRUPPER + 1):
-        ned = f"({k[f'r{nr - 1}']}*1000+{s[f'G{nr}']}*{k['w']})" if nr > 1 else f"({s['G1']}*{k['w']})"
-        yield f"q{nr}", f"=INT({ned}/{s['D']})"
-        yield f"r{nr}", f"={ned}-{k[f'q{nr}']}*{s['D']}"
-    yield "q", f"=(({k['q1']}*1000+{k['q2']})*1000+{k['q3']})*1000+{k['q4']}"
-    rest, golv, abc = (plass.omraade(namn) for namn in ("r4", "q", "abc"))
-    likt = f"({golv}>{k['q']})+({golv}={k['q']})*({abc}<{k['abc']})"
-    yield "rang", f"=1+SUMPRODUCT(({rest}>{k['r4']})+({rest}={k['r4']})*({likt}))"
-    yield "opp", f"=IF({k['rang']}<={total}-SUM({golv}),1,0)"
-    yield "rom", f"={k['opp']}+IF({k['r4']}<{s['Lrest']},1,0)"
-    rom = plass.omraade("rom")
-    foere = f"({rom}>{k['rom']})+({rom}={k['rom']})*({abc}<{k['abc']})"
-    yield "likrang", f"=1+SUMPRODUCT({foere})"
+def paa_rad(formel: str, rader: range, rad: int) -> str:
+    """Return a formula for the council in ``rad``."""
+    return formel.replace(RAD, str(rad)).replace(ANNAN_RAD, str(ANDRE_FOERSTE + rad - rader[0]))

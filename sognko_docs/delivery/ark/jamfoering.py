@@ -10,6 +10,8 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from sognko_docs.delivery.ark.grunnlag import Grunnlag, i_kroner
+from sognko_docs.delivery.ark.hjelp import ANNAN_RAD
+from sognko_docs.delivery.ark.oppsett import SUM, Oppsett
 from sognko_docs.delivery.ark.stil import ENDRING, KR, LINJEHOEGD, Stil, nytt_ark
 from sognko_docs.kroner import Kroner, summer
 
@@ -17,9 +19,6 @@ ARK = "Jamføring"
 HOVUDRAD = 3
 FOERSTE = HOVUDRAD + 1
 _I_DAG = 1
-SUMKOLONNE = "E"
-SUMRAD_FOERSTE = 11
-"""The first council's row on the sheet of an alternative, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,24 @@ class _Side:
         return FOERSTE + len(self.grunnlag.partar)
 
 
-def i_dag_celle(nr: int) -> str:
-    """Return the cell, sheet and all, that holds what council ``nr`` pays today."""
-    return f"'{ARK}'!{xl_rowcol_to_cell(FOERSTE + nr, _I_DAG)}"
+def i_dag_celle() -> str:
+    """Return the cell, sheet and all, that holds what a council pays today."""
+    return f"'{ARK}'!${xl_col_to_name(_I_DAG)}{ANNAN_RAD}"
 
 
-def skriv_jamfoering(bok: Workbook, stil: Stil, grunnlag: Grunnlag, arknamn: Mapping[str, str]) -> None:
-    """Write the sheet: a council a row; ``arknamn`` is the sheet of each alternative by its key."""
+def i_dag_celler(nr: int, talet: int) -> tuple[str, str]:
+    """Return the cell of what council ``nr`` of ``talet`` pays today, and those of all, for another sheet."""
+    kolonne = xl_col_to_name(_I_DAG, col_abs=True)
+    return (
+        f"'{ARK}'!{kolonne}${FOERSTE + 1 + nr}",
+        f"'{ARK}'!{kolonne}${FOERSTE + 1}:{kolonne}${FOERSTE + talet}",
+    )
+
+
+def skriv_jamfoering(
+    bok: Workbook, stil: Stil, grunnlag: Grunnlag, alternativ: Mapping[str, Oppsett]
+) -> None:
+    """Write the sheet: a council a row; ``alternativ`` is each alternative by the name of its sheet."""
     side = _Side(nytt_ark(bok, ARK, liggjande=True), stil, grunnlag)
     ark = side.ark
     ark.write_string(0, 0, "Alternativa side om side", stil.tittel())
@@ -55,10 +65,10 @@ def skriv_jamfoering(bok: Workbook, stil: Stil, grunnlag: Grunnlag, arknamn: Map
     if grunnlag.i_dag:
         _skriv_i_dag(side)
     kolonne = _I_DAG + bool(grunnlag.i_dag)
-    for noekkel, namn in arknamn.items():
-        _skriv_alternativ(side, noekkel, namn, kolonne)
+    for namn, oppsett in alternativ.items():
+        _skriv_alternativ(side, oppsett, namn, kolonne)
         if grunnlag.i_dag:
-            _skriv_skilnad(side, noekkel, kolonne)
+            _skriv_skilnad(side, oppsett.id_, kolonne)
         kolonne += 1 + bool(grunnlag.i_dag)
     ark.freeze_panes(FOERSTE, 1)
     ark.repeat_rows(HOVUDRAD)
@@ -86,18 +96,15 @@ def _skriv_i_dag(side: _Side) -> None:
     _skriv_sum(side, _I_DAG, summer(i_dag.values()))
 
 
-def _skriv_alternativ(side: _Side, noekkel: str, namn: str, kolonne: int) -> None:
+def _skriv_alternativ(side: _Side, oppsett: Oppsett, namn: str, kolonne: int) -> None:
     """Write the column of what each council pays after an alternative."""
-    rekna = side.grunnlag.utrekning.fordelingar[noekkel]
     side.ark.set_column(kolonne, kolonne, 15)
-    vald = " (tilrådd)" if noekkel == side.grunnlag.vald else ""
-    tekst = f"{side.grunnlag.alternativ[noekkel].namn}{vald}"
-    side.ark.write_string(HOVUDRAD, kolonne, tekst, side.stil.hovud(tal=True))
+    side.ark.write_string(HOVUDRAD, kolonne, oppsett.namn, side.stil.hovud(tal=True))
     side.ark.set_row(HOVUDRAD, 2 * LINJEHOEGD)
-    for nr, delen in enumerate(rekna.delar):
-        formel = f"='{namn}'!{SUMKOLONNE}{SUMRAD_FOERSTE + nr}"
-        side.ark.write_formula(FOERSTE + nr, kolonne, formel, side.stil.rekna(KR), i_kroner(delen.sum))
-    _skriv_sum(side, kolonne, rekna.total)
+    for nr, (rad, delen) in enumerate(zip(oppsett.rader, oppsett.rekna.delar, strict=True), FOERSTE):
+        formel = f"='{namn}'!{oppsett.bokstav(SUM)}{rad}"
+        side.ark.write_formula(nr, kolonne, formel, side.stil.rekna(KR), i_kroner(delen.sum))
+    _skriv_sum(side, kolonne, oppsett.rekna.total)
 
 
 def _skriv_skilnad(side: _Side, noekkel: str, kolonne: int) -> None:

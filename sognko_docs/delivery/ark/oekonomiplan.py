@@ -11,6 +11,7 @@ from xlsxwriter.workbook import Workbook
 from sognko_docs.compute.oekonomiplan import Planaar, justert
 from sognko_docs.delivery.ark.budsjett import SUMNAMN
 from sognko_docs.delivery.ark.grunnlag import Grunnlag, i_kroner
+from sognko_docs.delivery.ark.oppsett import Oppsett
 from sognko_docs.delivery.ark.planhjelp import FINT, skriv_hjelp
 from sognko_docs.delivery.ark.planside import (
     EINGONG,
@@ -27,12 +28,14 @@ from sognko_docs.delivery.ark.stil import KR, Stil, nytt_ark, prosent
 ARK = "Økonomiplan"
 
 
-def skriv_oekonomiplan(bok: Workbook, stil: Stil, grunnlag: Grunnlag, arknamn: Mapping[str, str]) -> None:
-    """Write the sheet where there is a plan it can show; ``arknamn`` is the sheet of each alternative."""
+def skriv_oekonomiplan(
+    bok: Workbook, stil: Stil, grunnlag: Grunnlag, alternativ: Mapping[str, Oppsett]
+) -> None:
+    """Write the sheet where there is a plan it can show; ``alternativ`` is each alternative by its sheet's name."""
     plan, val = grunnlag.utrekning.oekonomiplan, grunnlag.sak.oekonomiplan
     if plan is None or val is None or not kan_skrivast(grunnlag):
         return
-    side = Side(nytt_ark(bok, ARK, liggjande=True), stil, grunnlag, val, plan, arknamn)
+    side = Side(nytt_ark(bok, ARK, liggjande=True), stil, grunnlag, val, plan, alternativ)
     _fyll(side)
     _skriv_oevst(side)
     _skriv_kostnad(side)

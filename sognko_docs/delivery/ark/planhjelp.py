@@ -8,24 +8,18 @@ than what floating point loses.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from sognko_docs.compute.noeklar import urunda_delar
 from sognko_docs.compute.oekonomiplan import Planaar
-from sognko_docs.delivery.ark import jamfoering, noeklar
-from sognko_docs.delivery.ark.alternativ import LIKT
-from sognko_docs.delivery.ark.grunnlag import Grunnlag
+from sognko_docs.delivery.ark import jamfoering
+from sognko_docs.delivery.ark.oppsett import FOER, TOTAL
 from sognko_docs.delivery.ark.planside import FELLES_HJELP, HJELP_PER_AAR, Side, hjelpekolonnar, omraade
 from sognko_docs.delivery.ark.stil import HEILTAL, KR
-from sognko_docs.sak.fordeling import Alternativ
 from sognko_docs.sak.oekonomiplan import I_DAG
 
 FINT = 6
 """Decimals of a krone the unrounded shares are kept with."""
-_HELE = 10**9
-"""What a share that has no formula is reckoned of, to be written as a fraction."""
 
 
 def skriv_hjelp(side: Side) -> None:
@@ -77,22 +71,11 @@ def _rundingar(side: Side, eit: Planaar, rad: int) -> Iterator[str]:
     yield f"=1+SUMPRODUCT(({alle[2]}>{rest})+({alle[2]}={rest})*({likt}))"
 
 
-def _del(side: Side, namn: str, nr: int) -> str:
-    """Return a council's part of the cost: live where it follows cells, else the number it is."""
-    talet = len(side.grunnlag.partar)
-    if namn == I_DAG:
-        foerste, siste = jamfoering.i_dag_celle(0), jamfoering.i_dag_celle(talet - 1).rpartition("!")[2]
-        return f"={jamfoering.i_dag_celle(nr)}/SUM({foerste}:{siste})"
-    alternativ = side.grunnlag.alternativ[namn]
-    if alternativ.etter is None:
-        return f"={float(_andel(side.grunnlag, alternativ, nr))!r}"
-    likt = f"'{side.arknamn[namn]}'!{LIKT}"
-    foerste, siste, her = (
-        noeklar.talcelle(side.grunnlag, alternativ.etter, ein) for ein in (0, talet - 1, nr)
-    )
-    return f"={likt}/{talet}+(1-{likt})*{her}/SUM({foerste}:{siste.rpartition('!')[2]})"
-
-
-def _andel(grunnlag: Grunnlag, alternativ: Alternativ, nr: int) -> Fraction:
-    tal = {namn: eit.tal for namn, eit in grunnlag.tal.items()}
-    return urunda_delar(_HELE, alternativ, grunnlag.partar, tal)[grunnlag.partar[nr]] / _HELE
+def _del(side: Side, id_: str, nr: int) -> str:
+    """Return a council's part of the cost: what it pays today of the whole, or its unrounded share of the total."""
+    if id_ == I_DAG:
+        her, alle = jamfoering.i_dag_celler(nr, len(side.grunnlag.partar))
+        return f"={her}/SUM({alle})"
+    namn, oppsett = next((namn, ein) for namn, ein in side.alternativ.items() if ein.id_ == id_)
+    total, her = f"'{namn}'!{TOTAL}", f"'{namn}'!{oppsett.bokstav(FOER)}{oppsett.rader[nr]}"
+    return f"=IF({total}=0,0,{her}/{total})"

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from sognko_docs.compute.oekonomiplan import Oekonomiplan, Planaar
 from sognko_docs.delivery.ark.grunnlag import Grunnlag
+from sognko_docs.delivery.ark.oppsett import Oppsett
 from sognko_docs.delivery.ark.stil import Stil
 from sognko_docs.sak.oekonomiplan import I_DAG, OekonomiplanVal
 
@@ -28,7 +29,8 @@ class Side:
     grunnlag: Grunnlag
     val: OekonomiplanVal
     plan: Oekonomiplan
-    arknamn: Mapping[str, str]
+    alternativ: Mapping[str, Oppsett]
+    """Each alternative by the name of its sheet."""
 
     @property
     def aar(self) -> tuple[int, ...]:

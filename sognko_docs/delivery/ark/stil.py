@@ -18,6 +18,7 @@ TAL = f"{NYNORSK}#,##0.####"
 HEILTAL = f"{NYNORSK}#,##0"
 ODDE = '+0"\u00a0kr";\u22120"\u00a0kr";'
 DATO = f"{NYNORSK}d. mmmm yyyy"
+DATO_KORT = f"{NYNORSK}dd.mm.yyyy"
 SKRIFT, BLEK, STREK, TUNN, HOVUD = "Calibri", "#5A6670", "#1F4E5F", "#C8D2D6", "#E3ECEF"
 INN, INNKANT = "#FFF9E3", "#D9C98A"
 A4 = 9
@@ -59,9 +60,10 @@ class Stil:
         """Return the format of the quiet line under a title, and of notes."""
         return self.form(font_color=BLEK)
 
-    def hovud(self, *, tal: bool = False, innrykk: int = 0) -> Format:
+    def hovud(self, *, tal: bool = False, innrykk: int = 0, talform: str | None = None) -> Format:
         """Return the format of a heading in a table; over numbers it stands to the right."""
-        side = {"align": "right"} if tal else {"align": "left", "indent": innrykk}
+        side: dict[str, str | int] = {"align": "right"} if tal else {"align": "left", "indent": innrykk}
+        side |= {"num_format": talform} if talform else {}
         return self.form(bold=True, bg_color=HOVUD, bottom=1, bottom_color=STREK, text_wrap=True, **side)
 
     def tekst(self, *, innrykk: int = 0) -> Format:

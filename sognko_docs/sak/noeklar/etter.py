@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from pydantic import Field
@@ -27,6 +28,16 @@ class EtterTal:
     def tittel(self) -> str:
         """The name of the statistics; their own title says more."""
         return self.talgrunnlag
+
+    @property
+    def grupper(self) -> tuple[tuple[str, ...], ...]:
+        """One set that is turned into parts."""
+        return (self.namn,)
+
+    @property
+    def eigne(self) -> Mapping[str, Decimal]:
+        """None: the statistics have the figures."""
+        return {}
 
     def andelar(self, partar: Sequence[str], tal: Talsett) -> dict[str, Fraction]:
         """Return the part of each party."""

@@ -41,6 +41,16 @@ class FasteProsentar:
         """True when the percentages sum to 100."""
         return self.sum == HEILT
 
+    @property
+    def grupper(self) -> tuple[tuple[str, ...], ...]:
+        """None: the case carries the percentages itself."""
+        return ()
+
+    @property
+    def eigne(self) -> Mapping[str, Decimal]:
+        """The percentages."""
+        return self.prosent
+
     def andelar(self, partar: Sequence[str], tal: Talsett) -> dict[str, Fraction]:  # noqa: ARG002  # why: the form of a key
         """Return the part of each party, of what the parties have together."""
         return i_hoeve_til(broek(self.prosent, partar))

@@ -27,6 +27,17 @@ class Form(Protocol):
     def tittel(self) -> str:
         """What the key is called where its statistics have no title of their own: «snitt av tala i …»."""
 
+    @property
+    def grupper(self) -> tuple[tuple[str, ...], ...]:
+        """How the statistics become a key: each group is added and turned into parts, and the parts' mean is the key.
+
+        Empty when the key carries its own figures.
+        """
+
+    @property
+    def eigne(self) -> Mapping[str, Decimal]:
+        """The key's own figures, of those who have left too; they are turned into parts as one group."""
+
     def andelar(self, partar: Sequence[str], tal: Talsett) -> dict[str, Fraction]:
         """Return the part of each party; they sum to one. Numbers that cannot share: ``ValueError``."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from pydantic import Field
@@ -22,6 +23,16 @@ class SnittAvProsent:
     def tittel(self) -> str:
         """What the key is called."""
         return f"snittet av {len(self.namn)} prosentnøklar"
+
+    @property
+    def grupper(self) -> tuple[tuple[str, ...], ...]:
+        """Each set is turned into parts of its own."""
+        return tuple((namn,) for namn in self.namn)
+
+    @property
+    def eigne(self) -> Mapping[str, Decimal]:
+        """None: the statistics have the figures."""
+        return {}
 
     def andelar(self, partar: Sequence[str], tal: Talsett) -> dict[str, Fraction]:
         """Return the part of each party."""

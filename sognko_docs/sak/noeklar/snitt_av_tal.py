@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from pydantic import Field
@@ -25,6 +26,16 @@ class SnittAvTal:
     def tittel(self) -> str:
         """What the key is called."""
         return f"snittet av tala for {len(self.namn)} år"
+
+    @property
+    def grupper(self) -> tuple[tuple[str, ...], ...]:
+        """All the years are added, and turned into parts once."""
+        return (self.namn,)
+
+    @property
+    def eigne(self) -> Mapping[str, Decimal]:
+        """None: the statistics have the figures."""
+        return {}
 
     def andelar(self, partar: Sequence[str], tal: Talsett) -> dict[str, Fraction]:
         """Return the part of each party."""
