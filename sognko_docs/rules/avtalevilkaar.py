@@ -63,12 +63,7 @@ def nokon_faar_skrive_under(grunnlag: Grunnlag) -> Iterator[Treff]:
     Døme: «- {avgjer: fullmakt, tekst: Ordføraren skriv under avtalen.}».
     """
     sak = grunnlag.sak
-    punkt = [eit for eit in sak.vedtak if eit.avgjer == "fullmakt"]
-    manglar = [
-        grunnlag.namn(kommune)
-        for kommune in (sak.partar if sak.avtale else ())
-        if not any(eit.gjeld_for(sak.kommunar[kommune].roller) for eit in punkt)
-    ]
+    manglar = grunnlag.utan_punkt("fullmakt", sak.partar if sak.avtale else ())
     if manglar:
         melding = f"{opplisting(manglar)} får ikkje noko punkt om kven som skriv under avtalen"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: fullmakt»")

@@ -39,14 +39,3 @@ def avtaletekstar(grunnlag: Grunnlag) -> Iterator[tuple[Sti, str]]:
     avtale = grunnlag.sak.samarbeidsavtale
     if avtale:
         yield from tekstar(avtale, (NOEKKEL,))
-
-
-def utan_punkt(grunnlag: Grunnlag, avgjer: str) -> list[str]:
-    """Return the names of the participants that get no decision point of that kind."""
-    sak = grunnlag.sak
-    punkt = [eit for eit in sak.vedtak if eit.avgjer == avgjer]
-    return [
-        grunnlag.namn(kommune)
-        for kommune in sak.partar
-        if not any(eit.gjeld_for(sak.kommunar[kommune].roller) for eit in punkt)
-    ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sognko_docs.finding import Grad
 from sognko_docs.rules.medverknad import etter_kommunestyret
 from sognko_docs.rules.ordlegging import opplisting
-from sognko_docs.rules.organ import IPR, KO, kalla, organregel, utan_punkt
+from sognko_docs.rules.organ import IPR, KO, kalla, organregel
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
 
@@ -17,7 +17,7 @@ def _oppretta(grunnlag: Grunnlag) -> bool:
 
 
 def _manglar(grunnlag: Grunnlag, avgjer: str, kva: str) -> Iterator[Treff]:
-    manglar = utan_punkt(grunnlag, avgjer)
+    manglar = grunnlag.utan_punkt(avgjer, grunnlag.sak.partar)
     if manglar:
         hjelp = f"legg til eit punkt med «avgjer: {avgjer}» som gjeld alle deltakarane"
         yield Treff(f"{opplisting(manglar)} får ikkje noko punkt om {kva}", ("vedtak",), hjelp)

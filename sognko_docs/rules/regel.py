@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
@@ -54,6 +54,15 @@ class Grunnlag:
     def namn(self, kommune: str) -> str:
         """Return what a council is called."""
         return self.register.kommunar[kommune].kortnamn
+
+    def utan_punkt(self, avgjer: str, kommunar: Iterable[str]) -> list[str]:
+        """Return the names of the councils that get no point of the proposed decision of that kind."""
+        punkt = [eit for eit in self.sak.vedtak if eit.avgjer == avgjer]
+        return [
+            self.namn(kommune)
+            for kommune in kommunar
+            if not any(eit.gjeld_for(self.sak.kommunar[kommune].roller) for eit in punkt)
+        ]
 
     @property
     def avtalen(self) -> tuple[Avtale | Samarbeidsavtale | None, str]:
