@@ -20,6 +20,7 @@ from sognko_docs.word.koeyring import i_blokkontroll, i_kontroll, koeyring
 from sognko_docs.word.markoer import LISTE, LISTE_NY, mark, xml_tekst
 from sognko_docs.word.mdtabell import tabell_xml
 from sognko_docs.word.sakstabell import sakstabell_xml
+from sognko_docs.word.ubrotne import ubrotne
 
 MAKS_NIVAA = 3
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
@@ -187,7 +188,7 @@ class Blokkskrivar:
                 felt = self._felt[int(bit)]
                 ut.append(i_kontroll(felt.sti, koeyring(str(felt.verdi), rpr)))
             elif bit:
-                ut.append(koeyring(bit, rpr))
+                ut.append(koeyring(ubrotne(bit), rpr))
         return "".join(ut)
 
     def _med_stil(self, stil: str) -> str:
