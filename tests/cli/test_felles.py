@@ -21,9 +21,9 @@ NY_VERSJON = """\
 
 @pytest.fixture
 def felles(prosjekt: Path) -> Path:
-    """Copy the shared texts and two cases that use them into the project; return the folder of the texts."""
-    for namn in ("felles", "felles-barnevern", "kart-oppmaaling-gis"):
-        shutil.copytree(ROT / "cases" / namn, prosjekt / "cases" / namn, dirs_exist_ok=True)
+    """Copy two cases that use shared texts into the project; return the folder of the texts."""
+    for namn in ("felles-barnevern", "kart-oppmaaling-gis"):
+        shutil.copytree(ROT / "cases" / namn, prosjekt / "cases" / namn)
     return prosjekt / "cases/felles"
 
 
@@ -98,8 +98,8 @@ def test_a_text_with_an_error_is_shown_where_the_error_is(felles: Path, koeyr: K
     assert "--> cases/felles/gal.yaml:1:1" in svar.output
 
 
-@pytest.mark.usefixtures("prosjekt")
-def test_a_project_without_shared_texts_is_told_where_they_belong(koeyr: Koeyr) -> None:
+def test_a_project_without_shared_texts_is_told_where_they_belong(prosjekt: Path, koeyr: Koeyr) -> None:
+    shutil.rmtree(prosjekt / "cases/felles")
     assert koeyr("felles").output == "Det ligg ingen felles tekstar i «cases/felles».\n"
 
 

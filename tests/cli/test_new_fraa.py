@@ -80,8 +80,7 @@ def test_what_belonged_to_the_old_case_is_a_placeholder_and_all_else_stands() ->
 def test_a_case_is_made_from_a_finished_one_and_only_its_placeholders_are_wrong(
     prosjekt: Path, koeyr: Koeyr
 ) -> None:
-    for namn in ("felles", "skog-i-sogn"):
-        shutil.copytree(ROT / "cases" / namn, prosjekt / "cases" / namn)
+    shutil.copytree(ROT / "cases/skog-i-sogn", prosjekt / "cases/skog-i-sogn")
     svar = koeyr("new", "--frå", "skog-i-sogn", "ny")
     assert svar.exit_code == 0
     assert "Skriv om teksten og tala som gjeld «skog-i-sogn»." in svar.output
