@@ -19,22 +19,25 @@ from sognko_docs.load.avskrift import avskrift
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.load.kjelde import Kjelde, les_kjelde
 from sognko_docs.load.saker import SAKSFIL, vising
-from sognko_docs.sak.sakstype import Sakstype
+from sognko_docs.sak.sakstype import KORTNAMN, Sakstype
 
 _NAMN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ASCII = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": "ae"})
 _RESERVERTE = frozenset({"tal", "felles", "con", "prn", "aux", "nul"})
 _TYPAR: tuple[Sakstype, ...] = get_args(Sakstype)
+_VAL = (*KORTNAMN, *_TYPAR)
+"""What ``--type`` takes: short names and whole ones."""
 
 
 @click.command("new", cls=Kommando)
 @click.argument("namn", metavar="NAMN")
-@click.option("--type", "sakstype", type=click.Choice(_TYPAR), help=f"Sakstypen.  [standard: {_TYPAR[0]}]")
+@click.option("--type", "sakstype", type=click.Choice(_VAL), help=f"Sakstypen.  [standard: {_TYPAR[0]}]")
 @click.option("--frå", "--fraa", "gamal", metavar="SAK", help="Ta utgangspunkt i ei sak som finst.")
-def kommando(namn: str, sakstype: Sakstype | None, gamal: str | None) -> int:
+def kommando(namn: str, sakstype: str | None, gamal: str | None) -> int:
     """Lag ei ny sak med alle delar og plasshaldarar.
 
-    NAMN blir mappa i «cases», til dømes felles-barnevern. Sakstypen avgjer kva delar saka får. Med --frå blir
+    NAMN blir mappa i «cases», til dømes felles-barnevern. Sakstypen avgjer kva delar saka får, og kva avtale:
+    vertskommune, ko (kommunalt oppgåvefellesskap) eller ipr (interkommunalt politisk råd). Med --frå blir
     saka ein kopi av ei anna, der tittel, datoar og saksnummer er bytte ut med plasshaldarar. Det som finst
     frå før, blir aldri skrive over.
     """
@@ -89,7 +92,7 @@ def _ugyldig(namn: str) -> str:
     return f"namnet «{namn}» må vere små bokstavar a–z, tal og bindestrek.{meinte}"
 
 
-def _tom(fil: Path, namn: str, sakstype: Sakstype) -> str:
+def _tom(fil: Path, namn: str, sakstype: str) -> str:
     """Return the model of a type of case."""
     tekst = files(sognko_docs).joinpath("cli", _modell(sakstype)).read_text(encoding="utf-8")
     return tekst.replace("@SKJEMA@", _skjemasti(fil)).replace("@NAMN@", namn)
@@ -107,9 +110,10 @@ def _skriv_ny(fil: Path, tekst: str) -> bool:
     return True
 
 
-def _modell(sakstype: Sakstype) -> str:
-    """Return the name of the model of a type: each has a file of its own."""
-    return "ny-sak.yaml" if sakstype == _TYPAR[0] else f"ny-sak-{sakstype}.yaml"
+def _modell(sakstype: str) -> str:
+    """Return the name of the model of a type, given by its short or its whole name: each has a file of its own."""
+    kort = next((kort for kort, heil in KORTNAMN.items() if sakstype == heil), sakstype)
+    return "ny-sak.yaml" if KORTNAMN.get(kort) == _TYPAR[0] else f"ny-sak-{kort}.yaml"
 
 
 def _skjemasti(fil: Path) -> str:
