@@ -20,6 +20,7 @@ _NULLSTILTE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("handsaming", _ALLE, "møtedato", _ALLE), _DATO),
     (("handsaming", _ALLE, "saksnummer", _ALLE), _ORD),
     (("avtale", "verknad_frå"), _DATO),
+    (("samarbeidsavtale", "verknad_frå"), _DATO),
     (("fordeling", "oppgjer", "a_konto", _ALLE, "dato"), _DATO),
     (("verksemdsoverdraging", "dato"), _DATO),
     (("verksemdsoverdraging", "drøfting"), _DATO),
