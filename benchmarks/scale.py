@@ -73,7 +73,8 @@ def write(project: Path, *, councils: int, rows: int) -> Path:
         register["kommunar"][name] = {"namn": f"{kort} kommune", "kortnamn": kort, "nummer": f"{1000 + nr}"}
     case["tekst"]["saksopplysningar"] += "\n\n{{ tabell.rader }}\n\nSummen er {{ tabell.rader.sum.sum }}."
     case["tabellar"] = {"rader": _table(rows)}
-    copytree(PROJECT / "cases" / "tal", project / "cases" / "tal", dirs_exist_ok=True)
+    for shared in ("tal", "felles"):
+        copytree(PROJECT / "cases" / shared, project / "cases" / shared, dirs_exist_ok=True)
     for name, content in (("kommunar.yaml", register), ("stor/sak.yaml", case)):
         file = project / "cases" / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""``sognko new``: a case with all its parts, every gap marked."""
+"""``sognko new``: a case with all its parts, every gap marked, or a copy of a case with what was its own marked."""
 
 from __future__ import annotations
 
@@ -12,13 +12,18 @@ from typing import get_args
 import click
 
 import sognko_docs
+from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.utgang import Utgang
+from sognko_docs.load.avskrift import avskrift
+from sognko_docs.load.finn import finn_saker
+from sognko_docs.load.kjelde import Kjelde, les_kjelde
+from sognko_docs.load.saker import SAKSFIL, vising
 from sognko_docs.sak.sakstype import KORTNAMN, Sakstype
 
 _NAMN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ASCII = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": "ae"})
-_RESERVERTE = frozenset({"tal", "con", "prn", "aux", "nul"})
+_RESERVERTE = frozenset({"tal", "felles", "con", "prn", "aux", "nul"})
 _TYPAR: tuple[Sakstype, ...] = get_args(Sakstype)
 _VAL = (*KORTNAMN, *_TYPAR)
 """What ``--type`` takes: short names and whole ones."""
@@ -26,25 +31,51 @@ _VAL = (*KORTNAMN, *_TYPAR)
 
 @click.command("new", cls=Kommando)
 @click.argument("namn", metavar="NAMN")
-@click.option(
-    "--type", "sakstype", type=click.Choice(_VAL), default=_TYPAR[0], show_default=True, help="Sakstypen."
-)
-def kommando(namn: str, sakstype: str) -> int:
+@click.option("--type", "sakstype", type=click.Choice(_VAL), help=f"Sakstypen.  [standard: {_TYPAR[0]}]")
+@click.option("--frå", "--fraa", "gamal", metavar="SAK", help="Ta utgangspunkt i ei sak som finst.")
+def kommando(namn: str, sakstype: str | None, gamal: str | None) -> int:
     """Lag ei ny sak med alle delar og plasshaldarar.
 
     NAMN blir mappa i «cases», til dømes felles-barnevern. Sakstypen avgjer kva delar saka får, og kva avtale:
-    vertskommune, ko (kommunalt oppgåvefellesskap) eller ipr (interkommunalt politisk råd). Det som finst frå
-    før, blir aldri skrive over.
+    vertskommune, ko (kommunalt oppgåvefellesskap) eller ipr (interkommunalt politisk råd). Med --frå blir
+    saka ein kopi av ei anna, der tittel, datoar og saksnummer er bytte ut med plasshaldarar. Det som finst
+    frå før, blir aldri skrive over.
     """
     if not _NAMN.fullmatch(namn) or namn in _RESERVERTE:
         raise click.BadParameter(_ugyldig(namn), param_hint="NAMN")
+    if gamal and sakstype:
+        raise click.UsageError(
+            "«--type» og «--frå» kan ikkje brukast saman: saka får typen til den ho er kopiert frå."
+        )
+    kjelde = _les_gamal(gamal) if gamal else None
+    if gamal and kjelde is None:
+        return Utgang.FUNN
     mappe = Path("cases") / namn
     mappe.mkdir(parents=True, exist_ok=True)
-    ny = _skriv_ny(mappe / "sak.yaml", namn, sakstype)
+    fil = mappe / SAKSFIL
+    tekst = avskrift(kjelde, _skjemasti(fil)) if kjelde else _tom(fil, namn, sakstype or _TYPAR[0])
+    ny = _skriv_ny(fil, tekst)
     if ny:
         (mappe / "vedlegg").mkdir(exist_ok=True)
-    click.echo(_neste(namn) if ny else "Ingenting er endra. Vel eit anna namn for å lage ei ny sak.")
+    click.echo(_neste(namn, gamal) if ny else "Ingenting er endra. Vel eit anna namn for å lage ei ny sak.")
     return Utgang.OK if ny else Utgang.FUNN
+
+
+def _les_gamal(namn: str) -> Kjelde | None:
+    """Return the case a new one is made from; None, and the findings told, when it cannot be read."""
+    rot = Path.cwd()
+    utval = finn_saker(rot, (namn,))
+    if len(utval.mapper) != 1:
+        hjelp = utval.funn[0].hjelp if utval.funn else "skriv namnet på éi sak"
+        raise click.BadParameter(f"fann inga sak som heiter «{namn}»; {hjelp}", param_hint="--frå")
+    fil = utval.mapper[0] / SAKSFIL
+    kjelde, funn = les_kjelde(fil.read_bytes(), vising(fil, rot))
+    if kjelde.tre.heilt:
+        return kjelde
+    samling = Samling(linjer={kjelde.fil: kjelde.linjer})
+    samling.legg_til(funn)
+    samling.vis("full", stille=False)
+    return None
 
 
 def framlegg(namn: str) -> str:
@@ -61,12 +92,17 @@ def _ugyldig(namn: str) -> str:
     return f"namnet «{namn}» må vere små bokstavar a–z, tal og bindestrek.{meinte}"
 
 
-def _skriv_ny(fil: Path, namn: str, sakstype: str) -> bool:
-    """Write the new case unless the file is there already; return whether it was written."""
+def _tom(fil: Path, namn: str, sakstype: str) -> str:
+    """Return the model of a type of case."""
     tekst = files(sognko_docs).joinpath("cli", _modell(sakstype)).read_text(encoding="utf-8")
+    return tekst.replace("@SKJEMA@", _skjemasti(fil)).replace("@NAMN@", namn)
+
+
+def _skriv_ny(fil: Path, tekst: str) -> bool:
+    """Write the new case unless the file is there already; return whether it was written."""
     try:
         with fil.open("x", encoding="utf-8", newline="\n") as straum:
-            straum.write(tekst.replace("@SKJEMA@", _skjemasti(fil)).replace("@NAMN@", namn))
+            straum.write(tekst)
     except FileExistsError:
         click.echo(f"finst frå før: {fil.as_posix()}")
         return False
@@ -91,10 +127,11 @@ def _skjemasti(fil: Path) -> str:
         return skjema.as_uri()
 
 
-def _neste(namn: str) -> str:
+def _neste(namn: str, gamal: str | None) -> str:
+    kopi = f"\n     Skriv om teksten og tala som gjeld «{gamal}»." if gamal else ""
     return f"""
 Slik går du vidare:
-  1. Opne cases/{namn}/sak.yaml og fyll ut alt som er merkt med «xx».
+  1. Opne cases/{namn}/sak.yaml og fyll ut alt som er merkt med «xx».{kopi}
   2. Legg eigne vedlegg i cases/{namn}/vedlegg.
   3. sognko check {namn}
   4. sognko build {namn}"""

@@ -12,6 +12,7 @@ from sognko_docs.cli.commit import commit_for
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.load.finn import SAKSMAPPE
+from sognko_docs.load.saker import FELLESMAPPE, TALMAPPE
 from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.report import Format
 from sognko_docs.word.diagram import Form
@@ -55,7 +56,8 @@ class Oppdrag:
                 (
                     mappe,
                     self.rot / SAKSMAPPE / "kommunar.yaml",
-                    self.rot / SAKSMAPPE / "tal",
+                    self.rot / SAKSMAPPE / TALMAPPE,
+                    self.rot / SAKSMAPPE / FELLESMAPPE,
                     self.rot / MALAR,
                 )
             ),

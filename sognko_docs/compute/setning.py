@@ -26,7 +26,7 @@ _SLUTT = re.compile(r"[.!?…:][)\]»\"”’'*_]*$")
 _OPNARAR = re.compile(r"[«\"“(\[*_]*")
 _ORD_FOER = re.compile(r"[^\s(«\"“*_\[]*$")
 _TILVISING = re.compile(r"\{\{.*?\}\}|`[^`]*`|\]\([^)]*\)")
-_TABELL = re.compile(r"\s*\{\{\s*tabell\.[^{}]*\}\}\s*")
+_TABELL = re.compile(r"\s*\{\{\s*(?:tabell|felles)\.[^{}]*\}\}\s*")
 _STRUKTUR = re.compile(r"(?:\d{1,9}[.)]|[-+*])(?:\s|$)|[#>|<=~`:-]")
 
 
@@ -95,7 +95,7 @@ def ei_setning_per_linje(markdown: str) -> str:
 
 def _bryt(linje: str, neste: str) -> bool:
     """True when a line break is meant: a hard one, or one where a sentence ends by the looks of it."""
-    if _TABELL.fullmatch(linje) or _TABELL.fullmatch(neste):  # a table is placed by its own line
+    if _TABELL.fullmatch(linje) or _TABELL.fullmatch(neste):  # what is placed by its own line
         return True
     if linje.endswith((" ", "\\", "\t", "\u00a0")):
         return True

@@ -7,6 +7,7 @@ asked about. Here whole lines are moved and only prose is laid out, by the place
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from pydantic import BaseModel
@@ -16,18 +17,21 @@ from sognko_docs.load.kjelde import Kjelde, les_kjelde
 from sognko_docs.load.modell import til_modell
 from sognko_docs.load.prosa import legg_om, prosastiar
 from sognko_docs.load.rekkjefoelgje import ordna
-from sognko_docs.load.saker import REGISTERFIL, TALMAPPE
+from sognko_docs.load.saker import FELLESMAPPE, REGISTERFIL, TALMAPPE
 from sognko_docs.load.skalar import Yaml
+from sognko_docs.sak.felles import Fellestekst
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
+
+_I_MAPPE: Mapping[str, type[BaseModel]] = {TALMAPPE: Talgrunnlag, FELLESMAPPE: Fellestekst}
 
 
 def modell_for(fil: Path) -> type[BaseModel]:
     """Return what a file below ``cases/`` holds, judged by its name and folder."""
     if fil.name == REGISTERFIL:
         return Register
-    return Talgrunnlag if fil.absolute().parent.name == TALMAPPE else Sak
+    return _I_MAPPE.get(fil.absolute().parent.name, Sak)
 
 
 def formater(data: bytes, modell: type[BaseModel], fil: PurePath) -> str | tuple[Finding, ...]:

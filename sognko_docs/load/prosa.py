@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from types import UnionType
 from typing import Annotated, Union, get_args, get_type_hints
 
@@ -46,12 +47,16 @@ def _under(verdi: Yaml) -> Iterable[tuple[str | int, Yaml]]:
 def _type_under(type_: Typeform, ledd: str | int) -> Typeform:
     """Return the annotation of what stands under a key or an index, as it is written in the model."""
     if isinstance(type_, type) and issubclass(type_, BaseModel):
-        typar = get_type_hints(type_, include_extras=True)
-        return next(
-            (typar[namn] for namn, info in type_.model_fields.items() if (info.alias or namn) == ledd), None
-        )
+        return _typane(type_).get(str(ledd))
     slag = get_args(type_)
     return slag[0 if opphav(type_) is tuple else 1] if slag else None
+
+
+@cache
+def _typane(modell: type[BaseModel]) -> dict[str, Typeform]:
+    """Return the annotation of each field of a model by its key, as it is written."""
+    typar = get_type_hints(modell, include_extras=True)
+    return {info.alias or namn: typar[namn] for namn, info in modell.model_fields.items()}
 
 
 def legg_om(kjelde: Kjelde, stiar: list[Sti]) -> str:

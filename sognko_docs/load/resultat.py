@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from sognko_docs.finding import Finding, Stad, Sti
+from sognko_docs.load.felles import Bit, finn_bit
 from sognko_docs.load.ignorer import Ignorering
 from sognko_docs.load.kjelde import Kjelde
 from sognko_docs.sak.kommunar import Register
@@ -42,6 +43,10 @@ class Lesing:
     kjelder: Mapping[PurePath, Kjelde]
     fil: PurePath
     """The case file, as shown."""
+    bitar: Mapping[Sti, tuple[Bit, ...]] = field(default_factory=dict)
+    """Where the stretches of a text are written that has shared texts in it."""
+    raad: tuple[Finding, ...] = ()
+    """Advice from reading that a reason in the case can silence."""
 
     @property
     def linjer(self) -> dict[PurePath, tuple[str, ...]]:
@@ -51,7 +56,14 @@ class Lesing:
     def finn_stad(
         self, fil: PurePath | None, sti: Sti, utsnitt: tuple[int, int] | None = None
     ) -> Stad | None:
-        """Return where a path stands, or a part of its text; ``fil`` None means the case itself."""
+        """Return where a path stands, or a part of its text; ``fil`` None means the case itself.
+
+        A part of a shared text stands in the file of that text.
+        """
+        if utsnitt and fil in (None, self.fil) and sti in self.bitar:
+            start, lengd = utsnitt
+            bit = finn_bit(self.bitar[sti], start)
+            return self.kjelder[bit.fil].stad(bit.sti, bit.fraa + start - bit.start, lengd)
         kjelde = self.kjelder.get(fil or self.fil)
         if kjelde is None:
             return Stad(fil) if fil is not None else None

@@ -1,4 +1,4 @@
-"""Reads one case with all it refers to: the register of councils and the statistics it names."""
+"""Reads one case with all it refers to: the register of councils, the statistics and the shared texts it names."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from sognko_docs.finding import Finding, Stad
+from sognko_docs.load.felles import Felles, Utvida, sjekk_felles, utvid
+from sognko_docs.load.fellesbruk import bruk
 from sognko_docs.load.kjelde import Kjelde, les_kjelde
 from sognko_docs.load.lover import les_lover
 from sognko_docs.load.modell import til_modell
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.load.samanheng import etter_namn, manglande_tal, samanheng
 from sognko_docs.load.teikn import MAKS_BYTE
+from sognko_docs.sak.felles import Fellestekst
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
@@ -27,6 +30,7 @@ M = TypeVar("M", bound=BaseModel)
 SAKSFIL = "sak.yaml"
 REGISTERFIL = "kommunar.yaml"
 TALMAPPE = "tal"
+FELLESMAPPE = "felles"
 VEDLEGGSMAPPE = "vedlegg"
 
 
@@ -41,29 +45,26 @@ def les_sak(stig: Path, rot: Path | None = None, ekstra_tal: Iterable[str] = ())
     mappe, saker = fil.parent, fil.absolute().parent.parent
     sak_kjelde = lesar.les(fil, "ei sak må ha fila «sak.yaml» i mappa si")
     register_kjelde = lesar.les(saker / REGISTERFIL, "kommuneregisteret skal liggje i «cases/kommunar.yaml»")
-    sak = lesar.modell(sak_kjelde, Sak)
+    utvida = lesar.utvid(sak_kjelde, yamlfiler(saker / FELLESMAPPE))
+    sak = lesar.modell(utvida.kjelde if utvida else None, Sak)
     register = lesar.modell(register_kjelde, Register)
-    talfiler = _talfiler(saker)
+    talfiler = yamlfiler(saker / TALMAPPE)
     nemnde = dict.fromkeys((*etter_namn(sak_kjelde), *ekstra_tal))
     tal = lesar.tal({namn: talfiler[namn] for namn in nemnde if namn in talfiler})
     lesar.funn += samanheng(sak_kjelde, register_kjelde, talfiler)
     if sak is not None and sak_kjelde is not None:
         lesar.funn += manglande_tal(sak_kjelde, sak, tal)
     lasta = None
-    if (
-        sak is not None
-        and sak_kjelde is not None
-        and register is not None
-        and not any(funn.stoppar for funn in lesar.funn)
-    ):
+    if sak is not None and register is not None and not any(funn.stoppar for funn in lesar.funn):
         namn = unicodedata.normalize("NFC", mappe.absolute().name)
         lasta = Lasta(sak, register, tal, les_lover(), namn, vedleggsfiler(mappe), lesar.inngang())
-    return Lesing(lasta, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil))
+    bitar, raad = (utvida.bitar, utvida.raad) if utvida else ({}, ())
+    return Lesing(lasta, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil), bitar, raad)
 
 
 def talnamn(mappe: Path) -> tuple[str, ...]:
     """Return the names of the statistics a case in the folder ``mappe`` can use."""
-    return tuple(_talfiler(mappe.absolute().parent))
+    return tuple(yamlfiler(mappe.absolute().parent / TALMAPPE))
 
 
 def vedleggsfiler(mappe: Path) -> frozenset[str]:
@@ -112,6 +113,29 @@ class _Lesar:
         lesne = {namn: self.modell(self.les(fil, ""), Talgrunnlag) for namn, fil in filer.items()}
         return {namn: grunnlag for namn, grunnlag in lesne.items() if grunnlag is not None}
 
+    def utvid(self, sak: Kjelde | None, filer: Mapping[str, Path]) -> Utvida | None:
+        """Return the case with the shared texts it names, read from the files; None when there is no case."""
+        if sak is None:
+            return None
+        stader = bruk(sak, Sak)
+        felles = {
+            namn: lest
+            for namn in dict.fromkeys(ein.namn for ein in stader)
+            if namn in filer and (lest := self.felles(filer[namn])) is not None
+        }
+        utvida = utvid(sak, stader, felles, filer)
+        self.funn += utvida.funn
+        return utvida
+
+    def felles(self, fil: Path) -> Felles | None:
+        """Return a shared text; what is wrong with it is a finding."""
+        kjelde = self.les(fil, "")
+        if kjelde is None:
+            return None
+        modell = self.modell(kjelde, Fellestekst)
+        self.funn += sjekk_felles(kjelde, modell)
+        return Felles(kjelde, modell)
+
     def inngang(self) -> str:
         """Return the hash of all text read, without regard to where the files lie."""
         tekstar = sorted((fil.name, kjelde.tekst) for fil, kjelde in self.kjelder.items())
@@ -133,8 +157,7 @@ def vising(fil: Path, rot: Path) -> PurePath:
     return PurePosixPath(heil.as_posix())
 
 
-def _talfiler(saker: Path) -> dict[str, Path]:
-    """Return all statistics by name, as macOS and others may spell the file names."""
-    mappe = saker / TALMAPPE
+def yamlfiler(mappe: Path) -> dict[str, Path]:
+    """Return the YAML files of a folder by name, as macOS and others may spell the file names."""
     filer = sorted(mappe.glob("*.yaml")) if mappe.is_dir() else []
     return {unicodedata.normalize("NFC", fil.stem): fil for fil in filer}

@@ -47,7 +47,7 @@ def sjekk(sak: Path) -> Kontrollert:
     if reknast:
         plan, om_tekst = legg_plan(lasta.sak, lasta.register, lasta.tal, rekn_ut(lasta.sak, lasta.tal))
         funn += om_tekst
-    staande, ignorerte = plasser(lesing, funn)
+    staande, ignorerte = plasser(lesing, lesing.raad + funn)
     funn = lesing.funn + staande
     return Kontrollert(lesing, funn, None if any(ei.stoppar for ei in funn) else plan, reknast, ignorerte)
 
@@ -72,7 +72,8 @@ def plasser(lesing: Lesing, funn: tuple[Finding, ...]) -> tuple[tuple[Finding, .
     staande: dict[Finding, None] = {}
     ignorerte: list[Ignorert] = []
     for utan_stad in funn:
-        ei = replace(utan_stad, stad=lesing.finn_stad(utan_stad.fil, utan_stad.sti, utan_stad.utsnitt))
+        stad = utan_stad.stad or lesing.finn_stad(utan_stad.fil, utan_stad.sti, utan_stad.utsnitt)
+        ei = replace(utan_stad, stad=stad)
         ignorering = lesing.ignorering(ei.kode, ei.stad)
         if ignorering and kan_ignorerast(ei.kode):
             ignorerte.append(Ignorert(ei, ignorering.grunn))

@@ -18,12 +18,13 @@ ROT = Path(__file__).parents[2]
 def prosjekt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
-    """Return a project with the real register, statistics and templates and no cases, and stand in it."""
+    """Return a project with the real register, statistics, shared texts and templates and no cases, and stand in it."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
     shutil.copytree(ROT / "templates", tmp_path / "templates")
     (tmp_path / "cases").mkdir()
     shutil.copy(ROT / "cases/kommunar.yaml", tmp_path / "cases")
-    shutil.copytree(ROT / "cases/tal", tmp_path / "cases/tal")
+    for felles in ("tal", "felles"):
+        shutil.copytree(ROT / "cases" / felles, tmp_path / "cases" / felles)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -93,7 +93,7 @@ def test_all_schemas_are_written_to_a_folder(koeyr: Koeyr, tmp_path: Path) -> No
     svar = koeyr("schema", "--ut", str(tmp_path / "skjema"))
     assert svar.exit_code == 0
     assert sorted(fil.name for fil in (tmp_path / "skjema").iterdir()) == [
-        "kommunar.schema.json", "sak.schema.json", "tal.schema.json",
+        "felles.schema.json", "kommunar.schema.json", "sak.schema.json", "tal.schema.json",
     ]  # fmt: skip
     assert (tmp_path / "skjema/tal.schema.json").read_text(encoding="utf-8") == koeyr("schema", "tal").stdout
 

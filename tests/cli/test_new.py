@@ -179,7 +179,7 @@ def test_a_name_that_cannot_be_used_comes_with_one_that_can(prosjekt: Path, koey
         "Feil: Ugyldig verdi for NAMN: namnet «Felles økonomi – Årdal» må vere små bokstavar a–z, tal og "
         "bindestrek. Meinte du «felles-oekonomi-aardal»?\n"
     )
-    assert sorted(fil.name for fil in (prosjekt / "cases").iterdir()) == ["kommunar.yaml", "tal"]
+    assert sorted(fil.name for fil in (prosjekt / "cases").iterdir()) == ["felles", "kommunar.yaml", "tal"]
 
 
 def test_the_name_of_the_folder_of_statistics_is_taken(prosjekt: Path, koeyr: Koeyr) -> None:

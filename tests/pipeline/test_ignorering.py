@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copy, copytree
 
 import pytest
 
@@ -15,9 +16,9 @@ GIS = (ROT / "cases" / "kart-oppmaaling-gis" / "sak.yaml").read_text(encoding="u
 def _sjekk(mappe: Path, yaml: str) -> Kontrollert:
     cases = mappe / "cases"
     (cases / "sak").mkdir(parents=True)
-    (cases / "tal").mkdir()
-    for fil in ("kommunar.yaml", *(f"tal/{tal.name}" for tal in (ROT / "cases" / "tal").iterdir())):
-        (cases / fil).write_bytes((ROT / "cases" / fil).read_bytes())
+    copy(ROT / "cases" / "kommunar.yaml", cases)
+    for felles in ("tal", "felles"):
+        copytree(ROT / "cases" / felles, cases / felles)
     (cases / "sak" / "sak.yaml").write_text(yaml, encoding="utf-8")
     return sjekk(cases / "sak")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy, copytree
 from typing import get_args
 
 import pytest
@@ -46,9 +47,9 @@ def cases(tmp_path: Path) -> Path:
     """The shared files and an empty place for a case."""
     mappe = tmp_path / "cases"
     (mappe / "sak").mkdir(parents=True)
-    (mappe / "tal").mkdir()
-    for fil in ("kommunar.yaml", *(f"tal/{tal.name}" for tal in (ROT / "cases" / "tal").iterdir())):
-        (mappe / fil).write_bytes((ROT / "cases" / fil).read_bytes())
+    copy(ROT / "cases" / "kommunar.yaml", mappe)
+    for felles in ("tal", "felles"):
+        copytree(ROT / "cases" / felles, mappe / felles)
     return mappe
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -325,6 +326,7 @@ def test_a_finding_stands_at_its_line_and_column(tmp_path: Path) -> None:
     for del_ in ("kommunar.yaml", "tal/folketal-2025-01-01.yaml", "tal/saker-kart-oppmaaling.yaml"):
         (saker / del_).parent.mkdir(exist_ok=True)
         (saker / del_).write_text((ROT / "cases" / del_).read_text(encoding="utf-8"), encoding="utf-8")
+    copytree(ROT / "cases" / "felles", saker / "felles")
     tekst = (ROT / "cases" / SAKER[0] / "sak.yaml").read_text(encoding="utf-8")
     rett = "20-4 femte ledd"
     assert rett in tekst

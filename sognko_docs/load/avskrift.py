@@ -1,0 +1,67 @@
+"""A new case from a finished one: the same text and comments, with what belongs to the old one made placeholders."""
+
+from __future__ import annotations
+
+import re
+
+from sognko_docs.finding import Sti
+from sognko_docs.load.fellesbruk import tekstar
+from sognko_docs.load.kjelde import Kjelde
+
+_DATO, _ORD, _ANKER = "xxxx-xx-xx", "xx", re.compile(r"&\S+\s+")
+_ALLE = "*"
+
+_NULLSTILTE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("sak", "tittel"), _ORD),
+    (("sak", "korttittel"), _ORD),
+    (("sak", "status"), "utkast"),
+    (("sak", "dato"), _DATO),
+    (("kommunar", _ALLE, "arkivsak"), _ORD),
+    (("handsaming", _ALLE, "møtedato", _ALLE), _DATO),
+    (("handsaming", _ALLE, "saksnummer", _ALLE), _ORD),
+    (("avtale", "verknad_frå"), _DATO),
+    (("samarbeidsavtale", "verknad_frå"), _DATO),
+    (("fordeling", "oppgjer", "a_konto", _ALLE, "dato"), _DATO),
+    (("verksemdsoverdraging", "dato"), _DATO),
+    (("verksemdsoverdraging", "drøfting"), _DATO),
+    (("verksemdsoverdraging", "informasjon"), _DATO),
+    (("verksemdsoverdraging", "reservasjonsfrist"), _DATO),
+    (("verksemdsoverdraging", "tarifferklæring"), _DATO),
+    (("verksemdsoverdraging", "informert", _ALLE, "dato"), _DATO),
+)
+"""What is never the same in two cases. The dates of sources (``tabellar``, ``opphav``) are, as long as they are used."""
+
+
+def avskrift(kjelde: Kjelde, skjema: str) -> str:
+    """Return the text of a case as the start of another one; ``skjema`` is the path of the schema from there.
+
+    The case must have been read to its end. Status, titles, dates and case numbers are reset; all else stands,
+    comments and layout too.
+    """
+    linjer = list(kjelde.linjer)
+    stader = [(kjelde.tre.verdiar[sti], ny) for sti, ny in _nye(kjelde) if sti in kjelde.tre.verdiar]
+    for merke, ny in sorted(set(stader), reverse=True):
+        if merke.linje == merke.slutt_linje:
+            linje = linjer[merke.linje]
+            anker = _ANKER.match(linje, merke.kolonne)
+            foer = linje[: anker.end() if anker else merke.kolonne]
+            linjer[merke.linje] = foer + ny + linje[merke.slutt_kolonne :]
+    hovud = "# yaml-language-server: $schema="
+    utan = [linje for linje in linjer if not linje.startswith(hovud)]
+    return f"{hovud}{skjema}\n" + "\n".join(utan)
+
+
+def _nye(kjelde: Kjelde) -> list[tuple[Sti, str]]:
+    return [
+        (sti, ny)
+        for sti, _ in tekstar(kjelde.tre.rot)
+        if sti not in kjelde.tre.alias
+        for moenster, ny in _NULLSTILTE
+        if _passar(sti, moenster)
+    ]
+
+
+def _passar(sti: Sti, moenster: tuple[str, ...]) -> bool:
+    return len(sti) == len(moenster) and all(
+        venta in (_ALLE, ledd) for ledd, venta in zip(sti, moenster, strict=True)
+    )
