@@ -37,6 +37,8 @@ class Project:
         self.home.mkdir()
         homes = ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_CACHE_HOME", "SOGNKO_CACHE")
         self.environment = os.environ | dict.fromkeys(homes, str(self.home)) | {"PYTHONPATH": str(PROJECT)}
+        # An installed command finds its bytecode; without it the compiler of Python would be timed.
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run our Python with ``arguments`` in the copy."""

@@ -28,6 +28,7 @@ _NAMNET = r"(?:tlf\.?|telefon|mobil|org\.[ ]?nr\.?|orgnr\.?|organisasjonsnummer|
 
 _IKKJE_TAL = re.compile(
     rf"""
+    (?:(?<!\w)|(?=[\{{<\]§\dh]))(?:                                            # nothing begins elsewhere: quickly past
     \{{\{{[^{{}}\n]*\}}\}}                                                    # a reference
     | https?://\S+ | <[^<>\n]*> | \]\([^()\n]*\)                             # an address
     | ^[ ]{{0,9}}\#{{1,6}}[ ]+\d+(?:\.\d+)*\.?(?=[ ])                        # a numbered heading
@@ -45,6 +46,7 @@ _IKKJE_TAL = re.compile(
     | (?<![\d.,])\d{{2}}(?:{ROM}\d{{2}}){{3}}(?![\d.,])                      # 57 65 62 00
     | (?<!\d){SIFFER}(?:[-–/]{SIFFER})+                                      # 070/25, 20-4, 0–17
     | (?<![\d.,])\d{{1,3}}\.(?={ROM}[a-zæøå])                                # 4. kvartal
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -113,8 +113,9 @@ def _naert(skrive: str, namn: tuple[str, ...]) -> str | None:
     if any(skrive in {ein, ein + "s", ein.upper()} for ein in namn):
         return None
     for ein in namn:
-        like = SequenceMatcher(None, skrive.lower(), ein.lower(), autojunk=False)
-        if abs(len(skrive) - len(ein)) <= 1 and skrive[0].lower() == ein[0].lower() and like.ratio() >= _LIKT:
+        if abs(len(skrive) - len(ein)) > 1 or skrive[0].lower() != ein[0].lower():
+            continue
+        if SequenceMatcher(None, skrive.lower(), ein.lower(), autojunk=False).ratio() >= _LIKT:
             return ein
     return None
 

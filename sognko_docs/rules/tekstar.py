@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from sognko_docs.finding import Sti
+from sognko_docs.sak.grunn import Del
 
 
-def tekstar(del_: BaseModel, sti: Sti = ()) -> Iterator[tuple[Sti, str]]:
+def tekstar(del_: object, sti: Sti = ()) -> Iterator[tuple[Sti, str]]:
     """Yield every text in a part of a case, in its order; ``sti`` is where the part itself stands."""
-    return _under(del_.model_dump(by_alias=True), sti)
-
-
-def _under(verdi: object, sti: Sti) -> Iterator[tuple[Sti, str]]:
-    if isinstance(verdi, str):
-        yield sti, verdi
-    elif isinstance(verdi, dict):
-        for namn, innhald in verdi.items():
-            yield from _under(innhald, (*sti, namn))
-    elif isinstance(verdi, list | tuple):
-        for nr, innhald in enumerate(verdi):
-            yield from _under(innhald, (*sti, nr))
+    if isinstance(del_, str):
+        yield sti, del_
+    elif isinstance(del_, Del):
+        for namn, felt in type(del_).model_fields.items():
+            yield from tekstar(getattr(del_, namn), (*sti, felt.alias or namn))
+    elif isinstance(del_, dict):
+        for namn, innhald in del_.items():
+            yield from tekstar(innhald, (*sti, namn))
+    elif isinstance(del_, tuple):
+        for nr, innhald in enumerate(del_):
+            yield from tekstar(innhald, (*sti, nr))

@@ -21,7 +21,10 @@ _AAR_MAANAD_DAG = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 class Del(BaseModel):
     """Base of every part of a case: frozen, closed, strict."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
+    # Parts are validated inside the whole; a validator of its own for each would be made for nothing.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, hide_input_in_errors=True, defer_build=True
+    )
 
 
 OERESIFFER, TUSENSIFFER = 2, 3

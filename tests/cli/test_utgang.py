@@ -62,7 +62,8 @@ def test_no_library_for_word_is_loaded_where_no_word_file_is_touched(
 ) -> None:
     kode = (
         "import atexit, sys\n"
-        "tunge = ('docx', 'docxtpl', 'jinja2', 'lxml', 'deflate', 'watchfiles', 'rich', 'filelock')\n"
+        "tunge = ('docx', 'docxtpl', 'jinja2', 'lxml', 'deflate', 'watchfiles', 'rich', 'filelock',\n"
+        "'xlsxwriter', 'icalendar', 'matplotlib', 'markdown_it', 'spylls')\n"
         "atexit.register(lambda: print('LASTA', [namn for namn in tunge if namn in sys.modules], file=sys.stderr))"
     )
     lag_sak(prosjekt, koeyr)
