@@ -12,7 +12,7 @@ from sognko_docs.rules.forklaring import Forklaring, forklaring
 from sognko_docs.rules.kontroll import REGLAR
 
 _DEL = re.compile(r"^## (\S+)$", re.MULTILINE)
-_GRAD = {"N201": Grad.MERKNAD, "P106": Grad.MERKNAD}
+_GRAD = {"N201": Grad.MERKNAD, "P106": Grad.MERKNAD, "K276": Grad.MERKNAD, "K277": Grad.AATVARING}
 
 
 def forklar(kode: str) -> Forklaring | None:
