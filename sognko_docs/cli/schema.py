@@ -11,7 +11,10 @@ from sognko_docs.cli.lat import Kommando
 
 @click.command("schema", cls=Kommando)
 @click.argument(
-    "namn", metavar="[sak|kommunar|tal|moete]", type=click.Choice(["sak", "kommunar", "tal", "moete"]), default="sak"
+    "namn",
+    metavar="[sak|kommunar|tal|moete]",
+    type=click.Choice(["sak", "kommunar", "tal", "moete"]),
+    default="sak",
 )
 @click.option(
     "--ut", metavar="MAPPE", type=click.Path(path_type=Path, file_okay=False),
