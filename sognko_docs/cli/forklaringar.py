@@ -12,7 +12,13 @@ from sognko_docs.rules.forklaring import Forklaring, forklaring
 from sognko_docs.rules.kontroll import REGLAR
 
 _DEL = re.compile(r"^## (\S+)$", re.MULTILINE)
-_GRAD = {"K320": Grad.MERKNAD, "N201": Grad.MERKNAD, "P106": Grad.MERKNAD}
+_GRAD = {
+    "K276": Grad.MERKNAD,
+    "K277": Grad.AATVARING,
+    "K320": Grad.MERKNAD,
+    "N201": Grad.MERKNAD,
+    "P106": Grad.MERKNAD,
+}
 
 
 def forklar(kode: str) -> Forklaring | None:

@@ -11,6 +11,7 @@ KOMMANDOAR = {
     "new": ("new", "Lag ei ny sak med alle delar og plasshaldarar."),
     "check": ("check", "Kontroller saker utan å skrive noko."),
     "build": ("build", "Lag Word-filene til alle kommunane."),
+    "innkalling": ("innkalling", "Lag innkalling og sakliste til eit møte."),
     "fordel": ("fordel", "Prøv ut ei fordeling av kostnaden utan å skrive noko."),
     "fmt": ("fmt", "Skriv sakene på fast form."),
     "felles": ("felles", "Vis dei felles tekstane og sakene som brukar dei."),
@@ -18,7 +19,7 @@ KOMMANDOAR = {
     "text": ("text", "Vis ei Word-fil som rein tekst."),
     "schema": (
         "schema",
-        "Vis JSON-skjemaet for ei sak, kommuneregisteret, eit talgrunnlag eller ein felles tekst.",
+        "Vis JSON-skjemaet for ei sak, kommuneregisteret, eit talgrunnlag, eit møte eller ein felles tekst.",
     ),
     "explain": ("explain", "Forklar ein kode: kva, kvifor, døme og heimel."),
     "doctor": ("doctor", "Sjå etter om maskina har det som trengst."),

@@ -17,14 +17,15 @@ from sognko_docs.load.kjelde import Kjelde, les_kjelde
 from sognko_docs.load.modell import til_modell
 from sognko_docs.load.prosa import legg_om, prosastiar
 from sognko_docs.load.rekkjefoelgje import ordna
-from sognko_docs.load.saker import FELLESMAPPE, REGISTERFIL, TALMAPPE
+from sognko_docs.load.saker import FELLESMAPPE, MOETEMAPPE, REGISTERFIL, TALMAPPE
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.sak.felles import Fellestekst
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.moete import Moete
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
-_I_MAPPE: Mapping[str, type[BaseModel]] = {TALMAPPE: Talgrunnlag, FELLESMAPPE: Fellestekst}
+_I_MAPPE: Mapping[str, type[BaseModel]] = {TALMAPPE: Talgrunnlag, MOETEMAPPE: Moete, FELLESMAPPE: Fellestekst}
 
 
 def modell_for(fil: Path) -> type[BaseModel]:

@@ -31,6 +31,7 @@ SAKSFIL = "sak.yaml"
 REGISTERFIL = "kommunar.yaml"
 TALMAPPE = "tal"
 FELLESMAPPE = "felles"
+MOETEMAPPE = "moete"
 VEDLEGGSMAPPE = "vedlegg"
 
 
@@ -41,7 +42,7 @@ def les_sak(stig: Path, rot: Path | None = None, ekstra_tal: Iterable[str] = ())
     relative to ``rot`` (else the current folder) where they lie below it, with forward slashes.
     """
     fil = stig if stig.suffix == ".yaml" else stig / SAKSFIL
-    lesar = _Lesar(Path.cwd() if rot is None else rot)
+    lesar = Lesar(Path.cwd() if rot is None else rot)
     mappe, saker = fil.parent, fil.absolute().parent.parent
     sak_kjelde = lesar.les(fil, "ei sak må ha fila «sak.yaml» i mappa si")
     register_kjelde = lesar.les(saker / REGISTERFIL, "kommuneregisteret skal liggje i «cases/kommunar.yaml»")
@@ -76,7 +77,7 @@ def vedleggsfiler(mappe: Path) -> frozenset[str]:
 
 
 @dataclass(slots=True)
-class _Lesar:
+class Lesar:
     """Reads files once each, and remembers what was read and what was wrong with it."""
 
     rot: Path
@@ -84,6 +85,7 @@ class _Lesar:
     funn: list[Finding] = field(default_factory=list)
 
     def vis(self, fil: Path) -> PurePath:
+        """Return a path as findings show it."""
         return vising(fil, self.rot)
 
     def les(self, fil: Path, hjelp: str) -> Kjelde | None:

@@ -9,10 +9,11 @@ from pydantic import BaseModel
 
 from sognko_docs.sak.felles import Fellestekst
 from sognko_docs.sak.kommunar import Register
+from sognko_docs.sak.moete import Moete
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
-Skjemanamn = Literal["sak", "kommunar", "tal", "felles"]
+Skjemanamn = Literal["sak", "kommunar", "tal", "moete", "felles"]
 SKJEMANAMN: tuple[Skjemanamn, ...] = get_args(Skjemanamn)
 
 MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
@@ -20,6 +21,7 @@ MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
     "kommunar": Register,
     "tal": Talgrunnlag,
     "felles": Fellestekst,
+    "moete": Moete,
 }
 """The model of each kind of file."""
 
@@ -28,6 +30,7 @@ _OM: dict[Skjemanamn, tuple[str, str]] = {
     "kommunar": ("Kommuneregister", "Kommunane og profilane deira: «cases/kommunar.yaml»."),
     "tal": ("Talgrunnlag", "Statistikk med kjelde og dato: «cases/tal/<namn>.yaml»."),
     "felles": ("Felles tekst", "Tekst som fleire saker brukar: «cases/felles/<namn>.yaml»."),
+    "moete": ("Møte", "Eit møte med sakliste: «cases/moete/<namn>.yaml»."),
 }
 
 

@@ -101,8 +101,11 @@ class Avslutting:
         self._bok: dict[str, str] = {}
         self._sekvens: dict[str, int] = {}
         self._lister: dict[str, int] = {}
-        self.lister: list[tuple[int, int]] = []
-        """Level and start of every numbered list, in order; the first has the id ``FYRSTE_LISTE``."""
+        self.lister: list[tuple[int, int, bool]] = []
+        """Level and start of every numbered list, and whether it is of points of a decision, in order.
+
+        The first has the id ``FYRSTE_LISTE``.
+        """
         self.diagram: list[str] = []
         """The charts of the document, in order; the first has the number 1."""
         self._slag = self._skrivarar()
@@ -205,9 +208,9 @@ class Avslutting:
         return str(nr)
 
     def _ny_liste(self, tekst: str) -> str:
-        noekkel, nivaa, start = tekst.split(",")
+        noekkel, nivaa, start, slag = tekst.split(",")
         self._lister[noekkel] = FYRSTE_LISTE + len(self.lister)
-        self.lister.append((int(nivaa), int(start)))
+        self.lister.append((int(nivaa), int(start), bool(slag)))
         return self._same_liste(noekkel)
 
     def _same_liste(self, noekkel: str) -> str:

@@ -23,6 +23,8 @@ from sognko_docs.word.sakstabell import sakstabell_xml
 from sognko_docs.word.ubrotne import ubrotne
 
 MAKS_NIVAA = 3
+PUNKT = "Vedtakspunkt"
+PUNKT_FRAMHALD = f"{PUNKT}Framhald"
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
 _TABELL = re.compile(f"{TABELL_OPEN}(\\d+){INNSLAG_LUKK}")
 _STIL = re.compile(r'(<w:pStyle w:val=")([^"]*)(")')
@@ -137,11 +139,15 @@ class Blokkskrivar:
         """Return the style of a list item, and whether it belongs to the paragraph the block was typed in.
 
         A list in ``Avtaleledd`` is ``AvtaleleddPunktliste`` where the template has it, and then the
-        template's own numbering counts it.
+        template's own numbering counts it. A numbered list in ``VedtakspunktFramhald`` is a whole proposed
+        decision: its items are ``Vedtakspunkt``, counted from one in every block.
         """
         stil = ("Nummerliste" if nummerert else "Punktliste") + (str(nivaa) if nivaa > 1 else "")
         m = _STIL.search(self._ppr)
-        eigen = f"{m[2]}{stil}" if m else ""
+        if m and m[2] == PUNKT_FRAMHALD and nummerert:
+            return (PUNKT, False) if nivaa == 1 else (f"{PUNKT}Nummerliste", False)
+        namn = m[2].removesuffix("Framhald") if m else ""
+        eigen = f"{namn}{stil}" if m else ""
         return (eigen, True) if eigen in self._stilar else (stil, False)
 
     def _punktframhald(self, stil: str) -> str:
@@ -157,7 +163,8 @@ class Blokkskrivar:
     def _nummer(self, noekkel: str, nivaa: int, start: int, *, ny: bool) -> str:
         if not noekkel:
             return ""
-        nr = mark(LISTE_NY, f"{noekkel},{nivaa - 1},{start}") if ny else mark(LISTE, noekkel)
+        slag = PUNKT if PUNKT_FRAMHALD in self._ppr else ""
+        nr = mark(LISTE_NY, f"{noekkel},{nivaa - 1},{start},{slag}") if ny else mark(LISTE, noekkel)
         return f'<w:numPr><w:ilvl w:val="{nivaa - 1}"/><w:numId w:val="{nr}"/></w:numPr>'
 
     def _linje(self, node: SyntaxTreeNode, stil: str = "") -> str:  # noqa: PLR0911  one return a kind of node

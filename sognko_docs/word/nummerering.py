@@ -10,6 +10,7 @@ from sognko_docs.word.avslutt import FYRSTE_LISTE
 
 NUMMERERING, STILAR = "word/numbering.xml", "word/styles.xml"
 STIL = "Nummerliste"
+PUNKTSTIL = "Vedtakspunkt"
 _STIL = re.compile(r"<w:style\b[^>]*>.*?</w:style>", re.DOTALL)
 _ID = re.compile(r'w:styleId="([^"]*)"')
 _NUMID = re.compile(r'<w:numId w:val="(\d+)"')
@@ -22,13 +23,16 @@ class Nummerering:
     foer: str
     etter: str
     abstrakt: str
+    punkt: str = ""
+    """The definition that the points of a decision follow, empty in a template without them."""
 
-    def xml(self, lister: Iterable[tuple[int, int]]) -> bytes:
-        """Return the part with one ``w:num`` for each (level, start)."""
+    def xml(self, lister: Iterable[tuple[int, int, bool]]) -> bytes:
+        """Return the part with one ``w:num`` for each (level, start, whether of points of a decision)."""
         nye = "".join(
-            f'<w:num w:numId="{FYRSTE_LISTE + nr}"><w:abstractNumId w:val="{self.abstrakt}"/>'
+            f'<w:num w:numId="{FYRSTE_LISTE + nr}">'
+            f'<w:abstractNumId w:val="{(er_punkt and self.punkt) or self.abstrakt}"/>'
             f'<w:lvlOverride w:ilvl="{nivaa}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
-            for nr, (nivaa, start) in enumerate(lister)
+            for nr, (nivaa, start, er_punkt) in enumerate(lister)
         )
         return f"{self.foer}{nye}{self.etter}".encode()
 
@@ -38,11 +42,24 @@ def stilar(xml: str) -> dict[str, str]:
     return {m[1]: stil for stil in _STIL.findall(xml) if (m := _ID.search(stil))}
 
 
-def finn_nummerering(numbering: str, stil: str) -> Nummerering | None:
-    """Return the numbering the style ``stil`` (its XML) uses, or None when it has none."""
+def finn_nummerering(numbering: str, stil: str, punkt: str = "") -> Nummerering | None:
+    """Return the numbering the style ``stil`` (its XML) uses, or None when it has none.
+
+    ``punkt`` is the XML of the style of a point of a decision.
+    """
+    abstrakt = _abstrakt(numbering, stil)
+    kutt = max(numbering.rfind("</w:num>") + len("</w:num>"), numbering.rfind("</w:abstractNum>"))
+    return (
+        Nummerering(numbering[:kutt], numbering[kutt:], abstrakt, _abstrakt(numbering, punkt))
+        if abstrakt
+        else None
+    )
+
+
+def _abstrakt(numbering: str, stil: str) -> str:
+    """Return the definition a style's numbering follows, empty when it has none."""
     num_id = _NUMID.search(stil)
     if num_id is None:
-        return None
+        return ""
     num = re.search(rf'<w:num\b[^>]*w:numId="{num_id[1]}"[^>]*>\s*<w:abstractNumId w:val="(\d+)"', numbering)
-    kutt = max(numbering.rfind("</w:num>") + len("</w:num>"), numbering.rfind("</w:abstractNum>"))
-    return Nummerering(numbering[:kutt], numbering[kutt:], num[1]) if num else None
+    return num[1] if num else ""

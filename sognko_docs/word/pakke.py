@@ -85,13 +85,13 @@ class Pakke:
         self._fast, self._nummer = fast, nummer
         namn = {*fast, KJERNE, EIGNE} - {TYPAR}
         self._rekkje = (TYPAR, *sorted(namn))
-        self._numre: dict[tuple[tuple[int, int], ...], Medlem] = {}
+        self._numre: dict[tuple[tuple[int, int, bool], ...], Medlem] = {}
         self._tillegg: dict[Vedlagt, dict[str, Medlem]] = {}
 
     def bygg(
         self,
         delar: Mapping[str, bytes],
-        lister: Sequence[tuple[int, int]],
+        lister: Sequence[tuple[int, int, bool]],
         eigenskapar: Eigenskapar,
         tillegg: Vedlagt,
     ) -> bytes:
@@ -135,7 +135,7 @@ class Pakke:
             }
         return self._tillegg[tillegg]
 
-    def _nummerdel(self, lister: tuple[tuple[int, int], ...], nummer: Nummerering) -> Medlem:
+    def _nummerdel(self, lister: tuple[tuple[int, int, bool], ...], nummer: Nummerering) -> Medlem:
         if lister not in self._numre:
             if len(self._numre) >= MAKS_NUMRE:
                 self._numre.clear()

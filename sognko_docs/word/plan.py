@@ -38,7 +38,7 @@ class Plan:
     stilar: tuple[str, ...]
     """The ids of the styles the template defines."""
     ordna: tuple[tuple[str, bytes], ...]
-    nummer: tuple[str, str, str] | None
+    nummer: tuple[str, str, str, str] | None
     fyrste_id: int
     opptekne: tuple[str, ...]
     """Bookmark names the template itself uses."""

@@ -11,7 +11,7 @@ from sognko_docs.word.feil import MalFeil
 from sognko_docs.word.foerebu import Dialekt, Samling, foerebu_del
 from sognko_docs.word.kompiler import kjelde, kompiler
 from sognko_docs.word.miljoe import lag_miljoe
-from sognko_docs.word.nummerering import NUMMERERING, STIL, STILAR, finn_nummerering, stilar
+from sognko_docs.word.nummerering import NUMMERERING, PUNKTSTIL, STIL, STILAR, finn_nummerering, stilar
 from sognko_docs.word.pakke import DOKUMENT, TEKSTDEL, ordna_pakke
 from sognko_docs.word.plan import Plan, reserver
 from sognko_docs.word.struktur import strukturfeil
@@ -63,7 +63,8 @@ def planlegg(medlemer: Mapping[str, Medlem], ferdig: Ferdig | None = None) -> Pl
     stil_xml = stilar(medlemer[STILAR].innhald().decode()) if STILAR in medlemer else {}
     nummer = None
     if STIL in stil_xml and NUMMERERING in medlemer:
-        nummer = finn_nummerering(medlemer[NUMMERERING].innhald().decode(), stil_xml[STIL])
+        xml = medlemer[NUMMERERING].innhald().decode()
+        nummer = finn_nummerering(xml, stil_xml[STIL], stil_xml.get(PUNKTSTIL, ""))
     fyrste, opptekne = reserver(medlemer, delar)
     return Plan(
         kode=kode,
@@ -73,7 +74,7 @@ def planlegg(medlemer: Mapping[str, Medlem], ferdig: Ferdig | None = None) -> Pl
         blokkar=tuple(samling.blokkar),
         stilar=tuple(sorted(stil_xml)),
         ordna=tuple(ordna_pakke(medlemer).items()),
-        nummer=(nummer.foer, nummer.etter, nummer.abstrakt) if nummer else None,
+        nummer=(nummer.foer, nummer.etter, nummer.abstrakt, nummer.punkt) if nummer else None,
         fyrste_id=fyrste,
         opptekne=opptekne,
     )

@@ -51,3 +51,14 @@ kjelde: SSB
 dato: 2025-01-01
 tal: {luster: 5432, vik: 2550}
 """
+
+MOETE = """\
+møte:
+  organ: Styret i Sogn KO
+  dato: 2025-11-03
+  innkalla_av: styreleiaren
+  status: utkast
+saker:
+  - tittel: Opning
+    slag: orientering
+"""

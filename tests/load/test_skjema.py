@@ -15,11 +15,11 @@ import sognko_docs
 from sognko_docs.load.kjelde import les_kjelde
 from sognko_docs.load.modell import til_modell
 from sognko_docs.load.skjema import MODELLAR, SKJEMANAMN, Skjemanamn, skjema
-from tests.load.sakstekst import REGISTER, SAK, TAL
+from tests.load.sakstekst import MOETE, REGISTER, SAK, TAL
 from tests.load.skriv import FIL
 
 MAPPE = Path(sognko_docs.__file__).parent / "schema"
-TEKST: dict[Skjemanamn, str] = {"sak": SAK, "kommunar": REGISTER, "tal": TAL}
+TEKST: dict[Skjemanamn, str] = {"sak": SAK, "kommunar": REGISTER, "tal": TAL, "moete": MOETE}
 
 
 def godteke_av_skjema(namn: Skjemanamn, tekst: str) -> bool:
@@ -52,6 +52,10 @@ def test_each_is_a_schema_in_its_own_right(namn: Skjemanamn) -> None:
         ("sak", "", "", True),
         ("kommunar", "", "", True),
         ("tal", "", "", True),
+        ("moete", "", "", True),
+        ("moete", "slag: orientering", "slag: prat", False),
+        ("moete", "  status: utkast\n", "  status: utkast\n  fyrste_saksnummer: 0\n", False),
+        ("moete", "  status: utkast\n", "  status: utkast\n  fyrste_saksnummer: 43\n", True),
         ("sak", "  status: framlegg\n", "  status: framlegg\n  stauts: x\n", False),
         ("kommunar", "namn: Vik", "namm: x, namn: Vik", False),
         ("tal", "tittel:", "titel: x\ntittel:", False),

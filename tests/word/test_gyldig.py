@@ -12,7 +12,7 @@ from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compose.vising import Vising
 from sognko_docs.word.mal import Lane, Mal
 from tests.word.bygg import EIGENSKAPAR, avsnitt, bytt_del, del_av, docx, opne, set_, tabell, ting
-from tests.word.fyll import MARKDOWN, delt_og_kommune, fyll
+from tests.word.fyll import MARKDOWN, delt_og_kommune, fyll, fyll_mal
 from tests.word_validators import DOMMARAR
 
 MALAR = sorted((Path(__file__).parents[2] / "templates").glob("*.docx"))
@@ -26,7 +26,7 @@ def filer(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     fullt, kommune = delt_og_kommune(fyll(Vising))
     for mal in MALAR:
         for tomt in (False, True):
-            visning, ein = delt_og_kommune(fyll(Vising, tomt=tomt))
+            visning, ein = fyll_mal(mal, tomt=tomt)
             ut[f"{mal.stem}-{tomt}"] = Mal.opne(mal).sett(visning).dokument(ein, EIGENSKAPAR)
     kropp = (
         avsnitt("Til {{ namn }} {% if ja %}ja{% endif %}"), avsnitt("{{p b }}", stil="Broedtekst"), avsnitt("{{p ingen }}"),
