@@ -11,14 +11,17 @@ from sognko_docs.cli.lat import Kommando
 
 @click.command("schema", cls=Kommando)
 @click.argument(
-    "namn", metavar="[sak|kommunar|tal]", type=click.Choice(["sak", "kommunar", "tal"]), default="sak"
+    "namn",
+    metavar="[sak|kommunar|tal|avtalar]",
+    type=click.Choice(["sak", "kommunar", "tal", "avtalar"]),
+    default="sak",
 )
 @click.option(
     "--ut", metavar="MAPPE", type=click.Path(path_type=Path, file_okay=False),
-    help="Skriv alle tre skjema i mappa i staden for å vise eitt.",
+    help="Skriv alle fire skjema i mappa i staden for å vise eitt.",
 )  # fmt: skip
 def kommando(namn: str, ut: Path | None) -> None:
-    """Vis JSON-skjemaet for ei sak, kommuneregisteret eller eit talgrunnlag.
+    """Vis JSON-skjemaet for ei sak, kommuneregisteret, eit talgrunnlag eller avtalane.
 
     Redigeringsprogram som VS Code brukar skjemaet til å fullføre og kontrollere mens du skriv.
     """

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the three kinds of file, made from the models, for editors and other readers."""
+"""The JSON Schemas of the four kinds of file, made from the models, for editors and other readers."""
 
 from __future__ import annotations
 
@@ -7,19 +7,26 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
+from sognko_docs.sak.avtaleregister import Avtaleregister
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
-Skjemanamn = Literal["sak", "kommunar", "tal"]
+Skjemanamn = Literal["sak", "kommunar", "tal", "avtalar"]
 SKJEMANAMN: tuple[Skjemanamn, ...] = get_args(Skjemanamn)
 
-MODELLAR: dict[Skjemanamn, type[BaseModel]] = {"sak": Sak, "kommunar": Register, "tal": Talgrunnlag}
+MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
+    "sak": Sak,
+    "kommunar": Register,
+    "tal": Talgrunnlag,
+    "avtalar": Avtaleregister,
+}
 """The model of each kind of file."""
 
 _OM: dict[Skjemanamn, tuple[str, str]] = {
     "sak": ("Likelydande sak", "Éi sak for fleire kommunar: «cases/<sak>/sak.yaml»."),
     "kommunar": ("Kommuneregister", "Kommunane og profilane deira: «cases/kommunar.yaml»."),
+    "avtalar": ("Avtaleregister", "Avtalane ved sida av sakene: «cases/avtalar.yaml»."),
     "tal": ("Talgrunnlag", "Statistikk med kjelde og dato: «cases/tal/<namn>.yaml»."),
 }
 
