@@ -17,7 +17,7 @@ så fullfører tabulatortasten kommandoane:
 
 Register-ArgumentCompleter -Native -CommandName sognko -ScriptBlock {
     param($ord)
-    "new check build fordel fmt template text schema explain doctor completion".Split() |
+    "new check build fordel oversyn fmt template text schema explain doctor completion".Split() |
         Where-Object { $_ -like "$ord*" }
 }"""
 

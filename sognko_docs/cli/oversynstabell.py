@@ -15,7 +15,7 @@ from sognko_docs.compose.skrift import HARDT, dato, dato_kort, kr, kr_ord, liste
 
 _BREIDD = 120
 """How wide the table is where there is no terminal."""
-_SMAL = 100
+_SMAL = 116
 """Narrower than this there is no room for who the parties are, and since when."""
 _INGEN = "–"
 _STREKAR = Box("    \n    \n -- \n    \n    \n -- \n    \n    \n", ascii=True)

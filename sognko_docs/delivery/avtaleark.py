@@ -68,6 +68,7 @@ def _avtalar(ark: Worksheet, stil: Stil, oversyn: Oversyn, tittel: str) -> None:
         ark, stil, tittel, f"Slik det står {skriv_dato(oversyn.dato)}. «{MANGLAR}»: kjeldene seier det ikkje."
     )
     _hovud(ark, stil, _KOLONNAR, _TAL)
+    ark.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
     ark.fit_to_pages(_SIDER, 0)
     ark.repeat_columns(0)
     for rad, ei in enumerate(oversyn.rader, _HOVUDRAD + 1):
@@ -129,9 +130,7 @@ def _manglar(stil: Stil, *, hoegre: bool = False) -> Format:
 def _kostnad(ark: Worksheet, stil: Stil, oversyn: Oversyn) -> None:
     """Write what each council pays, with sums that follow when a figure is changed."""
     kommunar = [oversyn.kommune] if oversyn.kommune else list(oversyn.namn)
-    under = (
-        "Kroner i året. Åra er ikkje alle dei same. Tom celle: ikkje part. Det som er oppløyst, er ikkje med."
-    )
+    under = "Kroner i året; åra er ikkje alle dei same. Gule celler kan du endre, og summane følgjer."
     _topp(ark, stil, "Kostnad for kvar kommune", under)
     kolonnar = [("Samarbeid", 34), ("År", 7), *((oversyn.namn[ein], 13) for ein in kommunar), ("Sum", 14)]
     _hovud(ark, stil, kolonnar, frozenset(namn for namn, _ in kolonnar[1:]))
@@ -143,32 +142,27 @@ def _kostnad(ark: Worksheet, stil: Stil, oversyn: Oversyn) -> None:
     ark.write_blank(sum_rad, 1, None, stil.sum())
     for nr, kven in enumerate([*([ein] for ein in kommunar), kommunar]):
         verdi = sum(_kjende(ei, kven) for ei in alle)
-        _sum(
-            ark, (sum_rad, nr + 2), (foerste, nr + 2, max(sum_rad - 1, foerste), nr + 2), verdi, stil.sum(KR)
-        )
+        kolonne = xl_range(foerste - 1, nr + 2, sum_rad - 1, nr + 2)
+        ark.write_formula(sum_rad, nr + 2, f"=SUM({kolonne})", stil.sum(KR), verdi)
 
 
 def _kostnadsrad(ark: Worksheet, stil: Stil, rad: int, ei: Avtalevising, kommunar: Sequence[str]) -> None:
+    """Write what the parties pay in open cells, also where somebody has yet to find the figure."""
     kostnad, siste = ei.rad.kostnad, 1 + len(kommunar)
     ark.write_string(rad, 0, ei.rad.namn, stil.tekst())
     ark.write(rad, 1, kostnad.aar if kostnad else None, stil.rekna("0"))
     for kolonne, kommune in enumerate(kommunar, 2):
         belop = ei.rad.del_for(kommune)
-        if belop is None and kommune in ei.rad.partar:
-            ark.write_string(rad, kolonne, ukjend_del(ei), _manglar(stil, hoegre=True))
+        if belop is not None:
+            ark.write_number(rad, kolonne, float(belop.kroner), stil.inndata(KR))
+        elif kommune in ei.rad.partar:
+            ark.write_string(rad, kolonne, ukjend_del(ei), stil.inndata(KR))
         else:
-            ark.write(rad, kolonne, None if belop is None else float(belop.kroner), stil.rekna(KR))
-    if any(ei.rad.del_for(kommune) is not None for kommune in kommunar):
-        _sum(ark, (rad, siste + 1), (rad, 2, rad, siste), _kjende(ei, kommunar), stil.rekna(KR))
-    else:
-        ark.write_blank(rad, siste + 1, None, stil.rekna(KR))
-
-
-def _sum(
-    ark: Worksheet, her: tuple[int, int], omraade: tuple[int, int, int, int], verdi: float, form: Format
-) -> None:
-    """Write a live sum, with what the program that opens the file will reckon."""
-    ark.write_formula(*her, f"=SUM({xl_range(*omraade)})", form, verdi)
+            ark.write_blank(rad, kolonne, None, stil.rekna(KR))
+    delar = xl_range(rad, 2, rad, siste)
+    kjent = any(ei.rad.del_for(kommune) is not None for kommune in kommunar)
+    formel = f'=IF(COUNT({delar})=0,"",SUM({delar}))'
+    ark.write_formula(rad, siste + 1, formel, stil.rekna(KR), _kjende(ei, kommunar) if kjent else "")
 
 
 def _kjende(ei: Avtalevising, kommunar: Sequence[str]) -> float:

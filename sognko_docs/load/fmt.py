@@ -16,8 +16,9 @@ from sognko_docs.load.kjelde import Kjelde, les_kjelde
 from sognko_docs.load.modell import til_modell
 from sognko_docs.load.prosa import legg_om, prosastiar
 from sognko_docs.load.rekkjefoelgje import ordna
-from sognko_docs.load.saker import REGISTERFIL, TALMAPPE
+from sognko_docs.load.saker import AVTALEFIL, REGISTERFIL, TALMAPPE
 from sognko_docs.load.skalar import Yaml
+from sognko_docs.sak.avtaleregister import Avtaleregister
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
@@ -27,6 +28,8 @@ def modell_for(fil: Path) -> type[BaseModel]:
     """Return what a file below ``cases/`` holds, judged by its name and folder."""
     if fil.name == REGISTERFIL:
         return Register
+    if fil.name == AVTALEFIL:
+        return Avtaleregister
     return Talgrunnlag if fil.absolute().parent.name == TALMAPPE else Sak
 
 

@@ -141,10 +141,10 @@ def hindringar(
     lover: Lovregister,
     vedleggsfiler: Iterable[str],
 ) -> tuple[Finding, ...]:
-    """Return only what keeps a case from being reckoned: a tenth of the work of ``kontroller``."""
+    """Return only what keeps a case from being reckoned, or its chosen sharing from being found."""
     resultat = rekn(sak.budsjett) if sak.budsjett else None
     grunnlag = Grunnlag(sak, register, tal, lover, frozenset(vedleggsfiler), resultat)
-    reglar = (regel for regel in _FOERST if regel.kode in UTREKNELEG_UTAN)
+    reglar = (regel for regel in _FOERST if regel.kode in UTREKNELEG_UTAN | {"K202"})
     return tuple(ei for regel in reglar for ei in regel.funn(grunnlag))
 
 
