@@ -14,7 +14,7 @@ from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport, med_saker
 from sognko_docs.load.finn import SAKSMAPPE, Utval, finn_saker
 from sognko_docs.load.fmt import formater, modell_for
-from sognko_docs.load.saker import REGISTERFIL, SAKSFIL, TALMAPPE, vising
+from sognko_docs.load.saker import AVTALEFIL, REGISTERFIL, SAKSFIL, TALMAPPE, vising
 from sognko_docs.report import Format
 
 
@@ -28,7 +28,7 @@ def kommando(saker: tuple[str, ...], form: Format, *, berre_sjaa: bool, stille: 
     """Skriv sakene på fast form.
 
     Nøklane kjem i fast rekkjefølgje, og i tekst står éi setning på kvar linje. Kommentarar blir ståande.
-    Utan SAK gjeld det alle sakene, kommuneregisteret og talgrunnlaga.
+    Utan SAK gjeld det alle sakene, kommuneregisteret, avtalane og talgrunnlaga.
     """
     rot = Path.cwd()
     utval = finn_saker(rot, saker)
@@ -52,7 +52,8 @@ def kommando(saker: tuple[str, ...], form: Format, *, berre_sjaa: bool, stille: 
 def _filer(rot: Path, utval: Utval, saker: Sequence[str]) -> list[Path]:
     filer = [mappe / SAKSFIL for mappe in utval.mapper]
     if not saker:
-        felles = (rot / SAKSMAPPE / REGISTERFIL, *sorted((rot / SAKSMAPPE / TALMAPPE).glob("*.yaml")))
+        cases = rot / SAKSMAPPE
+        felles = (cases / REGISTERFIL, cases / AVTALEFIL, *sorted((cases / TALMAPPE).glob("*.yaml")))
         filer += [fil for fil in felles if fil.is_file()]
     return filer
 
