@@ -8,13 +8,15 @@ from datetime import date, datetime
 from pathlib import Path
 
 import click
+from platformdirs import user_cache_path
 
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
+from sognko_docs.cli.oppdrag import MALAR
 from sognko_docs.cli.terminal import breidd
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.load.finn import SAKSMAPPE, finn_saker
-from sognko_docs.pipeline.oversyn import Samla, samle, skriv
+from sognko_docs.pipeline.oversyn import Oppsett, Samla, samle, skriv
 
 
 def _som_dato(_ctx: click.Context, _param: click.Parameter, verdi: str | None) -> date | None:
@@ -36,7 +38,7 @@ def _som_dato(_ctx: click.Context, _param: click.Parameter, verdi: str | None) -
 )  # fmt: skip
 @click.option(
     "--ut", metavar="MAPPE", type=click.Path(path_type=Path, file_okay=False),
-    help="Skriv oversynet som rekneark og fristane som kalenderfil i mappa. Krev --dato.",
+    help="Skriv oversynet som Word-fil og rekneark og fristane som kalenderfil i mappa. Krev --dato.",
 )  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(["full", "json"]), default="full", show_default=True, metavar="FORMAT",
@@ -81,7 +83,8 @@ def _vis(samla: Samla, dag: date, kommune: str | None, ut: Path | None, form: st
     click.echo(som_json(oversyn) if form == "json" else som_tekst(oversyn, breidd(sys.stdout)), nl=False)
     if ut is None:
         return Utgang.OK
-    sett = skriv(oversyn, samla.inngang, ut)
+    lager = user_cache_path("sognko-docs", appauthor=False)
+    sett = skriv(oversyn, samla.inngang, Oppsett(ut, Path(MALAR), lager))
     samling = Samling()
     samling.legg_til(sett.funn)
     samling.vis("full", stille=True)

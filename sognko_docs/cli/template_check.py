@@ -26,6 +26,7 @@ def kommando(malar: tuple[Path, ...], form: Format, *, stille: bool) -> int:
 
     Utan FIL.docx blir alle malane i «templates» kontrollerte.
     """
+    from sognko_docs.compose.oversynsvising import MALAR as OVERSYNSMALAR  # noqa: PLC0415  # why: loads the views
     from sognko_docs.compose.vising import Vising  # noqa: PLC0415  # why: loads the Word stack
     from sognko_docs.word.malsjekk import sjekk  # noqa: PLC0415  # why: loads the Word stack
 
@@ -37,7 +38,7 @@ def kommando(malar: tuple[Path, ...], form: Format, *, stille: bool) -> int:
         return Utgang.BRUK
     samling, framdrift = Samling(), Framdrift(stille=stille)
     for fil in filer:
-        samling.legg_til(sjekk(fil, Vising))
+        samling.legg_til(sjekk(fil, OVERSYNSMALAR.get(fil.stem, Vising)))
         framdrift.fil(fil)
     samling.vis(form, stille=stille)
     return samling.utgang

@@ -117,7 +117,7 @@ def _av_sak(namn: str, ei: Reknasak) -> Avtalerad:
         fordeling=_fordeling(ei),
         kostnad=_kostnad(ei),
         status=sak.sak.status,
-        kjelde=f"cases/{namn}/sak.yaml",
+        kjelde=f"saka «{sak.sak.tittel}»",
     )
 
 

@@ -23,7 +23,16 @@ from sognko_docs.rules.kontroll import hindringar
 from sognko_docs.sak.kommunar import Register
 
 MAPPE = "oversyn"
-REKNEARK, KALENDER = "avtaleoversyn.xlsx", "fristar.ics"
+RAPPORT, REKNEARK, KALENDER = "avtaleoversyn.docx", "avtaleoversyn.xlsx", "fristar.ics"
+
+
+@dataclass(frozen=True, slots=True)
+class Oppsett:
+    """Where the files go, where the templates are, and where compiled ones are kept."""
+
+    ut: Path
+    malar: Path
+    lager: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +88,20 @@ def _inngang(saker: Iterable[Lasta], lesing: Lesing, dato: date) -> str:
     return hashlib.sha256("\0".join(tekstar).encode("utf-8", "replace")).hexdigest()
 
 
-def skriv(oversyn: Oversyn, inngang: str, ut: Path) -> Sett:
-    """Put the workbook and the calendar in a folder of their own below ``ut``, in one move."""
+def skriv(oversyn: Oversyn, inngang: str, oppsett: Oppsett) -> Sett:
+    """Put the report, the workbook and the calendar in a folder of their own, in one move; or nothing, and why."""
     from sognko_docs.delivery.avtaleark import lag_avtaleark  # noqa: PLC0415  # why: only writing needs it
     from sognko_docs.delivery.kalender import lag_kalender  # noqa: PLC0415  # why: likewise
+    from sognko_docs.pipeline.oversynsrapport import lag_rapport  # noqa: PLC0415  # why: likewise
     from sognko_docs.word.zipfil import pakk, skriv_zip  # noqa: PLC0415  # why: likewise
 
     mappe = MAPPE + (f"-{ascii_namn(oversyn.kommune)}" if oversyn.kommune else "")
-    filer = {REKNEARK: skriv_zip(pakk(namn, data) for namn, data in lag_avtaleark(oversyn).items())}
+    rapport, mal, funn = lag_rapport(oversyn, inngang, oppsett)
+    if funn:
+        return Sett(oppsett.ut / mappe, funn=funn)
+    filer = {RAPPORT: rapport}
+    filer[REKNEARK] = skriv_zip(pakk(namn, data) for namn, data in lag_avtaleark(oversyn).items())
     if dagar := hendingar(oversyn):
         filer[KALENDER] = lag_kalender(dagar, eigar=mappe, tittel="Fristar i avtalane", dato=oversyn.dato)
-    manifest = lag_manifest(filer, sak=mappe, inndata=inngang, malar={}, versjon=__version__)
-    return skriv_sett(ut, mappe, {**filer, NAMN: manifest})
+    manifest = lag_manifest(filer, sak=mappe, inndata=inngang, malar=mal, versjon=__version__)
+    return skriv_sett(oppsett.ut, mappe, {**filer, NAMN: manifest})

@@ -136,14 +136,14 @@ def test_nothing_is_written_unless_it_is_asked_for(prosjekt_med_avtalar: Path, k
     assert alt(prosjekt_med_avtalar) == foer
 
 
-def test_a_workbook_and_a_calendar_are_written_the_same_every_time(
+def test_a_report_a_workbook_and_a_calendar_are_written_the_same_every_time(
     prosjekt_med_avtalar: Path, koeyr: Koeyr
 ) -> None:
     for mappe in ("a", "b"):
         svar = koeyr("oversyn", "--dato", "2026-03-31", "--ut", mappe)
         assert (svar.exit_code, svar.stderr) == (0, f"Skrive: {mappe}/oversyn\n")
     filer = {fil.name: fil.read_bytes() for fil in (prosjekt_med_avtalar / "a/oversyn").iterdir()}
-    assert set(filer) == {"avtaleoversyn.xlsx", "fristar.ics", "manifest.json"}
+    assert set(filer) == {"avtaleoversyn.docx", "avtaleoversyn.xlsx", "fristar.ics", "manifest.json"}
     assert filer == {fil.name: fil.read_bytes() for fil in (prosjekt_med_avtalar / "b/oversyn").iterdir()}
 
 

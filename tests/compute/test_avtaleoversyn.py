@@ -68,8 +68,13 @@ def test_what_is_known_besides_a_case_wins_and_what_is_silent_does_not() -> None
     alle = rader(ei_sak(), a={"sak": "sak-1", "namn": "Kart i Sogn", "årsverk": 9, "lover": ["stadnamnlova"]})
     rad = alle["sak-1"]
     assert len(alle) == 1
-    assert (rad.namn, rad.aarsverk, rad.lover, rad.vert) == ("Kart i Sogn", Decimal(9), ("stadnamnlova",), "luster")
-    assert rad.kjelde == "cases/sak-1/sak.yaml; brev"
+    assert (rad.namn, rad.aarsverk, rad.lover, rad.vert) == (
+        "Kart i Sogn",
+        Decimal(9),
+        ("stadnamnlova",),
+        "luster",
+    )
+    assert rad.kjelde == "saka «Felles kartteneste»; brev"
 
 
 @pytest.mark.parametrize(("dato", "status"), [("2026-12-31", "vedteken"), ("2027-01-01", "gjeldande")])
