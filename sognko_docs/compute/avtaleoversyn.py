@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from sognko_docs.compute.oppseiing import Oppseiingsdag, Vilkaar, neste_oppseiing
+from sognko_docs.compute.oppseiing import Oppseiingsdag, Oppseiingsvilkaar, Vilkaar, neste_oppseiing
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.kroner import Kroner, summer
 from sognko_docs.sak.avtaleregister import Aarskostnad, Avtaleoppfoering, Avtaleregister
@@ -102,7 +102,8 @@ def lag_oversyn(saker: Mapping[str, Reknasak], register: Avtaleregister, dato: d
 
 
 def _av_sak(namn: str, ei: Reknasak) -> Avtalerad:
-    sak, avtale = ei.sak, ei.sak.avtale
+    sak = ei.sak
+    avtale = sak.avtale or sak.samarbeidsavtale
     vert = sak.kommunar_med("vertskommune")
     return Avtalerad(
         noekkel=namn,
@@ -112,8 +113,8 @@ def _av_sak(namn: str, ei: Reknasak) -> Avtalerad:
         vert=vert[0] if len(vert) == 1 else None,
         lover=tuple(ein.lov for ein in sak.delegering),
         verknad_fraa=avtale.verknad_fraa if avtale else None,
-        vilkaar=avtale.uttreding if avtale else None,
-        evaluering=avtale.evalueringsdato if avtale else None,
+        vilkaar=_vilkaar(sak),
+        evaluering=sak.avtale.evalueringsdato if sak.avtale else None,
         fordeling=_fordeling(ei),
         kostnad=_kostnad(ei),
         status=sak.sak.status,
@@ -121,11 +122,25 @@ def _av_sak(namn: str, ei: Reknasak) -> Avtalerad:
     )
 
 
-def _form(sak: Sak) -> Samarbeidsform | None:
-    if sak.krav.samarbeid != "vertskommune":
+def _vilkaar(sak: Sak) -> Vilkaar | None:
+    """Return the terms of notice, wherever the type of the case has them."""
+    if sak.avtale is not None:
+        return sak.avtale.uttreding
+    avtale = sak.samarbeidsavtale
+    if avtale is None or avtale.oppseiingstid_maanader is None:
         return None
+    return Oppseiingsvilkaar(avtale.oppseiingstid_maanader, avtale.varsel_innan, avtale.uttreding_verknad)
+
+
+def _form(sak: Sak) -> Samarbeidsform | None:
     har_nemnd = sak.avtale is not None and bool(sak.avtale.nemnd)
-    return "vertskommunesamarbeid med nemnd" if har_nemnd else "administrativt vertskommunesamarbeid"
+    match sak.krav.samarbeid:
+        case "":
+            return None
+        case "vertskommune":
+            return "vertskommunesamarbeid med nemnd" if har_nemnd else "administrativt vertskommunesamarbeid"
+        case anna:
+            return anna
 
 
 def _fordeling(ei: Reknasak) -> Valdnoekkel | None:

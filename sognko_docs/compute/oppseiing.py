@@ -31,6 +31,15 @@ class Vilkaar(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Oppseiingsvilkaar:
+    """Terms of notice taken from where a case has them in other fields."""
+
+    oppseiingstid_maanader: int
+    varsel_innan: str | None
+    verknad: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Oppseiingsdag:
     """The last day of the next chance to give notice, None when any day will do, and the day one is out."""
 

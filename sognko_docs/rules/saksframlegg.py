@@ -22,16 +22,6 @@ def _manglar(grunnlag: Grunnlag, felt: str, del_: str, kva: str) -> Iterator[Tre
         yield Treff(f"Saka manglar {kva}", ("tekst",), f"skriv «{del_}» under «tekst»")
 
 
-def _utan_punkt(grunnlag: Grunnlag, avgjer: str) -> list[str]:
-    sak = grunnlag.sak
-    punkt = [eit for eit in sak.vedtak if eit.avgjer == avgjer]
-    return [
-        grunnlag.namn(kommune)
-        for kommune in sak.partar
-        if not any(eit.gjeld_for(sak.kommunar[kommune].roller) for eit in punkt)
-    ]
-
-
 @regel("L430", _HEIMEL, Grad.AATVARING)
 def saka_seier_kva_lover_ho_kviler_paa(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ei ferdig sak gjer greie for lovene ho kviler på.
@@ -123,7 +113,7 @@ def ei_sak_om_kostnader_avgjer_dei(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Døme: «- {avgjer: økonomi, tekst: Kostnadene blir fordelte …}».
     """
-    manglar = _utan_punkt(grunnlag, "økonomi") if grunnlag.sak.fordeling else []
+    manglar = grunnlag.utan_punkt("økonomi", grunnlag.sak.partar) if grunnlag.sak.fordeling else []
     if manglar:
         melding = f"{opplisting(manglar)} får ikkje noko punkt om økonomien"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: økonomi»")
@@ -137,7 +127,7 @@ def vedtaket_har_foeresetnad_om_likelydande_vedtak(grunnlag: Grunnlag) -> Iterat
 
     Døme: «- {avgjer: føresetnad, tekst: Vedtaket gjeld når alle kommunane har vedteke det same.}».
     """
-    manglar = _utan_punkt(grunnlag, "føresetnad") if grunnlag.sak.avtale else []
+    manglar = grunnlag.utan_punkt("føresetnad", grunnlag.sak.partar) if grunnlag.sak.avtale else []
     if manglar:
         melding = f"{opplisting(manglar)} får ikkje noko punkt om at vedtaka må vere likelydande"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: føresetnad»")
@@ -151,7 +141,11 @@ def overdraginga_staar_i_vedtaket(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Døme: «- {avgjer: verksemdsoverdraging, tekst: Overføringa følgjer arbeidsmiljølova kapittel 16.}».
     """
-    manglar = _utan_punkt(grunnlag, "verksemdsoverdraging") if grunnlag.sak.verksemdsoverdraging else []
+    manglar = (
+        grunnlag.utan_punkt("verksemdsoverdraging", grunnlag.sak.partar)
+        if grunnlag.sak.verksemdsoverdraging
+        else []
+    )
     if manglar:
         melding = f"{opplisting(manglar)} får ikkje noko punkt om verksemdsoverdraginga"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: verksemdsoverdraging»")
