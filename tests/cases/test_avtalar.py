@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 
 from sognko_docs.compose.avtaleoversyn import vis_oversyn
-from sognko_docs.compute.avtaleoversyn import Avtalerad
+from sognko_docs.compute.avtaleoversyn import Avtalerad, Reknasak, lag_oversyn
+from sognko_docs.compute.oppseiing import Oppseiingsdag
+from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.kroner import Kroner
 from sognko_docs.load.finn import finn_saker
+from sognko_docs.load.saker import les_sak
 from sognko_docs.pipeline.oversyn import Samla, samle
 from sognko_docs.pipeline.proeve import grunnlag_for
+from sognko_docs.sak.avtaleregister import Avtaleregister
 
 ROT = Path(__file__).parents[2]
 DATO = date(2026, 3, 31)
@@ -75,3 +79,19 @@ def test_the_child_welfare_service_has_a_cost_and_no_shares_as_long_as_the_key_i
     kostnad = rad(samla, "felles-barnevern").kostnad
     assert kostnad is not None
     assert (kostnad.sum, kostnad.delar) == (Kroner.fraa(29_215_093), {})
+
+
+def test_the_new_agreement_of_sogn_ko_can_be_left_at_the_end_of_a_year_once_it_is_adopted(
+    samla: Samla,
+) -> None:
+    namn = "samarbeidsavtale-sogn-ko"
+    utkast = rad(samla, namn)
+    assert (utkast.form, utkast.status, utkast.oppseiing) == ("kommunalt oppgåvefellesskap", "utkast", None)
+    lasta = les_sak(ROT / "cases" / namn).lasta
+    assert lasta is not None
+    sak = Reknasak(lasta.sak, lasta.tal, rekn_ut(lasta.sak, lasta.tal))
+    vedteke = Avtaleregister.model_validate(
+        {"avtalar": {"ko": {"sak": namn, "status": "vedteken", "kjelde": "vedtak"}}}
+    )
+    (ferdig,) = lag_oversyn({namn: sak}, vedteke, DATO)
+    assert ferdig.oppseiing == Oppseiingsdag(date(2026, 12, 31), date(2027, 12, 31))
