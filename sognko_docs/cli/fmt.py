@@ -14,7 +14,16 @@ from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport, med_saker
 from sognko_docs.load.finn import SAKSMAPPE, Utval, finn_saker
 from sognko_docs.load.fmt import formater, modell_for
-from sognko_docs.load.saker import FELLESMAPPE, MOETEMAPPE, REGISTERFIL, SAKSFIL, TALMAPPE, vising, yamlfiler
+from sognko_docs.load.saker import (
+    AVTALEFIL,
+    FELLESMAPPE,
+    MOETEMAPPE,
+    REGISTERFIL,
+    SAKSFIL,
+    TALMAPPE,
+    vising,
+    yamlfiler,
+)
 from sognko_docs.report import Format
 
 
@@ -28,7 +37,7 @@ def kommando(saker: tuple[str, ...], form: Format, *, berre_sjaa: bool, stille: 
     """Skriv sakene på fast form.
 
     Nøklane kjem i fast rekkjefølgje, og i tekst står éi setning på kvar linje. Kommentarar blir ståande.
-    Utan SAK gjeld det alle sakene, kommuneregisteret, talgrunnlaga, møta og dei felles tekstane.
+    Utan SAK gjeld det alle sakene, kommuneregisteret, avtalane, talgrunnlaga, møta og dei felles tekstane.
     """
     rot = Path.cwd()
     utval = finn_saker(rot, saker)
@@ -55,6 +64,7 @@ def _filer(rot: Path, utval: Utval, saker: Sequence[str]) -> list[Path]:
         mapper = (rot / SAKSMAPPE / namn for namn in (TALMAPPE, MOETEMAPPE, FELLESMAPPE))
         andre = (
             rot / SAKSMAPPE / REGISTERFIL,
+            rot / SAKSMAPPE / AVTALEFIL,
             *(fil for mappe in mapper for fil in yamlfiler(mappe).values()),
         )
         filer += [fil for fil in andre if fil.is_file()]

@@ -12,8 +12,8 @@ from sognko_docs.cli.lat import Kommando
 @click.command("schema", cls=Kommando)
 @click.argument(
     "namn",
-    metavar="[sak|kommunar|tal|moete|felles]",
-    type=click.Choice(["sak", "kommunar", "tal", "moete", "felles"]),
+    metavar="[sak|kommunar|avtalar|tal|moete|felles]",
+    type=click.Choice(["sak", "kommunar", "avtalar", "tal", "moete", "felles"]),
     default="sak",
 )
 @click.option(
@@ -21,7 +21,7 @@ from sognko_docs.cli.lat import Kommando
     help="Skriv alle skjema i mappa i staden for å vise eitt.",
 )  # fmt: skip
 def kommando(namn: str, ut: Path | None) -> None:
-    """Vis JSON-skjemaet for ei sak, kommuneregisteret, eit talgrunnlag, eit møte eller ein felles tekst.
+    """Vis JSON-skjemaet for ei av filtypane i «cases»: sak, kommuneregister, avtalar, tal, møte eller felles tekst.
 
     Redigeringsprogram som VS Code brukar skjemaet til å fullføre og kontrollere mens du skriv.
     """

@@ -6,7 +6,6 @@ the same bytes everywhere.
 
 from __future__ import annotations
 
-import zipfile
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any
@@ -28,13 +27,10 @@ from sognko_docs.delivery.ark.grunnlag import Grunnlag
 from sognko_docs.delivery.ark.noekkelkart import lag_kart
 from sognko_docs.delivery.ark.omfang import for_store
 from sognko_docs.delivery.ark.oppsett import Oppsett
+from sognko_docs.delivery.ark.pakke import delar_av
 from sognko_docs.delivery.ark.stil import Stil, arknamn
 
 __all__ = ["Grunnlag", "for_store", "lag_rekneark"]
-
-_KJERNE = "docProps/core.xml"
-_SPRAAK = b"<dc:language>nn-NO</dc:language>"
-_FORFATTAR = b"<dc:creator>"
 
 
 def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
@@ -55,11 +51,7 @@ def lag_rekneark(grunnlag: Grunnlag) -> dict[str, bytes]:
         _skriv_fordeling(bok, stil, grunnlag, brukte)
     forklaring.skriv_forklaring(bok, stil, grunnlag)
     bok.close()
-    with zipfile.ZipFile(ut) as pakke:
-        delar = {namn: pakke.read(namn) for namn in pakke.namelist()}
-    # XlsxWriter has no property for the language.
-    delar[_KJERNE] = delar[_KJERNE].replace(_FORFATTAR, _SPRAAK + _FORFATTAR, 1)
-    return delar
+    return delar_av(ut)
 
 
 def _skriv_fordeling(bok: Workbook, stil: Stil, grunnlag: Grunnlag, brukte: set[str]) -> None:

@@ -15,7 +15,7 @@ from sognko_docs.load.felt import felt, felt_ved, liknande, modell_ved
 from sognko_docs.load.notasjon import dato_av, tal_av
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.sak.budsjett import ART
-from sognko_docs.sak.grunn import TUSENSIFFER
+from sognko_docs.sak.grunn import AARSDAG, TUSENSIFFER
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,9 @@ def _moenster(a: Avvist) -> Finding:
     if a.ctx["pattern"] == ART:
         return Finding("S108", f"{_stor(a.namn)} skal vere minst tre siffer, men er «{_kort(verdi)}»",
                        hjelp='skriv KOSTRA-arten i hermeteikn, til dømes "10100"')  # fmt: skip
+    if a.ctx["pattern"] == AARSDAG:
+        return Finding("S108", f"{_stor(a.namn)} skal vere ein dag i året, men er «{_kort(verdi)}»",
+                       hjelp="skriv dagen og månaden, til dømes «31. desember»")  # fmt: skip
     return Finding("S108", f"{_stor(a.namn)} må stå på éi linje",
                    hjelp="skriv teksten på same linje som nøkkelen, i hermeteikn om han har kolon i seg")  # fmt: skip
 

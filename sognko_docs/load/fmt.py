@@ -17,8 +17,9 @@ from sognko_docs.load.kjelde import Kjelde, les_kjelde
 from sognko_docs.load.modell import til_modell
 from sognko_docs.load.prosa import legg_om, prosastiar
 from sognko_docs.load.rekkjefoelgje import ordna
-from sognko_docs.load.saker import FELLESMAPPE, MOETEMAPPE, REGISTERFIL, TALMAPPE
+from sognko_docs.load.saker import AVTALEFIL, FELLESMAPPE, MOETEMAPPE, REGISTERFIL, TALMAPPE
 from sognko_docs.load.skalar import Yaml
+from sognko_docs.sak.avtaleregister import Avtaleregister
 from sognko_docs.sak.felles import Fellestekst
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.moete import Moete
@@ -32,6 +33,8 @@ def modell_for(fil: Path) -> type[BaseModel]:
     """Return what a file below ``cases/`` holds, judged by its name and folder."""
     if fil.name == REGISTERFIL:
         return Register
+    if fil.name == AVTALEFIL:
+        return Avtaleregister
     return _I_MAPPE.get(fil.absolute().parent.name, Sak)
 
 

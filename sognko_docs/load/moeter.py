@@ -35,7 +35,13 @@ def les_moete(fil: Path, rot: Path | None = None) -> Moetelesing:
     if any(funn.stoppar for funn in lesar.funn):
         moete = None
     return Moetelesing(
-        None, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil), moete, register, lesar.inngang()
+        None,
+        tuple(lesar.funn),
+        lesar.kjelder,
+        lesar.vis(fil),
+        moete=moete,
+        register=register,
+        inngang=lesar.inngang(),
     )
 
 

@@ -20,6 +20,7 @@ from sognko_docs.load.modell import til_modell
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.load.samanheng import etter_namn, manglande_tal, samanheng
 from sognko_docs.load.teikn import MAKS_BYTE
+from sognko_docs.sak.avtaleregister import Avtaleregister
 from sognko_docs.sak.felles import Fellestekst
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
@@ -29,6 +30,7 @@ M = TypeVar("M", bound=BaseModel)
 
 SAKSFIL = "sak.yaml"
 REGISTERFIL = "kommunar.yaml"
+AVTALEFIL = "avtalar.yaml"
 TALMAPPE = "tal"
 FELLESMAPPE = "felles"
 MOETEMAPPE = "moete"
@@ -61,6 +63,20 @@ def les_sak(stig: Path, rot: Path | None = None, ekstra_tal: Iterable[str] = ())
         lasta = Lasta(sak, register, tal, les_lover(), namn, vedleggsfiler(mappe), lesar.inngang())
     bitar, raad = (utvida.bitar, utvida.raad) if utvida else ({}, ())
     return Lesing(lasta, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil), bitar, raad)
+
+
+def les_avtalar(saker: Path, rot: Path | None = None) -> tuple[Avtaleregister, Register | None, Lesing]:
+    """Read the agreements and the councils in the folder of cases; without the file there are no agreements.
+
+    The reading has no case: it holds the findings and the lines they point at.
+    """
+    lesar = Lesar(Path.cwd() if rot is None else rot)
+    fil = saker / AVTALEFIL
+    register_kjelde = lesar.les(saker / REGISTERFIL, "kommuneregisteret skal liggje i «cases/kommunar.yaml»")
+    register = lesar.modell(register_kjelde, Register)
+    avtalar = lesar.modell(lesar.les(fil, ""), Avtaleregister) if fil.is_file() else None
+    lesing = Lesing(None, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil))
+    return avtalar or Avtaleregister(avtalar={}), register, lesing
 
 
 def talnamn(mappe: Path) -> tuple[str, ...]:

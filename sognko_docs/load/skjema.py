@@ -7,13 +7,14 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
+from sognko_docs.sak.avtaleregister import Avtaleregister
 from sognko_docs.sak.felles import Fellestekst
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.moete import Moete
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
-Skjemanamn = Literal["sak", "kommunar", "tal", "moete", "felles"]
+Skjemanamn = Literal["sak", "kommunar", "avtalar", "tal", "moete", "felles"]
 SKJEMANAMN: tuple[Skjemanamn, ...] = get_args(Skjemanamn)
 
 MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
@@ -22,12 +23,14 @@ MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
     "tal": Talgrunnlag,
     "felles": Fellestekst,
     "moete": Moete,
+    "avtalar": Avtaleregister,
 }
 """The model of each kind of file."""
 
 _OM: dict[Skjemanamn, tuple[str, str]] = {
     "sak": ("Likelydande sak", "Éi sak for fleire kommunar: «cases/<sak>/sak.yaml»."),
     "kommunar": ("Kommuneregister", "Kommunane og profilane deira: «cases/kommunar.yaml»."),
+    "avtalar": ("Avtaleregister", "Avtalane ved sida av sakene: «cases/avtalar.yaml»."),
     "tal": ("Talgrunnlag", "Statistikk med kjelde og dato: «cases/tal/<namn>.yaml»."),
     "felles": ("Felles tekst", "Tekst som fleire saker brukar: «cases/felles/<namn>.yaml»."),
     "moete": ("Møte", "Eit møte med sakliste: «cases/moete/<namn>.yaml»."),

@@ -142,6 +142,20 @@ def kontroller(
     return funn
 
 
+def hindringar(
+    sak: Sak,
+    register: Register,
+    tal: Mapping[str, Talgrunnlag],
+    lover: Lovregister,
+    vedleggsfiler: Iterable[str],
+) -> tuple[Finding, ...]:
+    """Return only what keeps a case from being reckoned, or its chosen sharing from being found."""
+    resultat = rekn(sak.budsjett) if sak.budsjett else None
+    grunnlag = Grunnlag(sak, register, tal, lover, frozenset(vedleggsfiler), resultat)
+    reglar = (regel for regel in _FOERST if regel.kode in UTREKNELEG_UTAN | {"K202"})
+    return tuple(ei for regel in reglar for ei in regel.funn(grunnlag))
+
+
 def _grunnlag(
     sak: Sak,
     register: Register,

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown, Prosent
+from sognko_docs.sak.grunn import Aarsdag, Dato, Del, KommuneId, Linje, Liste, Markdown, Prosent
 
 
 class Oppgaavegruppe(Del):
@@ -34,6 +34,12 @@ class Uttreding(Del):
     oppseiingstid_maanader: Annotated[int, Field(ge=1)] = Field(
         alias="oppseiingstid_månader",
         description="Oppseiingstida i månader. Lova har eitt år når ikkje anna er avtalt.",
+    )
+    varsel_innan: Aarsdag | None = Field(
+        None, description="Siste dagen i året ei oppseiing må vere komen fram, til dømes «31. desember»."
+    )
+    verknad: Aarsdag | None = Field(
+        None, description="Dagen i året ei oppseiing får verknad, til dømes «31. desember»."
     )
 
 
@@ -70,6 +76,7 @@ class Avtale(Del):
     )
     rapportering: Markdown | None = Field(None, description="Rapportering og innsyn.")
     evaluering: Markdown | None = Field(None, description="Når og korleis samarbeidet blir evaluert.")
+    evalueringsdato: Dato | None = Field(None, description="Dagen neste evaluering skal vere ferdig.")
     utviding: Markdown | None = Field(None, description="Korleis fleire kommunar kan kome med.")
     endring: Markdown | None = Field(None, description="Korleis avtalen blir endra (§ 20-4 andre ledd).")
     uttreding: Uttreding | None = Field(None, description="Uttreding (§ 20-4 tredje ledd g, § 20-8).")

@@ -109,6 +109,16 @@ Linje: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"^[^\n]*\S[^\n]*$
 Markdown: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"\S")]
 """Paragraphs of text: CommonMark with tables, and references such as ``{{ budsjett.sum | kr_ord }}``."""
 
+AARSDAG = (
+    r"^(?:(?:[1-9]|[12]\d)\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
+    r"|30\. (?:januar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
+    r"|31\. (?:januar|mars|mai|juli|august|oktober|desember))$"
+)
+"""A day that comes every year, as people write it; there is no 31 June."""
+
+Aarsdag: TypeAlias = Annotated[str, Field(pattern=AARSDAG)]
+"""A day of every year: ``31. desember``."""
+
 KommuneId: TypeAlias = Annotated[str, Field(pattern=r"^[a-zæøå]+(-[a-zæøå]+)*$")]
 """A council's key, lower case, the same as in the register ``cases/kommunar.yaml``: ``lærdal``."""
 

@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import Field
 
 from sognko_docs.sak.avtale import Oppgaavegruppe
-from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown, Prosent
+from sognko_docs.sak.grunn import Aarsdag, Dato, Del, KommuneId, Linje, Liste, Markdown, Prosent
 
 
 class Medlemskap(Del):
@@ -103,6 +103,12 @@ class Samarbeidsavtale(Del):
     )
     oppseiingstid_maanader: Annotated[int, Field(ge=1)] | None = Field(
         None, alias="oppseiingstid_månader", description="Oppseiingstida i månader."
+    )
+    varsel_innan: Aarsdag | None = Field(
+        None, description="Siste dagen i året ei oppseiing må vere komen fram, til dømes «31. desember»."
+    )
+    uttreding_verknad: Aarsdag | None = Field(
+        None, description="Dagen i året ei uttreding får verknad, til dømes «31. desember»."
     )
     opploeysing: Markdown | None = Field(
         None,

@@ -12,6 +12,7 @@ import sognko_docs
 from sognko_docs.load.fmt import formater, modell_for
 from sognko_docs.load.kjelde import les_kjelde
 from sognko_docs.load.modell import til_modell
+from sognko_docs.sak.avtaleregister import Avtaleregister
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
@@ -185,6 +186,7 @@ def test_the_real_cases_hold_the_same_when_formatted(fil: Path) -> None:
 
 def test_the_kind_of_a_file_is_told_by_its_place() -> None:
     assert modell_for(Path("cases/kommunar.yaml")) is Register
+    assert modell_for(Path("cases/avtalar.yaml")) is Avtaleregister
     assert modell_for(Path("cases/tal/folketal.yaml")) is Talgrunnlag
     assert modell_for(Path("cases/kart/sak.yaml")) is Sak
 

@@ -8,9 +8,8 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from sognko_docs.compose.moete import MALAR
+from sognko_docs.compose.kontekst import kontekst
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt, Serie
-from sognko_docs.compose.vising import Vising
 from sognko_docs.kroner import Kroner
 
 MARKDOWN = """Fyrste avsnitt med **sterk** tekst.
@@ -64,12 +63,9 @@ def _verdi(hint: Any, sti: str) -> Felt | Blokk | Diagram:
 def delt_og_kommune(vising: Any) -> tuple[dict[str, object], Any]:
     """Split a filled context the way a template is given it."""
     alt = {f.name: getattr(vising, f.name) for f in fields(vising)}
-    return alt, alt.pop("kommune")
+    return alt, alt.pop("kommune", None)
 
 
 def fyll_mal(mal: Path, *, tomt: bool = False) -> tuple[dict[str, Any], object | None]:
     """Return what a shipped template can name, filled in: what all share, and the council if it is about a case."""
-    if (kontekst := MALAR.get(mal.stem)) is not None:
-        vising = fyll(kontekst, tomt=tomt)
-        return {felt.name: getattr(vising, felt.name) for felt in fields(vising)}, None
-    return delt_og_kommune(fyll(Vising, tomt=tomt))
+    return delt_og_kommune(fyll(kontekst(mal.stem), tomt=tomt))

@@ -1,0 +1,13 @@
+"""What each template can name: most are about a case, some about something else."""
+
+from __future__ import annotations
+
+from sognko_docs.compose import moete, oversynsvising
+from sognko_docs.compose.vising import Vising
+
+_EIGNE = {**moete.MALAR, **oversynsvising.MALAR}
+
+
+def kontekst(mal: str) -> type:
+    """Return what the template ``mal`` (its file name without the ending) can name."""
+    return _EIGNE.get(mal, Vising)
