@@ -26,7 +26,7 @@ def kommando(malar: tuple[Path, ...], form: Format, *, stille: bool) -> int:
 
     Utan FIL.docx blir alle malane i «templates» kontrollerte.
     """
-    from sognko_docs.compose.vising import Vising  # noqa: PLC0415  # why: loads the Word stack
+    from sognko_docs.compose.foelgjeark import kontekst  # noqa: PLC0415  # why: loads the Word stack
     from sognko_docs.word.malsjekk import sjekk  # noqa: PLC0415  # why: loads the Word stack
 
     filer = malar or tuple(fil for fil in sorted(MALAR.glob("*.docx")) if not fil.name.startswith("~$"))
@@ -37,7 +37,7 @@ def kommando(malar: tuple[Path, ...], form: Format, *, stille: bool) -> int:
         return Utgang.BRUK
     samling, framdrift = Samling(), Framdrift(stille=stille)
     for fil in filer:
-        samling.legg_til(sjekk(fil, Vising))
+        samling.legg_til(sjekk(fil, kontekst(fil.stem)))
         framdrift.fil(fil)
     samling.vis(form, stille=stille)
     return samling.utgang

@@ -81,6 +81,11 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (kommune.namn, *_om_samarbeidet(delt))
         case _:
             raise ValueError(f"ingen har sagt kva som må stå i dokumentet {dokument.mal}")
+    return fakta_i(kjelde)
+
+
+def fakta_i(kjelde: object) -> tuple[Faktum, ...]:
+    """Return every fact in a part of a view: all fields, texts and charts, and the tables the texts show."""
     blad = tuple(_blad(kjelde))
     viste = dict.fromkeys(tabell for eitt in blad if isinstance(eitt, Blokk) for tabell in eitt.tabellar)
     alle = (*map(_faktum, blad), *(faktum for tabell in viste for faktum in _tabellfakta(tabell)))

@@ -61,4 +61,4 @@ def _verdi(hint: Any, sti: str) -> Felt | Blokk | Diagram:
 def delt_og_kommune(vising: Any) -> tuple[dict[str, object], Any]:
     """Split a filled context the way a template is given it."""
     alt = {f.name: getattr(vising, f.name) for f in fields(vising)}
-    return alt, alt.pop("kommune")
+    return alt, alt.pop("kommune", None)

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sognko_docs.compose.foelgjeark import kontekst
 from sognko_docs.compose.verdi import Blokk, Felt
-from sognko_docs.compose.vising import Vising
 from sognko_docs.word.lesing import kontroller, les
 from sognko_docs.word.mal import Mal
 from tests.word.bygg import EIGENSKAPAR, avsnitt, docx, opne, set_, tabell, tekstar, ting
@@ -24,7 +24,7 @@ MALAR = sorted((Path(__file__).parents[2] / "templates").glob("*.docx"))
 @pytest.mark.parametrize("tomt", [False, True], ids=["fullt", "tomt"])
 @pytest.mark.parametrize("mal", MALAR, ids=[m.stem for m in MALAR])
 def test_malane_vaare_gjev_det_same_i_begge_banar(mal: Path, tomt: bool) -> None:
-    delt, kommune = delt_og_kommune(fyll(Vising, tomt=tomt))
+    delt, kommune = delt_og_kommune(fyll(kontekst(mal.stem), tomt=tomt))
     opna = Mal.opne(mal)
     eigen = opna.sett(delt, "snøgg").dokument(kommune, EIGENSKAPAR)
     docxtpl = opna.sett(delt, "docxtpl").dokument(kommune, EIGENSKAPAR)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from sognko_docs.compose.foelgjeark import kontekst
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compose.vising import Vising
 from sognko_docs.word.mal import Lane, Mal
@@ -26,7 +27,7 @@ def filer(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     fullt, kommune = delt_og_kommune(fyll(Vising))
     for mal in MALAR:
         for tomt in (False, True):
-            visning, ein = delt_og_kommune(fyll(Vising, tomt=tomt))
+            visning, ein = delt_og_kommune(fyll(kontekst(mal.stem), tomt=tomt))
             ut[f"{mal.stem}-{tomt}"] = Mal.opne(mal).sett(visning).dokument(ein, EIGENSKAPAR)
     kropp = (
         avsnitt("Til {{ namn }} {% if ja %}ja{% endif %}"), avsnitt("{{p b }}", stil="Broedtekst"), avsnitt("{{p ingen }}"),
