@@ -15,6 +15,7 @@ from sognko_docs.load.felt import felt, felt_ved, liknande, modell_ved
 from sognko_docs.load.notasjon import dato_av, tal_av
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.sak.budsjett import ART
+from sognko_docs.sak.grunn import TUSENSIFFER
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,16 @@ def _verdi(a: Avvist) -> Finding:
     if "dato" in grunn:
         return _dato(a, grunn)
     if isinstance(a.verdi, int | Decimal) and not isinstance(a.verdi, bool):
-        return Finding("S106", f"{_stor(a.namn)}: {grunn}", hjelp="skriv beløpet med høgst to desimalar")
+        return Finding("S106", f"{_stor(a.namn)}: {grunn}", hjelp=_med_faerre_desimalar(a.verdi))
     return _tal("eit tal")(a)
+
+
+def _med_faerre_desimalar(verdi: int | Decimal) -> str:
+    """Say how a number with too many decimals may be meant: a point may set the thousands apart."""
+    heile, _, desimalar = f"{verdi:f}".partition(".")
+    if len(desimalar) == TUSENSIFFER:
+        return f"meinte du {heile}{desimalar}? Skriv tusen utan punktum"
+    return "skriv beløpet med høgst to desimalar"
 
 
 def _dato(a: Avvist, grunn: str) -> Finding:

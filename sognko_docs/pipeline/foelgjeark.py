@@ -14,7 +14,7 @@ from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.pipeline.sjekk import Ignorert, Kontrollert
-from sognko_docs.rules.forklaring import forklaring
+from sognko_docs.rules.kontroll import heimel
 from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
 
@@ -38,11 +38,12 @@ def lag(
 
 
 def _notat(kontrollert: Kontrollert, lasta: Lasta) -> Notat:
+    form = lasta.sak.krav.samarbeid
     return Notat(
         mappe=lasta.namn,
-        ignorerte=tuple(_noter(ei.funn, ei.grunn) for ei in _etter_stad(kontrollert.ignorerte)),
+        ignorerte=tuple(_noter(ei.funn, form, ei.grunn) for ei in _etter_stad(kontrollert.ignorerte)),
         staar=tuple(
-            _noter(ei) for ei in sorted(kontrollert.funn, key=lambda ei: ei.grad is not Grad.AATVARING)
+            _noter(ei, form) for ei in sorted(kontrollert.funn, key=lambda ei: ei.grad is not Grad.AATVARING)
         ),
         avvik=avstem(lasta.sak.tabellar, lasta.tal),
     )
@@ -55,12 +56,11 @@ def _etter_stad(ignorerte: Iterable[Ignorert]) -> list[Ignorert]:
     )
 
 
-def _noter(funn: Finding, grunn: str = "") -> Notert:
-    regel = forklaring(funn.kode)
-    heimel = regel.heimel if regel else ""
-    melding = funn.melding.removesuffix(f" ({heimel})") if heimel else funn.melding
+def _noter(funn: Finding, form: str, grunn: str = "") -> Notert:
+    paragraf = heimel(funn.kode, form)
+    melding = funn.melding.removesuffix(f" ({paragraf})") if paragraf else funn.melding
     raad = "" if grunn else funn.hjelp
-    return Notert(funn.kode, funn.grad, melding, heimel, _stad(funn.stad), raad, grunn)
+    return Notert(funn.kode, funn.grad, melding, paragraf, _stad(funn.stad), raad, grunn)
 
 
 def _stad(stad: Stad | None) -> str:

@@ -68,12 +68,7 @@ def nokon_faar_skrive_under(grunnlag: Grunnlag) -> Iterator[Treff]:
     Rett: legg til eit punkt under «vedtak» med «avgjer: fullmakt» som seier kven som skriv under.
     """
     sak = grunnlag.sak
-    punkt = [eit for eit in sak.vedtak if eit.avgjer == "fullmakt"]
-    manglar = [
-        grunnlag.namn(kommune)
-        for kommune in (sak.partar if sak.avtale else ())
-        if not any(eit.gjeld_for(sak.kommunar[kommune].roller) for eit in punkt)
-    ]
+    manglar = grunnlag.utan_punkt("fullmakt", sak.partar if sak.avtale else ())
     if manglar:
         melding = f"{opplisting(manglar)} får ikkje noko punkt om kven som skriv under avtalen"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: fullmakt»")
@@ -121,7 +116,7 @@ def samarbeidet_sel_lite_til_andre(grunnlag: Grunnlag) -> Iterator[Treff]:
         )
 
 
-@regel("S540", grad=Grad.MERKNAD, samarbeid="vertskommune")
+@regel("S540", grad=Grad.MERKNAD)
 def avtalen_seier_korleis_tvistar_blir_loeyste(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen seier korleis ein tvist mellom kommunane blir løyst.
 
@@ -131,11 +126,12 @@ def avtalen_seier_korleis_tvistar_blir_loeyste(grunnlag: Grunnlag) -> Iterator[T
 
     Rett: skriv «tvist» i avtalen: kven som forhandlar, og kva som skjer når forhandlingane ikkje fører fram.
     """
-    if grunnlag.sak.avtale and grunnlag.sak.avtale.tvist is None:
-        yield Treff("Avtalen seier ikkje korleis ein tvist blir løyst", ("avtale",), "fyll ut «tvist»")
+    avtale, noekkel = grunnlag.avtalen
+    if avtale and avtale.tvist is None:
+        yield Treff("Avtalen seier ikkje korleis ein tvist blir løyst", (noekkel,), "fyll ut «tvist»")
 
 
-@regel("S541", grad=Grad.MERKNAD, samarbeid="vertskommune")
+@regel("S541", grad=Grad.MERKNAD)
 def samarbeidet_blir_evaluert(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen seier når samarbeidet blir evaluert.
 
@@ -145,8 +141,9 @@ def samarbeidet_blir_evaluert(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Rett: skriv «evaluering» i avtalen, med kva år og kven som har ansvaret.
     """
-    if grunnlag.sak.avtale and grunnlag.sak.avtale.evaluering is None:
-        yield Treff("Avtalen seier ikkje når samarbeidet blir evaluert", ("avtale",), "fyll ut «evaluering»")
+    avtale, noekkel = grunnlag.avtalen
+    if avtale and avtale.evaluering is None:
+        yield Treff("Avtalen seier ikkje når samarbeidet blir evaluert", (noekkel,), "fyll ut «evaluering»")
 
 
 @regel("L230", "koml. § 20-4 tredje ledd c", Grad.AATVARING, samarbeid="vertskommune")

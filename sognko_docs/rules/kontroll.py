@@ -20,6 +20,7 @@ from sognko_docs.rules import (
     datoar,
     delegering,
     deltakarar,
+    deltakarskap,
     finansiering,
     fordeling,
     grenser,
@@ -32,10 +33,13 @@ from sognko_docs.rules import (
     oekonomiplan,
     oppgjer,
     opploeysing,
+    organord,
+    organvedtak,
     personnamn,
     plasshaldar,
     saksframlegg,
     sakstype,
+    samarbeidsavtale,
     scenario,
     tabellar,
     tabellbruk,
@@ -58,6 +62,10 @@ _FOERST = (
     *vedtak.REGLAR,
     *avtale.REGLAR,
     *avtalevilkaar.REGLAR,
+    *samarbeidsavtale.REGLAR,
+    *deltakarskap.REGLAR,
+    *organvedtak.REGLAR,
+    *organord.REGLAR,
     *delegering.REGLAR,
     *opploeysing.REGLAR,
     *budsjett.REGLAR,
@@ -94,7 +102,7 @@ UTREKNELEG_UTAN = frozenset(
         "K122", "K123", "K204", "K207",
         "K220", "K221", "K222", "K223", "K224", "K226", "K227", "L101", "L102",
         "K231", "K232", "K233", "K234", "K236", "K237", "K239", "K240",
-        "S593",
+        "S593", "L266",
     }
 )  # fmt: skip
 """A case with one of these findings cannot be reckoned and planned; with any other it can."""
@@ -103,6 +111,11 @@ UTREKNELEG_UTAN = frozenset(
 def kan_reknast(funn: Iterable[Finding]) -> bool:
     """True when the findings leave a case that can be reckoned, so that more can be said of it."""
     return not any(ei.kode in UTREKNELEG_UTAN for ei in funn)
+
+
+def heimel(kode: str, form: str) -> str:
+    """Return the § a code stands on in a case of that form of cooperation; empty when it has none."""
+    return next((regel.heimel_for(form) for regel in REGLAR if regel.kode == kode), "")
 
 
 def kan_ignorerast(kode: str) -> bool:

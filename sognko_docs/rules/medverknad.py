@@ -86,6 +86,11 @@ def kommunestyret_er_sist(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Rett: flytt «- utval: Kommunestyret» nedst under «handsaming».
     """
+    yield from etter_kommunestyret(grunnlag)
+
+
+def etter_kommunestyret(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Yield the treatments that come after the last one in kommunestyret."""
     steg = grunnlag.kommunestyresteg
     for nr, eit in enumerate(grunnlag.sak.handsaming):
         if steg and nr > steg[-1]:

@@ -47,16 +47,10 @@ def alle_partar_i_den_gamle_avtalen_vedtek_opploeysinga(grunnlag: Grunnlag) -> I
 
     Rett: legg rolla til kommunen i «gjeld» i punktet med «avgjer: oppløysing», eller ta bort «gjeld».
     """
-    sak = grunnlag.sak
-    punkt = [eit for eit in sak.vedtak if eit.avgjer == "oppløysing"]
-    for nr, gammal in enumerate(sak.opploeyser):
-        manglar = [
-            grunnlag.namn(kommune)
-            for kommune in gammal.partar
-            if kommune in sak.mottakarar
-            and kommune not in gammal.oppsagt
-            and not any(eit.gjeld_for(sak.kommunar[kommune].roller) for eit in punkt)
-        ]
+    mottakarar = grunnlag.sak.mottakarar
+    for nr, gammal in enumerate(grunnlag.sak.opploeyser):
+        spurde = [ein for ein in gammal.partar if ein in mottakarar and ein not in gammal.oppsagt]
+        manglar = grunnlag.utan_punkt("oppløysing", spurde)
         if manglar:
             melding = f"{opplisting(manglar)} får ikkje noko punkt om å oppløyse avtalen «{gammal.avtale}»"
             hjelp = "legg til eit punkt med «avgjer: oppløysing», eller ta rollene med i «gjeld»"

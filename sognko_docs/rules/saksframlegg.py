@@ -22,16 +22,6 @@ def _manglar(grunnlag: Grunnlag, felt: str, del_: str, kva: str) -> Iterator[Tre
         yield Treff(f"Saka manglar {kva}", ("tekst",), f"skriv «{del_}» under «tekst»")
 
 
-def _utan_punkt(grunnlag: Grunnlag, avgjer: str) -> list[str]:
-    sak = grunnlag.sak
-    punkt = [eit for eit in sak.vedtak if eit.avgjer == avgjer]
-    return [
-        grunnlag.namn(kommune)
-        for kommune in sak.partar
-        if not any(eit.gjeld_for(sak.kommunar[kommune].roller) for eit in punkt)
-    ]
-
-
 @regel("L430", _HEIMEL, Grad.AATVARING)
 def saka_seier_kva_lover_ho_kviler_paa(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ei ferdig sak gjer greie for lovene ho kviler på.
@@ -141,7 +131,7 @@ def ei_sak_om_kostnader_avgjer_dei(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Rett: legg til eit punkt under «vedtak» med «avgjer: økonomi», utan «gjeld» eller med alle partsrollene.
     """
-    manglar = _utan_punkt(grunnlag, "økonomi") if grunnlag.sak.fordeling else []
+    manglar = grunnlag.utan_punkt("økonomi", grunnlag.sak.partar) if grunnlag.sak.fordeling else []
     if manglar:
         melding = f"{opplisting(manglar)} får ikkje noko punkt om økonomien"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: økonomi»")
@@ -157,7 +147,7 @@ def vedtaket_har_foeresetnad_om_likelydande_vedtak(grunnlag: Grunnlag) -> Iterat
 
     Rett: legg til eit punkt under «vedtak» med «avgjer: føresetnad», som gjeld alle partane.
     """
-    manglar = _utan_punkt(grunnlag, "føresetnad") if grunnlag.sak.avtale else []
+    manglar = grunnlag.utan_punkt("føresetnad", grunnlag.sak.partar) if grunnlag.sak.avtale else []
     if manglar:
         melding = f"{opplisting(manglar)} får ikkje noko punkt om at vedtaka må vere likelydande"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: føresetnad»")
@@ -173,7 +163,11 @@ def overdraginga_staar_i_vedtaket(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Rett: legg til eit punkt under «vedtak» med «avgjer: verksemdsoverdraging», som gjeld alle partane.
     """
-    manglar = _utan_punkt(grunnlag, "verksemdsoverdraging") if grunnlag.sak.verksemdsoverdraging else []
+    manglar = (
+        grunnlag.utan_punkt("verksemdsoverdraging", grunnlag.sak.partar)
+        if grunnlag.sak.verksemdsoverdraging
+        else []
+    )
     if manglar:
         melding = f"{opplisting(manglar)} får ikkje noko punkt om verksemdsoverdraginga"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: verksemdsoverdraging»")

@@ -12,17 +12,6 @@ from sognko_docs.rules.regel import Grunnlag, Treff, regel
 _DELEGERER = re.compile(r"\bdeleger(?:er|ar)\b", re.IGNORECASE)
 
 
-def _utan_punkt(grunnlag: Grunnlag, avgjer: str, kommunar: tuple[str, ...]) -> list[str]:
-    """Return the names of the councils that get no decision point of that kind."""
-    punkt = [punkt for punkt in grunnlag.sak.vedtak if punkt.avgjer == avgjer]
-    roller = {kommune: grunnlag.sak.kommunar[kommune].roller for kommune in kommunar}
-    return [
-        grunnlag.namn(kommune)
-        for kommune in kommunar
-        if not any(eit.gjeld_for(roller[kommune]) for eit in punkt)
-    ]
-
-
 def _gjeldsti(grunnlag: Grunnlag, nr: int) -> Sti:
     return ("vedtak", nr, "gjeld") if grunnlag.sak.vedtak[nr].gjeld else ("vedtak", nr)
 
@@ -38,7 +27,7 @@ def kvart_kommunestyre_vedtek_avtalen(grunnlag: Grunnlag) -> Iterator[Treff]:
     Rett: legg til eit punkt under «vedtak» med «avgjer: avtale» og ingen «gjeld», eller med begge
     partsrollene i «gjeld».
     """
-    manglar = _utan_punkt(grunnlag, "avtale", grunnlag.sak.partar) if grunnlag.sak.avtale else []
+    manglar = grunnlag.utan_punkt("avtale", grunnlag.sak.partar) if grunnlag.sak.avtale else []
     if manglar:
         hjelp = "legg til eit punkt med «avgjer: avtale» som gjeld alle partane"
         yield Treff(f"{opplisting(manglar)} får ikkje noko punkt om å vedta avtalen", ("vedtak",), hjelp)
@@ -57,7 +46,7 @@ def kvar_samarbeidskommune_delegerer(grunnlag: Grunnlag) -> Iterator[Treff]:
     """
     sak = grunnlag.sak
     kommunar = sak.kommunar_med("samarbeidskommune") if sak.avtale or sak.delegering else ()
-    manglar = _utan_punkt(grunnlag, "delegering", kommunar)
+    manglar = grunnlag.utan_punkt("delegering", kommunar)
     if manglar:
         hjelp = "legg til eit punkt med «avgjer: delegering» og «gjeld: [samarbeidskommune]»"
         yield Treff(f"{opplisting(manglar)} får ikkje noko punkt om å delegere mynde", ("vedtak",), hjelp)
@@ -103,7 +92,7 @@ def avtale_og_delegering_er_to_vedtak(grunnlag: Grunnlag) -> Iterator[Treff]:
             )
 
 
-@regel("L206", "koml. § 20-8 første ledd")
+@regel("L206", "koml. § 20-8 første ledd", samarbeid="vertskommune")
 def den_som_loeyser_opp_vedtek_det(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ein kommune som berre skal løyse opp ein avtale, får eit punkt om det.
 
@@ -114,7 +103,7 @@ def den_som_loeyser_opp_vedtek_det(grunnlag: Grunnlag) -> Iterator[Treff]:
     Rett: legg til eit punkt med «avgjer: oppløysing» og «berre oppløysing» i «gjeld».
     """
     kommunar = grunnlag.sak.kommunar_med("berre oppløysing")
-    manglar = _utan_punkt(grunnlag, "oppløysing", kommunar)
+    manglar = grunnlag.utan_punkt("oppløysing", kommunar)
     if manglar:
         hjelp = "legg til eit punkt med «avgjer: oppløysing» som gjeld «berre oppløysing»"
         melding = f"{opplisting(manglar)} får ikkje noko punkt om å løyse opp avtalen"

@@ -90,13 +90,13 @@ def overdraginga_skjer_naar_avtalen_verkar(grunnlag: Grunnlag) -> Iterator[Treff
     Rett: set same dag i «verksemdsoverdraging.dato» som i «verknad_frå» i avtalen. Skal dei vere ulike, skriv
     du grunnen i «# ignorer[L304]: …».
     """
-    overdraging, avtale = grunnlag.sak.verksemdsoverdraging, grunnlag.sak.avtale
+    overdraging, (avtale, noekkel) = grunnlag.sak.verksemdsoverdraging, grunnlag.avtalen
     if overdraging and avtale and avtale.verknad_fraa and overdraging.dato != avtale.verknad_fraa:
         yield Treff(
             f"Overdraginga skjer {overdraging.dato}, men avtalen verkar frå {avtale.verknad_fraa}",
             ("verksemdsoverdraging", "dato"),
             "set same dato, eller forklar skilnaden",
-            ((("avtale", "verknad_frå"), "dagen avtalen verkar frå"),),
+            (((noekkel, "verknad_frå"), "dagen avtalen verkar frå"),),
         )
 
 

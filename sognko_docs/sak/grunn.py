@@ -24,6 +24,9 @@ class Del(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
 
 
+OERESIFFER, TUSENSIFFER = 2, 3
+"""Decimals of an amount, and digits after a point that people use to set thousands apart: «35.000»."""
+
 T = TypeVar("T")
 Liste: TypeAlias = Annotated[tuple[T, ...], Field(strict=False)]
 """A YAML list, kept as a tuple."""
@@ -41,11 +44,24 @@ def _dato(verdi: object) -> object:
 
 
 def _kroner(verdi: object) -> object:
+    if isinstance(verdi, Decimal) and _desimalar(verdi) > OERESIFFER:
+        raise ValueError("eit beløp kan ikkje ha meir enn to desimalar")
     if isinstance(verdi, int | Decimal) and not isinstance(verdi, bool):
         return Kroner.fraa(verdi)
     if isinstance(verdi, Kroner):
         return verdi
     raise ValueError("skriv beløpet som eit tal utan mellomrom, til dømes 11890496")
+
+
+def _desimalar(verdi: Decimal) -> int:
+    """Return how many decimals a number was written with, zeros at the end counted."""
+    return -int(verdi.as_tuple().exponent)
+
+
+def _teljing(verdi: object) -> object:
+    if isinstance(verdi, Decimal) and _desimalar(verdi) == TUSENSIFFER:
+        raise ValueError("talet har tre desimalar, og punktumet kan vere meint som tusenskilje")
+    return som_desimal(verdi)
 
 
 def som_desimal(verdi: object) -> object:
@@ -72,6 +88,9 @@ Belop: TypeAlias = Annotated[
 
 Tal: TypeAlias = Annotated[Decimal, BeforeValidator(som_desimal), WithJsonSchema({"type": "number"})]
 """A number that is neither money nor a count, exact."""
+
+Teljing: TypeAlias = Annotated[Decimal, BeforeValidator(_teljing), WithJsonSchema({"type": "number"})]
+"""A number from statistics. One with exactly three decimals is refused: «5.432» may be meant as 5 432."""
 
 Prosent: TypeAlias = Annotated[
     Decimal,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Markdown, Tal
+from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Markdown, Teljing
 
 
 class Talgrunnlag(Del):
@@ -17,4 +17,6 @@ class Talgrunnlag(Del):
     kjelde: Linje = Field(description="Kjelda til tala.")
     dato: Dato = Field(description="Dagen tala gjeld.")
     utleidd: Markdown | None = Field(None, description="Korleis tala er rekna ut når kjelda ikkje har dei.")
-    tal: Annotated[dict[KommuneId, Tal], Field(min_length=1)] = Field(description="Talet for kvar kommune.")
+    tal: Annotated[dict[KommuneId, Teljing], Field(min_length=1)] = Field(
+        description="Talet for kvar kommune."
+    )

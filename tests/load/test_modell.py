@@ -164,21 +164,21 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
             "type: vertskommunesamarbeid",
             "type: plan",
             [
-                "S107 5:9+4 «type» kan ikkje vere «plan» | vel mellom «vertskommunesamarbeid», «budsjett», «utgreiing»"
+                "S107 5:9+4 «type» kan ikkje vere «plan» | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
             ],
         ),
         (
             "type: vertskommunesamarbeid",
             "type: 5",
             [
-                "S107 5:9+1 «type» skal vere tekst, men er talet 5 | vel mellom «vertskommunesamarbeid», «budsjett», «utgreiing»"
+                "S107 5:9+1 «type» skal vere tekst, men er talet 5 | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
             ],
         ),
         (
             "type: vertskommunesamarbeid",
             "type:",
             [
-                "S103 5:3+4 «type» har ingen verdi | vel mellom «vertskommunesamarbeid», «budsjett», «utgreiing»"
+                "S103 5:3+4 «type» har ingen verdi | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
             ],
         ),
         (
@@ -325,9 +325,16 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
         ),
         (
             "sum: 1000000",
-            "sum: 1.005",
+            "sum: 1.0050",
             [
-                "S106 24:24+5 «sum»: eit beløp kan ikkje ha meir enn to desimalar | skriv beløpet med høgst to desimalar"
+                "S106 24:24+6 «sum»: eit beløp kan ikkje ha meir enn to desimalar | skriv beløpet med høgst to desimalar"
+            ],
+        ),
+        (
+            "sum: 1000000",
+            "sum: 35.000",
+            [
+                "S106 24:24+6 «sum»: eit beløp kan ikkje ha meir enn to desimalar | meinte du 35000? Skriv tusen utan punktum"
             ],
         ),
         (
@@ -440,6 +447,15 @@ def test_a_file_that_is_no_group_of_keys_is_told_at_its_top() -> None:
         (
             "S103 1:1+3 Fila skal vere ei gruppe med nøklar, men er ei liste | "
             "skriv nøklane på eigne linjer under, rykte inn to mellomrom"
+        )
+    ]
+
+
+def test_statistics_with_a_point_between_the_thousands_are_not_guessed_at() -> None:
+    assert avvist(byt("luster: 5432", "luster: 5.432", TAL), Talgrunnlag) == [
+        (
+            "S106 5:15+5 «luster»: talet har tre desimalar, og punktumet kan vere meint som tusenskilje | "
+            "meinte du 5432? Skriv tusen utan punktum"
         )
     ]
 

@@ -22,6 +22,7 @@ from sognko_docs.rules.kontroll import REGLAR
 from sognko_docs.rules.regel import Regel
 from sognko_docs.sak.sak import Sak
 from tests.rules.grunnsak import Tre, grunnsak, skriv_sak
+from tests.rules.organsak import IPR, KO, organsak
 
 LOVREGLAR = {regel.kode: regel for regel in REGLAR if regel.kode.startswith("L")}
 BROT: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "lovbrot.yaml").read_text(encoding="utf-8"))
@@ -29,8 +30,8 @@ MINST = 60
 
 
 def endra(brot: dict[str, Any]) -> Tre:
-    """Return the small case with what the violation sets and takes away."""
-    sak = grunnsak()
+    """Return the small case, or the one of a joint body, with what the violation sets and takes away."""
+    sak = organsak(brot["organ"]) if "organ" in brot else grunnsak()
     for endring in brot["endre"]:
         *foer, siste = _plass(endring)
         del_: Any = sak
@@ -92,8 +93,11 @@ def test_the_violation_is_told_of_in_exact_words_at_its_very_characters(kode: st
     assert funne(endra(brot), tmp_path)[kode] == brot["funn"]
 
 
-def test_the_small_case_read_from_disk_breaks_no_rule_of_law(tmp_path: Path) -> None:
-    assert {kode for kode in funne(grunnsak(), tmp_path) if kode.startswith("L")} == set()
+@pytest.mark.parametrize("sak", [grunnsak(), organsak(KO), organsak(IPR)], ids=["vertskommune", "KO", "IPR"])
+def test_a_case_that_keeps_every_rule_of_law_breaks_none_when_read_from_disk(
+    sak: Tre, tmp_path: Path
+) -> None:
+    assert {kode for kode in funne(sak, tmp_path) if kode.startswith("L")} == set()
 
 
 @pytest.mark.parametrize("kode", LOVREGLAR)
