@@ -1,4 +1,4 @@
-"""``sognko explain``: what a code demands, why, an example, and the § it stands on."""
+"""``sognko explain``: what a code demands, why, an example, how to mend it, and the § it stands on."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from sognko_docs.cli.regelliste import regelliste
 from sognko_docs.finding import Grad
 from sognko_docs.rules.forklaring import Forklaring
 
-_LEDD = "Kvifor: ", "Døme:   ", "Heimel: "
+_LEDD = "Kvifor: ", "Døme:   ", "Rett:   ", "Heimel: "
 
 
 @click.command("explain", cls=Kommando)
 @click.argument("kode", required=False, metavar="[KODE]")
 @click.option("--alle", "heile", is_flag=True, help="Skriv ut heile reglane som Markdown.")
 def kommando(kode: str | None, *, heile: bool) -> None:
-    """Forklar ein kode: kva, kvifor, døme og heimel.
+    """Forklar ein kode: kva, kvifor, døme, korleis du rettar det, og heimel.
 
     Utan KODE blir alle kodane lista opp. Med --alle kjem alt, slik det står i docs/reglar.md.
     """
@@ -42,7 +42,7 @@ def kommando(kode: str | None, *, heile: bool) -> None:
 def vis(ei: Forklaring, breidd: int) -> str:
     """Return an explanation as text at most ``breidd`` columns wide."""
     slag = "" if ei.grad is Grad.FEIL else f" ({ei.grad.value})"
-    ledd = zip(_LEDD, (ei.kvifor, ei.doeme, ei.heimel), strict=True)
+    ledd = zip(_LEDD, (ei.kvifor, ei.doeme, ei.rett, ei.heimel), strict=True)
     return "\n\n".join(
         [
             _brot(f"{ei.kode}{slag}  ", ei.kva, breidd),

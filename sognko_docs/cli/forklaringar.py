@@ -41,5 +41,6 @@ def _andre() -> dict[str, Forklaring]:
 
 
 def _les(kode: str, del_: str) -> Forklaring:
-    kva, kvifor, doeme = (" ".join(avsnitt.split()) for avsnitt in del_.strip().split("\n\n"))
-    return Forklaring(kode, kva, kvifor, doeme.removeprefix("Døme: "), "", _GRAD.get(kode, Grad.FEIL))
+    kva, kvifor, doeme, rett = (" ".join(avsnitt.split()) for avsnitt in del_.strip().split("\n\n"))
+    doeme, rett = doeme.removeprefix("Døme: "), rett.removeprefix("Rett: ")
+    return Forklaring(kode, kva, kvifor, doeme, rett, "", _GRAD.get(kode, Grad.FEIL))

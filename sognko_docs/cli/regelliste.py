@@ -11,7 +11,7 @@ from sognko_docs.rules.forklaring import Forklaring
 _HOVUD = """\
 # Reglar
 
-Kvar kode eit funn kan ha: kva regelen krev, kvifor, eit døme og heimelen. «sognko explain KODE» seier det same.
+Kvar kode eit funn kan ha: kva regelen krev, kvifor, eit døme, korleis du rettar det, og heimelen. «sognko explain KODE» seier det same.
 Ein feil stoppar bygginga; ei åtvaring eller ein merknad gjer det ikkje.
 Eit funn kan ignorerast med ein grunn, «# ignorer[KODE]: grunnen», når det ikkje står noko anna ved regelen.
 """
@@ -37,7 +37,7 @@ def regelliste() -> str:
 
 def _regel(ei: Forklaring) -> str:
     slag = "" if ei.grad is Grad.FEIL else f" ({ei.grad.value})"
-    ledd = [f"### {ei.kode}{slag}", f"**{ei.kva}**", ei.kvifor, f"*Døme:* {ei.doeme}"]
+    ledd = [f"### {ei.kode}{slag}", f"**{ei.kva}**", ei.kvifor, f"*Døme:* {ei.doeme}", f"*Rett:* {ei.rett}"]
     if ei.heimel:
         ledd.append(f"*Heimel:* {ei.heimel}")
     if ei.ufravikeleg:

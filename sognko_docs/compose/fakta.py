@@ -87,7 +87,7 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
 
 
 def fakta_i(kjelde: object) -> tuple[Faktum, ...]:
-    """Return the facts in views, tuples of them and single values: every field, text and table."""
+    """Return every fact in a part of a view: all fields, texts and charts, and the tables the texts show."""
     blad = tuple(_blad(kjelde))
     viste = dict.fromkeys(tabell for eitt in blad if isinstance(eitt, Blokk) for tabell in eitt.tabellar)
     alle = (*map(_faktum, blad), *(faktum for tabell in viste for faktum in _tabellfakta(tabell)))

@@ -7,15 +7,18 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from sognko_docs import __version__
+from sognko_docs.compose import foelgjeark
 from sognko_docs.compose.fakta import fakta
+from sognko_docs.compose.foelgjearkvising import InterntVising
+from sognko_docs.compose.kontekst import kontekst
 from sognko_docs.compose.plan import Dokument, Plan, ascii_namn
-from sognko_docs.compose.vising import Vising
 from sognko_docs.delivery.lager import skriv_sett
 from sognko_docs.delivery.manifest import NAMN, lag_manifest
 from sognko_docs.finding import Finding, Stad
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.pipeline.attlesing import sjekk_innhald, sjekk_likskap
+from sognko_docs.pipeline.foelgjeark import lag, vis
 from sognko_docs.pipeline.kalendrar import kalendrar
 from sognko_docs.pipeline.reknebok import rekneboeker
 from sognko_docs.pipeline.sjekk import sjekk
@@ -61,6 +64,9 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
     if not funn:
         filer, funn = _lag_filer(lasta, plan, malar, oppsett)
     if not funn:
+        vising = vis(kontrollert, lasta, plan)
+        filer[foelgjeark.FILNAMN], funn = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
+    if not funn:
         boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
         filer = dict(sorted({**filer, **boeker, **kalendrar(lasta, oppsett.melding)}.items()))
         funn = om_boeker + _lever(lasta, filer, malar, oppsett)
@@ -99,12 +105,12 @@ def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Fin
     """Open and check the templates the plan needs, before anything is rendered."""
     malar: dict[str, Mal] = {}
     funn: tuple[Finding, ...] = ()
-    for dokument in plan.dokument:
-        mal = opne_godkjend(oppsett.malar / f"{dokument.mal}.docx", Vising, oppsett.lager)
+    for namn in (*(dokument.mal for dokument in plan.dokument), foelgjeark.MAL):
+        mal = opne_godkjend(oppsett.malar / f"{namn}.docx", kontekst(namn), oppsett.lager)
         if isinstance(mal, tuple):
             funn += mal
         else:
-            malar[dokument.mal] = mal
+            malar[namn] = mal
     return malar, funn
 
 
@@ -133,28 +139,40 @@ def _lag_filer(
     return dict(sorted(filer.items())), tuple(funn)
 
 
+def _lag_internt(
+    vising: InterntVising, lasta: Lasta, mal: Mal, oppsett: Oppsett
+) -> tuple[bytes, tuple[Finding, ...]]:
+    """Make the internal cover sheet; return it, and what is wrong with it."""
+    tittel = f"{foelgjeark.TITTEL}: {lasta.sak.sak.korttittel}"
+    eigne = _eigenskapar(lasta, tittel, foelgjeark.MAL, mal, None)
+    data, funn = lag(vising, mal, eigne, oppsett.malar / f"{foelgjeark.MAL}.docx")
+    oppsett.melding(foelgjeark.FILNAMN)
+    return data, funn
+
+
 def _lag_dokument(
     lasta: Lasta, plan: Plan, dokument: Dokument, mal: Mal, form: Form
 ) -> Iterator[tuple[str, bytes]]:
     """Make one document for everyone who gets it; raise ``MalFeil`` when the template asks for too much."""
     sett = mal.sett({felt.name: getattr(plan.delt, felt.name) for felt in fields(plan.delt)}, form=form)
     if dokument.felles:
-        felles = sett.dokument(None, _eigenskapar(lasta, dokument, mal, None))
+        felles = sett.dokument(None, _eigenskapar(lasta, dokument.tittel, dokument.mal, mal, None))
         yield from ((namn, felles) for namn in dokument.mottakarar)
         return
     for namn in dokument.mottakarar:
-        yield namn, sett.dokument(plan.kommunar[namn], _eigenskapar(lasta, dokument, mal, namn))
+        eigne = _eigenskapar(lasta, dokument.tittel, dokument.mal, mal, namn)
+        yield namn, sett.dokument(plan.kommunar[namn], eigne)
 
 
-def _eigenskapar(lasta: Lasta, dokument: Dokument, mal: Mal, kommune: str | None) -> Eigenskapar:
+def _eigenskapar(lasta: Lasta, tittel: str, dokument: str, mal: Mal, kommune: str | None) -> Eigenskapar:
     """Return what the file says of itself; a file for all names no council."""
     eigne = {
         "sak": lasta.namn,
-        "dokument": dokument.mal,
+        "dokument": dokument,
         "kommune": kommune,
         "inngang": lasta.inngang,
         "mal": mal.sha256,
         "versjon": __version__,
     }
     hovud = lasta.sak.sak
-    return Eigenskapar(dokument.tittel, hovud.sakshandsamar, hovud.dato, eigne)
+    return Eigenskapar(tittel, hovud.sakshandsamar, hovud.dato, eigne)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from sognko_docs.finding import Grad, Sti
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
+from sognko_docs.sak.avtale import Avtale
+from sognko_docs.sak.sak import Sak
 
 EITT_AAR = 12
 """Months of notice when nothing else is agreed (koml. § 20-8 second para)."""
@@ -18,9 +20,25 @@ def samarbeidet_har_ein_avtale(grunnlag: Grunnlag) -> Iterator[Treff]:
     Avtalen skal gjerast mellom deltakarane når samarbeidet blir oppretta.
 
     Døme: «avtale: {tittel: Avtale om …, verknad_frå: 2027-01-01, …}».
+
+    Rett: legg til «avtale» med «verknad_frå», «oppgåver» og resten av § 20-4. «sognko new» viser alle delane.
     """
     if grunnlag.sak.avtale is None:
         yield Treff("Saka har ingen avtale", (), "legg til «avtale» med innhaldet paragrafen krev")
+
+
+def _bokstavar(sak: Sak, avtale: Avtale) -> tuple[tuple[str, str, str, object], ...]:
+    """Return the letters an agreement must have: the letter, what it is, its key, and what the case says of it."""
+    return (
+        ("c", "kva oppgåver vertskommunen får", "oppgåver", avtale.oppgaaver),
+        ("c", "kva mynde vertskommunen får", "mynde", avtale.mynde or sak.delegering),
+        ("d", "når oppgåver og mynde blir overførte", "verknad_frå", avtale.verknad_fraa),
+        ("e", "kva vedtak deltakarane skal underrettast om", "underretning", avtale.underretning),
+        ("f", "korleis det økonomiske oppgjeret går føre seg", "oppgjer", avtale.oppgjer),
+        ("g", "korleis ein deltakar trer ut", "uttreding", avtale.uttreding),
+        ("h", "korleis samarbeidet blir oppløyst", "oppløysing", avtale.opploeysing),
+        ("i", "anna som lova krev avtale om", "anna» eller «arkiv", avtale.anna or avtale.arkiv),
+    )
 
 
 @regel("L210", "koml. § 20-4 tredje ledd", samarbeid="vertskommune", ufravikeleg=True)
@@ -33,21 +51,14 @@ def avtalen_har_alt_lova_krev(grunnlag: Grunnlag) -> Iterator[Treff]:
     blir oppløyst, og i anna som lova krev avtale om, til dømes kven som har ansvaret for arkivet.
 
     Døme: manglar «underretning», manglar bokstav e.
+
+    Rett: fyll ut delen bokstaven svarar til: c «oppgåver» og «mynde», d «verknad_frå», e «underretning», f
+    «oppgjer», g «uttreding», h «oppløysing», i «anna» eller «arkiv».
     """
     avtale = grunnlag.sak.avtale
     if avtale is None:
         return
-    krav = (
-        ("c", "kva oppgåver vertskommunen får", "oppgåver", avtale.oppgaaver),
-        ("c", "kva mynde vertskommunen får", "mynde", avtale.mynde or grunnlag.sak.delegering),
-        ("d", "når oppgåver og mynde blir overførte", "verknad_frå", avtale.verknad_fraa),
-        ("e", "kva vedtak deltakarane skal underrettast om", "underretning", avtale.underretning),
-        ("f", "korleis det økonomiske oppgjeret går føre seg", "oppgjer", avtale.oppgjer),
-        ("g", "korleis ein deltakar trer ut", "uttreding", avtale.uttreding),
-        ("h", "korleis samarbeidet blir oppløyst", "oppløysing", avtale.opploeysing),
-        ("i", "anna som lova krev avtale om", "anna» eller «arkiv", avtale.anna or avtale.arkiv),
-    )
-    for bokstav, kva, felt, innhald in krav:
+    for bokstav, kva, felt, innhald in _bokstavar(grunnlag.sak, avtale):
         if not innhald:
             yield Treff(
                 f"Avtalen manglar bokstav {bokstav}: {kva}", ("avtale",), f"fyll ut «{felt}» i avtalen"
@@ -61,6 +72,8 @@ def oppseiingstida_er_eitt_aar(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ein kortare frist er lov, men gir dei andre lita tid, og bør vere eit medvite val.
 
     Døme: «oppseiingstid_månader: 12».
+
+    Rett: set «oppseiingstid_månader: 12», eller skriv «# ignorer[L211]: …» med det kommunane er samde om.
     """
     avtale = grunnlag.sak.avtale
     if avtale and avtale.uttreding and avtale.uttreding.oppseiingstid_maanader < EITT_AAR:
@@ -80,6 +93,8 @@ def delegeringa_seier_kva_lov(grunnlag: Grunnlag) -> Iterator[Treff]:
     Avtalen skal seie kva mynde vertskommunen får. Utan lov og paragraf veit ingen kva vedtak han kan gjere.
 
     Døme: «delegering: [{lov: matrikkellova, heimel: [§ 5 a]}]».
+
+    Rett: legg til «delegering» med ei oppføring for kvar lov: «lov» og paragrafane i «heimel».
     """
     sak = grunnlag.sak
     stader: list[Sti] = [
@@ -99,6 +114,8 @@ def kvar_lov_har_heimel(grunnlag: Grunnlag) -> Iterator[Treff]:
     Mynda skal vere klart avgrensa; namnet på ei lov åleine seier ikkje kva vedtak som er delegerte.
 
     Døme: «{lov: matrikkellova, heimel: [§ 5 a, § 6]}».
+
+    Rett: skriv paragrafane i «heimel», éin for kvar oppgåve vertskommunen får.
     """
     for nr, delegering in enumerate(grunnlag.sak.delegering):
         if not delegering.heimel:

@@ -40,6 +40,9 @@ def statsforvaltaren_blir_orientert(grunnlag: Grunnlag) -> Iterator[Treff]:
     eller i vedtaket, er det lett å gløyme.
 
     Døme: «Vertskommunen orienterer statsforvaltaren om at samarbeidet er oppretta» under «anna» i avtalen.
+
+    Rett: skriv i «anna» i avtalen at vertskommunen orienterer statsforvaltaren, eller lag eit punkt med
+    «gjeld: [vertskommune]».
     """
     sak = grunnlag.sak
     if sak.avtale is None:
@@ -61,6 +64,8 @@ def nokon_faar_skrive_under(grunnlag: Grunnlag) -> Iterator[Treff]:
     gjere redaksjonelle rettingar, gjer at avtalen kan skrivast under utan ny sak.
 
     Døme: «- {avgjer: fullmakt, tekst: Ordføraren skriv under avtalen.}».
+
+    Rett: legg til eit punkt under «vedtak» med «avgjer: fullmakt» som seier kven som skriv under.
     """
     sak = grunnlag.sak
     manglar = grunnlag.utan_punkt("fullmakt", sak.partar if sak.avtale else ())
@@ -76,6 +81,8 @@ def endringar_gaar_til_kommunestyra(grunnlag: Grunnlag) -> Iterator[Treff]:
     Endringar i det lova krev at avtalen skal ha, må kommunestyra i alle deltakarkommunane vedta sjølve.
 
     Døme: «endring: Kommunestyra i alle deltakarkommunane må sjølve vedta endringar i avtalen.»
+
+    Rett: skriv i «endring» i avtalen at kommunestyra i alle deltakarkommunane sjølve vedtek endringar.
     """
     avtale = grunnlag.sak.avtale
     if avtale is None:
@@ -94,6 +101,9 @@ def samarbeidet_sel_lite_til_andre(grunnlag: Grunnlag) -> Iterator[Treff]:
     Elles gjeld ikkje unntaket for samarbeid mellom offentlege oppdragsgjevarar, og oppgåvene må ut på anbod.
 
     Døme: «andel_for_andre: 5». Sal av tenester til ein kommune utanfor samarbeidet reknast med.
+
+    Rett: ta kommunen som kjøper, med som deltakar, eller set ned salet og «andel_for_andre». Elles må
+    oppgåvene ut på anbod.
     """
     avtale = grunnlag.sak.avtale
     andel = avtale.andel_for_andre if avtale else None
@@ -113,6 +123,8 @@ def avtalen_seier_korleis_tvistar_blir_loeyste(grunnlag: Grunnlag) -> Iterator[T
     Lova krev det ikkje, men usemje om pengar og ansvar er lettare å løyse når vegen er avtalt på førehand.
 
     Døme: «tvist: Partane prøver først å løyse tvistar gjennom forhandlingar.»
+
+    Rett: skriv «tvist» i avtalen: kven som forhandlar, og kva som skjer når forhandlingane ikkje fører fram.
     """
     avtale, noekkel = grunnlag.avtalen
     if avtale and avtale.tvist is None:
@@ -126,6 +138,8 @@ def samarbeidet_blir_evaluert(grunnlag: Grunnlag) -> Iterator[Treff]:
     Styret i Sogn KO og kommunane skal kunne sjå om samarbeidet gir det saka lovar.
 
     Døme: «evaluering: Samarbeidet blir evaluert etter to år.»
+
+    Rett: skriv «evaluering» i avtalen, med kva år og kven som har ansvaret.
     """
     avtale, noekkel = grunnlag.avtalen
     if avtale and avtale.evaluering is None:
@@ -139,6 +153,8 @@ def oppgaavene_er_klare(grunnlag: Grunnlag) -> Iterator[Treff]:
     Avtalen skal seie kva oppgåver vertskommunen får. Det som ikkje står der, er ikkje overført.
 
     Døme: «Saksbehandling m.m.» bør bli til ei liste over oppgåvene.
+
+    Rett: skriv kvar oppgåve som eit eige punkt under «oppgåver», og ta bort «m.m.».
     """
     avtale = grunnlag.sak.avtale
     for nr, gruppe in enumerate(avtale.oppgaaver if avtale else ()):
@@ -158,6 +174,8 @@ def nemnda_har_medlemer_fraa_alle(grunnlag: Grunnlag) -> Iterator[Treff]:
     Berre deltakarane i samarbeidet er med i nemnda.
 
     Døme: «nemnd: {luster: 2, vik: 2, årdal: 3}».
+
+    Rett: set minst 2 for kvar part under «nemnd» i avtalen, og ta bort kommunar som ikkje er partar.
     """
     sak = grunnlag.sak
     nemnd = sak.avtale.nemnd if sak.avtale else {}

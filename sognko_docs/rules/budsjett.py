@@ -42,6 +42,9 @@ def posten_har_ei_form(grunnlag: Grunnlag) -> Iterator[Treff]:
     beløp som gjeld.
 
     Døme: «{post: Husleige, antal: 9, mengd: 23, eining: m², sats: 2400}».
+
+    Rett: behald éi av formene: «sum», «antal» med «sats», «prosent» med «av», eller «vekst». Resten av
+    nøklane i posten tek du bort.
     """
     for feil, post in _feil(grunnlag, Slag.FORM):
         yield Treff(
@@ -58,6 +61,8 @@ def id_ein_er_eintydig(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ein id er namnet andre postar viser til, og må difor peike på éin post.
 
     Døme: «id: løn» på ein post, «id: pensjon» på ein annan.
+
+    Rett: gi ein av postane ein annan «id», og endre «av» på postane som viste til han.
     """
     for feil, _ in _feil(grunnlag, Slag.DOBBEL_ID):
         foerste = next(sti for sti, post in linjer(grunnlag.sak.budsjett) if post.id == feil.om[0])
@@ -76,6 +81,8 @@ def prosenten_viser_til_postar_som_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
     Han blir rekna av summen av postane i «av». Ein post kan ikkje vise til linja med «rest», som blir rekna sist.
 
     Døme: «{post: Administrasjon, prosent: 5, av: [løn]}» krev ein post med «id: løn».
+
+    Rett: skriv i «av» ein id som står på ein annan post, eller gi posten som er meint, ein «id».
     """
     for feil, post in _feil(grunnlag, Slag.UKJEND_ID):
         kjende = id_plassar([linje for _, linje in linjer(grunnlag.sak.budsjett)])
@@ -93,6 +100,8 @@ def prosentar_gaar_ikkje_i_ring(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ein post som til slutt byggjer på seg sjølv, kan ikkje reknast ut.
 
     Døme: A er 5 % av B og B er 5 % av A.
+
+    Rett: ta bort éi av tilvisingane i «av», eller før opp ein av postane med «sum».
     """
     for feil, _ in _feil(grunnlag, Slag.RING):
         ring = " → ".join((*feil.om, feil.om[0]))
@@ -108,6 +117,8 @@ def summen_kan_fordelast(grunnlag: Grunnlag) -> Iterator[Treff]:
     linja med «rest» som blir delt, elles heile summen.
 
     Døme: 11890496 kan fordelast, 11890496.50 kan ikkje.
+
+    Rett: rund av eit av beløpa i «postar» eller «finansiering», så det som skal delast, blir heile kroner.
     """
     resultat = grunnlag.budsjett
     if not resultat or resultat.feil or not grunnlag.sak.fordeling:
@@ -127,6 +138,8 @@ def budsjettaaret_er_ikkje_gaatt(grunnlag: Grunnlag) -> Iterator[Treff]:
     Eit budsjett for eit år som er omme, er gjerne eit budsjett som ikkje er oppdatert.
 
     Døme: ei sak frå 2025 har budsjett for 2025 eller seinare.
+
+    Rett: hent inn nye tal og endre «år» i budsjettet, eller rett «dato» under «sak».
     """
     budsjett, dato = grunnlag.sak.budsjett, grunnlag.sak.sak.dato
     if budsjett and budsjett.aar < dato.year:
@@ -145,6 +158,8 @@ def beloepa_er_til_aa_tru(grunnlag: Grunnlag) -> Iterator[Treff]:
     Eit så stort beløp er ein tastefeil: nokre siffer for mykje, eller øre ført som kroner.
 
     Døme: «sum: 11890496».
+
+    Rett: rett beløpet eller satsen i posten; truleg er det nokre siffer for mykje.
     """
     resultat = grunnlag.budsjett
     belop = (*resultat.belop, *resultat.finansiering) if resultat else ()
@@ -160,6 +175,8 @@ def summen_stemmer(grunnlag: Grunnlag) -> Iterator[Treff]:
     Summen er ført opp til kontroll: har han skilt lag med postane, er ein av dei feil.
 
     Døme: postane 100 og 200 har «sum: 300».
+
+    Rett: skriv summen av postane i «sum», eller finn posten som er feil. Utan «sum» blir summen rekna ut.
     """
     budsjett, resultat = grunnlag.sak.budsjett, grunnlag.budsjett
     if not budsjett or not resultat or resultat.feil or budsjett.sum in (None, resultat.sum):

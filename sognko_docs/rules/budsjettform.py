@@ -17,6 +17,9 @@ def ei_gruppe_staar_samla(grunnlag: Grunnlag) -> Iterator[Treff]:
     Gruppa får éi overskrift og éin delsum. Står postane spreidde, blir det fleire delsummar med same namn.
 
     Døme: alle postane med «gruppe: Løn» først, så alle med «gruppe: Drift».
+
+    Rett: flytt linjene i «postar» så alle med same «gruppe» står saman, eller gi dei siste eit anna
+    gruppenamn.
     """
     sedde: dict[str, int] = {}
     foer: str | None = None
@@ -40,6 +43,8 @@ def tal_for_aaret_foer_har_eit_aar(grunnlag: Grunnlag) -> Iterator[Treff]:
     Året står over kolonnen i tabellen, og kjelda under.
 
     Døme: «førre: {år: 2025, kjelde: Vedteke budsjett 2025}».
+
+    Rett: legg til «førre: {år: …, kjelde: …}» i budsjettet, på same nivå som «postar».
     """
     budsjett = grunnlag.sak.budsjett
     if budsjett is None or budsjett.foerre:
@@ -57,6 +62,8 @@ def aaret_foer_har_tal(grunnlag: Grunnlag) -> Iterator[Treff]:
     Utan tal blir kolonnen tom.
 
     Døme: «{post: Løn, sum: 7323294, førre: 7096000}».
+
+    Rett: skriv «førre» med beløpet på kvar post, eller ta bort «førre» i budsjettet.
     """
     budsjett = grunnlag.sak.budsjett
     if budsjett and budsjett.foerre and all(post.foerre is None for post in budsjett.postar):
@@ -71,6 +78,8 @@ def aaret_foer_er_heilt(grunnlag: Grunnlag) -> Iterator[Treff]:
     Elles gir summen og endringa eit skeivt bilete.
 
     Døme: ein post som er ny, har «førre: 0».
+
+    Rett: skriv «førre» på postane som manglar det, og «førre: 0» på dei som er nye.
     """
     budsjett = grunnlag.sak.budsjett
     for liste in ("postar", "finansiering") if budsjett and budsjett.foerre else ():
@@ -88,6 +97,8 @@ def aaret_foer_kjem_foer(grunnlag: Grunnlag) -> Iterator[Treff]:
     Endringa går frå det eine året til det andre.
 
     Døme: «år: 2026» og «førre: {år: 2025}».
+
+    Rett: rett «år» under «førre», eller «år» i budsjettet.
     """
     budsjett = grunnlag.sak.budsjett
     if budsjett and budsjett.foerre and budsjett.foerre.aar >= budsjett.aar:

@@ -28,6 +28,8 @@ def saka_er_ferdig_til_moetet(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ei sak kan ikkje leggjast fram før ho er skriven.
 
     Døme: «dato: 2025-11-03» og møte 2025-11-20.
+
+    Rett: rett «dato» under «sak», eller datoen i «møtedato».
     """
     dato = grunnlag.sak.sak.dato
     for nr, kommune, moete in _moete(grunnlag):
@@ -47,6 +49,8 @@ def handsaminga_gaar_i_rekkjefoelgje(grunnlag: Grunnlag) -> Iterator[Treff]:
     Formannskapet gir si innstilling før kommunestyret gjer vedtak.
 
     Døme: formannskapet 2025-11-20, så kommunestyret 2025-12-11.
+
+    Rett: set utvala under «handsaming» i den rekkjefølgja dei møtest, eller rett «møtedato».
     """
     siste: dict[str, tuple[int, date]] = {}
     for nr, kommune, moete in _moete(grunnlag):
@@ -70,6 +74,8 @@ def avtalen_verkar_etter_vedtaka(grunnlag: Grunnlag) -> Iterator[Treff]:
     Avtalen gjeld når alle har vedteke han, og oppgåvene kan ikkje overførast før det.
 
     Døme: siste kommunestyre 2025-12-18, «verknad_frå: 2027-01-01».
+
+    Rett: set «verknad_frå» i avtalen til ein dag etter det siste kommunestyremøtet.
     """
     avtale, noekkel = grunnlag.avtalen
     moete = [(dato, nr, kommune) for nr, kommune, dato in _moete(grunnlag) if nr in grunnlag.kommunestyresteg]
@@ -92,6 +98,8 @@ def ei_vedteken_sak_har_dato_og_nummer(grunnlag: Grunnlag) -> Iterator[Treff]:
     Dei viser kvar vedtaket er gjort, og at alle har gjort det.
 
     Døme: «{utval: kommunestyret, møtedato: {vik: 2025-12-11}, saksnummer: {vik: 070/25}}».
+
+    Rett: fyll ut «møtedato» og «saksnummer» for kvar kommune under kommunestyret i «handsaming».
     """
     if grunnlag.sak.sak.status != "vedteken":
         return

@@ -28,6 +28,9 @@ def mynda_gjeld_ikkje_prinsipielle_saker(grunnlag: Grunnlag) -> Iterator[Treff]:
     Slike saker må bli i kommunen, eller gå til ei felles folkevald nemnd etter § 20-3.
 
     Døme: «prinsipiell: true» i «delegering» krev «nemnd» i avtalen.
+
+    Rett: ta bort «prinsipiell: true» på lova. Skal slike saker vere med, må avtalen opprette ei felles
+    «nemnd» (§ 20-3).
     """
     sak = grunnlag.sak
     if sak.avtale and sak.avtale.nemnd:
@@ -49,6 +52,9 @@ def delegeringa_gaar_som_instruks(grunnlag: Grunnlag) -> Iterator[Treff]:
     til vertskommunen, har feil form.
 
     Døme: «Kommunestyret instruerer kommunedirektøren om å delegere mynde til kommunedirektøren i …».
+
+    Rett: skriv i punktet: «Kommunestyret instruerer kommunedirektøren om å delegere mynde til
+    kommunedirektøren i …».
     """
     if grunnlag.sak.avtale and grunnlag.sak.avtale.nemnd:
         return
@@ -68,6 +74,9 @@ def avtalen_delegerer_ikkje(grunnlag: Grunnlag) -> Iterator[Treff]:
     Å vedta avtalen og å delegere er to avgjerder. Avtalen seier kva mynde vertskommunen skal ha, vedtaket gir ho.
 
     Døme: «Kommunestyra delegerer gjennom denne avtalen mynde» har feil form.
+
+    Rett: skriv i avtalen kva mynde vertskommunen skal ha, og legg sjølve delegeringa i eit vedtakspunkt med
+    «avgjer: delegering».
     """
     avtale = grunnlag.sak.avtale
     for sti, tekst in tekstar(avtale, ("avtale",)) if avtale else ():
@@ -88,6 +97,8 @@ def vertskommunen_er_ikkje_klageinstans(grunnlag: Grunnlag) -> Iterator[Treff]:
     Vertskommunen førebur berre klagesaka.
 
     Døme: «klageinstans: kommunen som har delegert».
+
+    Rett: ta bort «klageinstans», eller skriv «kommunen som har delegert» eller organet særlova peikar ut.
     """
     vertar = [grunnlag.namn(vert).casefold() for vert in grunnlag.sak.kommunar_med("vertskommune")]
     for nr, delegering in enumerate(grunnlag.sak.delegering):
@@ -107,6 +118,9 @@ def matrikkeloppgaaver_har_heimel(grunnlag: Grunnlag) -> Iterator[Treff]:
     Paragrafen er det som gjer at kommunen kan overlate matrikkelføringa til ein annan kommune.
 
     Døme: «{lov: matrikkellova, heimel: [§ 5 a (lokal matrikkelstyresmakt), …]}».
+
+    Rett: legg til «{lov: matrikkellova, heimel: [§ 5 a]}» under «delegering», med dei andre paragrafane
+    oppgåvene krev.
     """
     sak = grunnlag.sak
     oppgaaver = [
@@ -133,6 +147,8 @@ def kvar_lov_staar_ein_gong(grunnlag: Grunnlag) -> Iterator[Treff]:
     Tabellen over delegert mynde skal gi lesaren alt om ei lov på éin stad.
 
     Døme: slå saman to oppføringar av matrikkellova til éi med alle paragrafane.
+
+    Rett: flytt paragrafane i «heimel» til den eine oppføringa, og ta bort den andre.
     """
     sett: dict[str, int] = {}
     for nr, delegering in enumerate(grunnlag.sak.delegering):
@@ -151,6 +167,9 @@ def delegeringa_er_avgrensa(grunnlag: Grunnlag) -> Iterator[Treff]:
     Grensa følgjer av lova, men vertskommunen og dei tilsette må kjenne henne.
 
     Døme: «Delegeringa gjeld berre saker som ikkje har prinsipiell betydning.» i punktet eller i «mynde».
+
+    Rett: skriv i punktet om delegering eller i «mynde» i avtalen at mynda ikkje gjeld saker som har
+    prinsipiell betydning.
     """
     sak = grunnlag.sak
     if sak.avtale and (sak.avtale.nemnd or _PRINSIPIELL.search(sak.avtale.mynde or "")):
@@ -171,6 +190,8 @@ def nemnda_har_klagenemnd(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyra i deltakarkommunane oppnemner henne, og kvar deltakar er representert.
 
     Døme: «anna: Kommunestyra oppnemner ei felles klagenemnd med eitt medlem frå kvar kommune.»
+
+    Rett: skriv i «anna» i avtalen at kommunestyra oppnemner ei særskild klagenemnd, og kven som er med i ho.
     """
     avtale = grunnlag.sak.avtale
     if avtale and avtale.nemnd and not any(_KLAGENEMND.search(tekst) for _, tekst in tekstar(avtale)):

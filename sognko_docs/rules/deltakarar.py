@@ -20,6 +20,9 @@ def ein_vertskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
     Avtalen skal seie kven av deltakarane som er vertskommune, og all mynde blir delegert dit.
 
     Døme: «luster: {rolle: vertskommune}», og ingen annan kommune med den rolla.
+
+    Rett: gi kommunen som tek imot oppgåvene, «rolle: vertskommune» under «kommunar», og dei andre «rolle:
+    samarbeidskommune».
     """
     vertar = grunnlag.sak.kommunar_med("vertskommune")
     if not vertar:
@@ -40,6 +43,8 @@ def minst_ein_samarbeidskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
     Samarbeidet er at ein kommune avtaler med ein annan at den andre skal utføre oppgåver for han.
 
     Døme: «vik: {rolle: samarbeidskommune}».
+
+    Rett: gi minst éin kommune «rolle: samarbeidskommune» under «kommunar».
     """
     if not grunnlag.sak.kommunar_med("samarbeidskommune"):
         hjelp = "gi kommunane som overlèt oppgåver, «rolle: samarbeidskommune»"
@@ -53,6 +58,8 @@ def vertskommunen_er_ikkje_samarbeidskommune(grunnlag: Grunnlag) -> Iterator[Tre
     Ein samarbeidskommune overlèt oppgåver til ein annan kommune; vertskommunen er den andre.
 
     Døme: «luster: {rolle: vertskommune, også: samarbeidskommune}» er feil.
+
+    Rett: la «vertskommune» stå i «rolle», og ta bort «også: samarbeidskommune».
     """
     for kommune, deltakar in grunnlag.sak.kommunar.items():
         if {"vertskommune", "samarbeidskommune"} <= deltakar.roller:
@@ -67,6 +74,8 @@ def rollene_gaar_i_hop(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ein kommune som er utanfor, har inga anna rolle, og ein part i den nye avtalen er ikkje «berre oppløysing».
 
     Døme: «vik: {rolle: samarbeidskommune, også: avtroppande vertskommune}» går i hop.
+
+    Rett: ta bort «også», eller vel to roller ein kommune kan ha samstundes.
     """
     for kommune, deltakar in grunnlag.sak.kommunar.items():
         roller = deltakar.roller
@@ -84,6 +93,8 @@ def handsaminga_nemner_berre_kommunar_i_saka(grunnlag: Grunnlag) -> Iterator[Tre
     Elles er kommunen skriven feil, eller han manglar i «kommunar».
 
     Døme: «møtedato: {årdal: 2025-12-11}» krev at «årdal» står i «kommunar».
+
+    Rett: rett kommunenamnet, legg kommunen til under «kommunar», eller ta bort linja.
     """
     mottakarar = grunnlag.sak.mottakarar
     for nr, steg in enumerate(grunnlag.sak.handsaming):

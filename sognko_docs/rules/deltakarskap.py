@@ -29,6 +29,8 @@ def minst_to_kommunar_er_med(grunnlag: Grunnlag) -> Iterator[Treff]:
     Lova lèt kommunar opprette det saman; éin kommune åleine kan ikkje.
 
     Døme: «vik: {rolle: deltakarkommune}» og «årdal: {rolle: deltakarkommune}».
+
+    Rett: gi minst to kommunar «rolle: deltakarkommune» under «kommunar».
     """
     if len(grunnlag.sak.partar) < MINST_SAMAN:
         hjelp = "gi kommunane som er med, «rolle: deltakarkommune»"
@@ -42,6 +44,8 @@ def kvar_deltakar_har_medlem_i_representantskapet(grunnlag: Grunnlag) -> Iterato
     Representantskapet er det øvste organet, og ingen deltakar kan stå utan stemme der.
 
     Døme: «deltakarar: {vik: {medlemer: 1, eigardel: 50}}».
+
+    Rett: set «medlemer» til minst 1 for kommunen under «deltakarar» i samarbeidsavtalen.
     """
     for kommune, ein in _medlemskap(grunnlag).items():
         er_med = kommune in grunnlag.sak.partar and ein.medlemer is not None
@@ -58,6 +62,8 @@ def det_er_minst_like_mange_varamedlemer(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyret vel medlemene sine og minst like mange varamedlemer.
 
     Døme: «{medlemer: 2, varamedlemer: 2}».
+
+    Rett: set opp «varamedlemer» for kommunen, eller set ned «medlemer».
     """
     for kommune, ein in _medlemskap(grunnlag).items():
         if ein.varamedlemer is not None and ein.medlemer is not None and ein.varamedlemer < ein.medlemer:
@@ -75,6 +81,8 @@ def berre_deltakarane_har_medlemer_og_delar(grunnlag: Grunnlag) -> Iterator[Tref
     Elles er kommunen skriven feil, eller så har han feil rolle.
 
     Døme: «deltakarar: {vik: …}» krev «vik: {rolle: deltakarkommune}» i «kommunar».
+
+    Rett: ta kommunen bort frå «deltakarar», eller gi han «rolle: deltakarkommune» under «kommunar».
     """
     for kommune in _medlemskap(grunnlag):
         if kommune not in grunnlag.sak.partar:
@@ -98,6 +106,8 @@ def eigardelane_er_hundre_prosent(grunnlag: Grunnlag) -> Iterator[Treff]:
     summen blir 100.
 
     Døme: seks like delar kan skrivast som fire gonger 16.67 og to gonger 16.66.
+
+    Rett: rett «eigardel» til summen er 100, og la avrundinga liggje på éin eller to deltakarar.
     """
     summen = _sum(grunnlag, lambda ein: ein.eigardel)
     if summen is not None and summen != ALT:
@@ -113,6 +123,8 @@ def ansvarsdelane_dekkjer_alt(grunnlag: Grunnlag) -> Iterator[Treff]:
     deltakar utan «ansvarsdel» svarar for same del som han eig.
 
     Døme: «{vik: {eigardel: 50, ansvarsdel: 40}, årdal: {eigardel: 50, ansvarsdel: 60}}».
+
+    Rett: rett «ansvarsdel» til summen er 100. Utan «ansvarsdel» er ansvaret det same som eigardelen.
     """
     summen = _sum(grunnlag, lambda ein: ein.ansvar)
     nokon = any(ein.ansvarsdel is not None for ein in _medlemskap(grunnlag).values())

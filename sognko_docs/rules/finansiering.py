@@ -19,6 +19,8 @@ def berre_ei_linje_er_resten(grunnlag: Grunnlag) -> Iterator[Treff]:
     Resten er det dei andre linjene ikkje dekkjer. Med to restar veit ingen kor mykje kvar av dei er.
 
     Døme: «{post: Kommunane, rest: true}».
+
+    Rett: la «rest: true» stå på det kommunane deler, og gi dei andre linjene «sum».
     """
     budsjett = grunnlag.sak.budsjett
     restar = [nr for nr, linje in enumerate(budsjett.finansiering if budsjett else ()) if linje.rest]
@@ -35,22 +37,20 @@ def finansieringa_gaar_opp(grunnlag: Grunnlag) -> Iterator[Treff]:
     for mykje.
 
     Døme: kostnadene er 1 000 kr, tilskotet 300 kr og det kommunane deler, 700 kr.
+
+    Rett: rett beløpa under «finansiering», eller set «rest: true» på linja kommunane deler, så blir ho rekna
+    ut.
     """
     budsjett, rekna = grunnlag.sak.budsjett, grunnlag.budsjett
     if not budsjett or not rekna or rekna.feil or not budsjett.finansiering:
         return
-    finansiert, sti, hjelp = (
-        rekna.finansiert,
-        _HER,
-        "rett linjene, eller set «rest: true» på det kommunane deler",
-    )
+    finansiert, sti = rekna.finansiert, _HER
+    hjelp = "rett linjene, eller set «rest: true» på det kommunane deler"
     if rekna.rest is not None:
         oppfoert = budsjett.finansiering[rekna.rest].sum
         finansiert += NULL if oppfoert is None else oppfoert - rekna.til_fordeling
-        sti, hjelp = (
-            (*_HER, rekna.rest, "sum"),
-            f"set «sum: {rekna.til_fordeling.kroner}», eller rett linjene",
-        )
+        sti = (*_HER, rekna.rest, "sum")
+        hjelp = f"set «sum: {rekna.til_fordeling.kroner}», eller rett linjene"
     if finansiert != rekna.sum:
         melding = (
             f"Finansieringa går ikkje opp: kostnadene er {kr(rekna.sum)}, finansieringa {kr(finansiert)}"
@@ -66,6 +66,8 @@ def finansieringa_er_ikkje_for_stor(grunnlag: Grunnlag) -> Iterator[Treff]:
     Er inntektene større enn kostnadene, er det ikkje noko å dele.
 
     Døme: eit tilskot på 300 kr til ein kostnad på 1 000 kr lèt 700 kr stå att.
+
+    Rett: set ned tilskot eller eigne midlar under «finansiering», eller rett kostnadene under «postar».
     """
     rekna = grunnlag.budsjett
     if not rekna or rekna.feil or rekna.rest is None or rekna.til_fordeling >= NULL:
@@ -86,6 +88,8 @@ def finansieringa_seier_kva_kommunane_deler(grunnlag: Grunnlag) -> Iterator[Tref
     Utan ei slik linje veit ingen om det er heile kostnaden eller noko mindre som skal delast.
 
     Døme: «{post: Kommunane, rest: true}».
+
+    Rett: set «rest: true» på linja under «finansiering» som kommunane skal betale.
     """
     rekna = grunnlag.budsjett
     if rekna and rekna.finansiering and rekna.rest is None and grunnlag.sak.fordeling:

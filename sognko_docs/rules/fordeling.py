@@ -17,6 +17,8 @@ def det_valde_alternativet_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
     Delane til kommunane blir rekna etter det valde alternativet.
 
     Døme: «vald: alt4» krev «alt4» under «alternativ».
+
+    Rett: skriv i «vald» eitt av namna under «alternativ».
     """
     val = grunnlag.sak.fordeling
     if val and val.vald is not None and val.vald not in val.alternativ:
@@ -31,6 +33,8 @@ def eit_ope_val_er_forklart(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyra må vite kva dei skal velje mellom, og kva valet har å seie.
 
     Døme: «open: Kommunestyra vel mellom tre nøklar.»
+
+    Rett: set «vald» når valet er gjort. Fram til då forklarer du i «open» kva kommunestyra vel mellom.
     """
     val = grunnlag.sak.fordeling
     if val and val.vald is None and val.open is None:
@@ -45,6 +49,8 @@ def tala_kan_fordele(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kostnaden blir delt i høve til tala.
 
     Døme: 5432 innbyggjarar, 0 saker; ikkje −3.
+
+    Rett: rett tala i fila under «cases/tal», eller vel eit anna talgrunnlag i «etter».
     """
     sedde: set[str] = set()
     for sti, form in former(grunnlag):
@@ -63,6 +69,8 @@ def i_dag_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
     Tala blir sette ved sida av delane i alternativa, og berre partane har ein del.
 
     Døme: «i_dag: {vik: 1775917}», når Vik er part.
+
+    Rett: ta bort kommunen frå «i_dag», eller gi han ei rolle som part under «kommunar».
     """
     partar = grunnlag.sak.partar
     for kommune in grunnlag.sak.fordeling.i_dag if grunnlag.sak.fordeling else ():
@@ -79,6 +87,8 @@ def i_dag_har_alle_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
     Elles gir summen og skilnaden eit skeivt bilete.
 
     Døme: ein part som ikkje betalar noko i dag, har 0.
+
+    Rett: før opp dei andre partane i «i_dag», med 0 for den som ikkje betalar noko.
     """
     i_dag = grunnlag.sak.fordeling.i_dag if grunnlag.sak.fordeling else {}
     manglar = [grunnlag.namn(part) for part in grunnlag.sak.partar if part not in i_dag]
@@ -94,6 +104,8 @@ def fordelinga_har_eit_budsjett(grunnlag: Grunnlag) -> Iterator[Treff]:
     Det er budsjettsummen som blir delt mellom partane.
 
     Døme: «budsjett: {år: 2026, postar: […]}».
+
+    Rett: legg til «budsjett» med «år» og «postar», eller ta bort «fordeling».
     """
     if grunnlag.sak.fordeling and not grunnlag.sak.budsjett:
         yield Treff("Saka har ei fordeling, men ikkje noko budsjett", ("fordeling",), "legg til «budsjett»")

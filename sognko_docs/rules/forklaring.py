@@ -12,12 +12,13 @@ from sognko_docs.rules.regel import Regel
 
 @dataclass(frozen=True, slots=True)
 class Forklaring:
-    """A rule in words: what it demands, why, an example, and the § it stands on (empty when none)."""
+    """A rule in words: what it demands, why, an example, how to mend what breaks it, and its § (empty when none)."""
 
     kode: str
     kva: str
     kvifor: str
     doeme: str
+    rett: str
     heimel: str
     grad: Grad
     ufravikeleg: bool = False
@@ -33,13 +34,15 @@ def forklaring(kode: str) -> Forklaring | None:
 
 
 def _forklar(regel: Regel) -> Forklaring:
-    kva, kvifor, doeme = cleandoc(regel.sjekk.__doc__ or "").split("\n\n")
-    doeme = doeme.removeprefix("Døme: ")
+    kva, kvifor, doeme, rett = (
+        " ".join(del_.split()) for del_ in cleandoc(regel.sjekk.__doc__ or "").split("\n\n")
+    )
     return Forklaring(
         regel.kode,
         kva,
-        " ".join(kvifor.split()),
-        " ".join(doeme.split()),
+        kvifor,
+        doeme.removeprefix("Døme: "),
+        rett.removeprefix("Rett: "),
         regel.heimel,
         regel.grad,
         not kan_ignorerast(regel.kode),

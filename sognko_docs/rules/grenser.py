@@ -26,6 +26,8 @@ def ei_grense_er_eitt_tal_for_ein_part(grunnlag: Grunnlag) -> Iterator[Treff]:
     Står begge der, veit ingen kva som gjeld.
 
     Døme: «minst: {vik: {kroner: 200000}}».
+
+    Rett: skriv anten «kroner» eller «prosent» for kommunen, og berre for kommunar som er part i saka.
     """
     for sti, alternativ in _alternativ(grunnlag):
         for slag, alle in (("minst", alternativ.minst), ("høgst", alternativ.hoegst)):
@@ -45,6 +47,8 @@ def grensene_gir_rom_for_kostnaden(grunnlag: Grunnlag) -> Iterator[Treff]:
     Elles blir kostnaden ikkje dekt, eller det blir kravd inn for mykje.
 
     Døme: tre partar som kvar betaler høgst 30 prosent, dekkjer berre 90.
+
+    Rett: set opp «høgst» eller ned «minst», eller la éin kommune stå utan grense.
     """
     if grunnlag.budsjett is None:
         return

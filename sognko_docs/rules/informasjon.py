@@ -41,6 +41,8 @@ def droeftinga_har_dato_naar_moetet_har(grunnlag: Grunnlag) -> Iterator[Treff]:
     klart at drøftinga kjem før. Så lenge ingen møte har dato, kan drøftinga stå open.
 
     Døme: «møtedato: {vik: 2025-12-11}» og «drøfting: 2025-11-10».
+
+    Rett: avtal drøftingsmøte med dei tillitsvalde før det første kommunestyret, og skriv datoen i «drøfting».
     """
     if overdraging := grunnlag.sak.verksemdsoverdraging:
         kva = "drøftinga med dei tillitsvalde"
@@ -54,6 +56,8 @@ def informasjonen_har_dato_naar_moetet_har(grunnlag: Grunnlag) -> Iterator[Treff
     Dei tilsette skal informerast så tidleg som mogleg, og fristen for å reservere seg blir rekna frå den dagen.
 
     Døme: «møtedato: {vik: 2025-12-11}» og «informasjon: 2025-11-17».
+
+    Rett: skriv i «informasjon» dagen dei tilsette får brevet, før det første kommunestyret.
     """
     if overdraging := grunnlag.sak.verksemdsoverdraging:
         kva = "informasjonen til dei tilsette"
@@ -67,6 +71,8 @@ def informasjonen_seier_fristen(grunnlag: Grunnlag) -> Iterator[Treff]:
     Bokstav f krev at dei får vite fristen for å reservere seg. Informasjon utan frist er ikkje heil.
 
     Døme: «informasjon: 2025-12-01» og «reservasjonsfrist: 2025-12-15».
+
+    Rett: skriv fristen i «reservasjonsfrist», minst 14 dagar etter «informasjon».
     """
     overdraging = grunnlag.sak.verksemdsoverdraging
     if overdraging and overdraging.informasjon and not overdraging.reservasjonsfrist:
@@ -86,6 +92,8 @@ def reservasjonsfristen_er_ein_yrkedag(grunnlag: Grunnlag) -> Iterator[Treff]:
     heilagdag. Då er det uklart for dei tilsette når dei seinast kan seie frå.
 
     Døme: 2026-04-06 er andre påskedag; neste yrkedag er tysdag 2026-04-07.
+
+    Rett: flytt «reservasjonsfrist» til neste yrkedag, så fristen ikkje blir kortare enn lova krev.
     """
     overdraging = grunnlag.sak.verksemdsoverdraging
     frist = overdraging.reservasjonsfrist if overdraging else None
@@ -105,6 +113,8 @@ def droefting_og_informasjon_er_paa_ein_yrkedag(grunnlag: Grunnlag) -> Iterator[
     Fell datoen på ein laurdag, søndag eller heilagdag, er han gjerne skriven feil.
 
     Døme: 2025-11-09 er ein søndag, 2025-11-10 er måndagen etter.
+
+    Rett: rett datoen i «drøfting» eller «informasjon» til ein yrkedag.
     """
     overdraging = grunnlag.sak.verksemdsoverdraging
     if overdraging is None:
@@ -127,6 +137,9 @@ def tarifferklaeringa_kjem_i_tide(grunnlag: Grunnlag) -> Iterator[Treff]:
     Etter det er ny arbeidsgjevar bunden av tariffavtalen som den tidlegare arbeidsgjevaren var bunden av.
 
     Døme: overdraging 2027-01-01 gir siste dag 2027-01-22.
+
+    Rett: set «tarifferklæring» seinast tre veker etter overdraginga, og send erklæringa skriftleg til
+    fagforeiningane.
     """
     overdraging = grunnlag.sak.verksemdsoverdraging
     dag = overdraging.tarifferklaering if overdraging else None
@@ -151,6 +164,8 @@ def alle_partar_har_informert_begge_gruppene(grunnlag: Grunnlag) -> Iterator[Tre
     Både den tidlegare og den nye arbeidsgjevaren har plikt til å informere begge gruppene.
 
     Døme: «{kven: tilsette, kommune: vik, dato: 2025-12-01, av: personalsjefen}».
+
+    Rett: legg til ei oppføring under «informert» med «kven», «kommune», «dato» og rolla i «av».
     """
     gitt = {(ein.kommune, ein.kven) for ein in _informert(grunnlag)}
     for part in grunnlag.sak.partar if gitt else ():
@@ -171,6 +186,8 @@ def informasjonen_dekkjer_alle_bokstavane(grunnlag: Grunnlag) -> Iterator[Treff]
     e) planlagde tiltak, f) reservasjons- og fortrinnsrett og fristen.
 
     Døme: «punkt: [a, b, c, d, e, f]», eller utan «punkt» når alle er med.
+
+    Rett: gi resten av informasjonen skriftleg, og før han opp under «informert» med bokstavane i «punkt».
     """
     for nr, ein in enumerate(_informert(grunnlag)):
         manglar = [bokstav for bokstav in BOKSTAVAR if bokstav not in ein.punkt]
@@ -189,6 +206,9 @@ def berre_partane_informerer_som_arbeidsgjevar(grunnlag: Grunnlag) -> Iterator[T
     Plikta til å informere ligg på den tidlegare og den nye arbeidsgjevaren.
 
     Døme: ein kommune med rolla «berre oppløysing» avgir ingen tilsette.
+
+    Rett: skriv i «kommune» under «informert» kommunen dei tilsette arbeider i, eller rett rolla hans under
+    «kommunar».
     """
     for nr, ein in enumerate(_informert(grunnlag)):
         if ein.kommune not in grunnlag.sak.partar:
@@ -206,6 +226,8 @@ def kommunen_informerer_foer_sitt_eige_vedtak(grunnlag: Grunnlag) -> Iterator[Tr
     Informasjonen skal kome så tidleg som mogleg. Etter vedtaket er det for seint å påverke det.
 
     Døme: Vik informerer 2025-12-01 og har kommunestyremøte 2025-12-18.
+
+    Rett: gi informasjonen før møtet i kommunestyret, eller rett «dato» under «informert».
     """
     moete = {ein.noekkel: ein for ein in grunnlag.kommunestyremoete}
     for nr, ein in enumerate(_informert(grunnlag)):
@@ -227,6 +249,8 @@ def fristen_er_lang_nok_for_dei_som_fekk_vite_det_sist(grunnlag: Grunnlag) -> It
     Fristen på 14 dagar gjeld kvar tilsett, og blir rekna frå informasjonen ho eller han fekk.
 
     Døme: Vik informerer dei tilsette 2025-12-05; fristen kan tidlegast vere 2025-12-19.
+
+    Rett: flytt «reservasjonsfrist» til minst 14 dagar etter den siste «dato» for tilsette under «informert».
     """
     overdraging = grunnlag.sak.verksemdsoverdraging
     frist = overdraging.reservasjonsfrist if overdraging else None

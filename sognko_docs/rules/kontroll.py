@@ -113,6 +113,11 @@ def kan_reknast(funn: Iterable[Finding]) -> bool:
     return not any(ei.kode in UTREKNELEG_UTAN for ei in funn)
 
 
+def heimel(kode: str, form: str) -> str:
+    """Return the § a code stands on in a case of that form of cooperation; empty when it has none."""
+    return next((regel.heimel_for(form) for regel in REGLAR if regel.kode == kode), "")
+
+
 def kan_ignorerast(kode: str) -> bool:
     """True when a case may silence a finding with a reason: not what the Act demands, nor what it is reckoned by."""
     return kode not in UTREKNELEG_UTAN | {regel.kode for regel in REGLAR if regel.ufravikeleg}

@@ -89,6 +89,9 @@ def teksten_lovar_ikkje_meir_enn_lova(grunnlag: Grunnlag) -> Iterator[Treff]:
     til oppseiing. Ein lovnad kommunen ikkje kan halde, gir usemje og i verste fall ansvar.
 
     Døme: «overdraginga er ikkje i seg sjølv grunn til oppseiing» er det lova seier.
+
+    Rett: skriv om til det lova seier; hjelpa til funnet har orda. Lovar kommunen meir med vilje, skriv du
+    grunnen i «# ignorer[L317]: …».
     """
     for sti, tekst in markdown_i(grunnlag.sak):
         smaatt = tekst.lower()

@@ -52,6 +52,8 @@ def namnet_paa_lova_er_rett(grunnlag: Grunnlag) -> Iterator[Treff]:
     Eit feilskrive namn viser ikkje til noka lov, og då kan heller ikkje paragrafen kontrollerast.
 
     Døme: «komunelova § 20-4».
+
+    Rett: skriv namnet slik Lovdata har det, til dømes «kommunelova» eller «koml.».
     """
     for brot in _alle(grunnlag, Feil.FEILSKRIVEN):
         yield _treff(brot, f"Fann ikkje lova «{brot.skrive}»", f"meinte du «{brot.rett}»?")
@@ -64,6 +66,8 @@ def lova_staar_i_registeret(grunnlag: Grunnlag) -> Iterator[Treff]:
     Er lova ukjend for programmet, må nokon sjølv sjå etter at ho gjeld og har paragrafen.
 
     Døme: «gravferdslova § 3» når registeret ikkje har ho.
+
+    Rett: sjå etter i Lovdata at lova gjeld og har paragrafen. Så kan tilvisinga stå.
     """
     for brot in _alle(grunnlag, Feil.UKJEND):
         if any(plasshaldarar(brot.skrive)):
@@ -79,6 +83,8 @@ def paragrafen_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ein heimel som ikkje finst, gir ikkje noko rettsleg grunnlag for vedtaket.
 
     Døme: «kommunelova § 20-14»; kapittel 20 sluttar med § 20-10.
+
+    Rett: slå opp lova i Lovdata og rett nummeret; i kommunelova er det kapittel og paragraf: «§ 20-4».
     """
     for brot in _alle(grunnlag, Feil.PARAGRAF):
         yield _treff(
@@ -106,6 +112,8 @@ def leddet_og_bokstaven_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ledd og bokstavar blir lett forskuva når ein paragraf blir endra.
 
     Døme: «kommunelova § 20-4 tredje ledd bokstav k»; bokstavane går frå a til i.
+
+    Rett: slå opp paragrafen i Lovdata og rett leddet eller bokstaven, eller vis til heile paragrafen.
     """
     for brot in _alle(grunnlag, Feil.LEDD):
         if brot.paragraf is not None:
@@ -139,6 +147,8 @@ def kapittelet_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
     Eit kapittel som ikkje finst, fortel ikkje lesaren kva reglar som gjeld.
 
     Døme: «forvaltningslova kapittel 4»; kapitla har romartal, I til XI.
+
+    Rett: skriv kapittelet slik lova nummererer det, med romartal om ho har det, eller vis til paragrafen.
     """
     for brot in _alle(grunnlag, Feil.KAPITTEL):
         hjelp = f"det som finst, er kapittel {brot.moglege[0]} til {brot.moglege[-1]}"
@@ -152,6 +162,8 @@ def lova_er_ikkje_oppheva(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ei oppheva lov er ikkje heimel for noko nytt, sjølv om gamle avtalar kan vise til ho.
 
     Døme: «arkivlova av 1992 § 6» i ei sak frå 2026.
+
+    Rett: vis til lova som har teke over. Skal teksten fortelje om gamal rett, skriv du «# ignorer[L406]: …».
     """
     for brot in _i_tekst(grunnlag, Feil.OPPHEVA):
         yield _treff(brot, _oppheva(brot), _ny(brot))
@@ -164,6 +176,8 @@ def lova_er_sett_i_kraft(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ei lov som er vedteken og ikkje sett i kraft, er ikkje heimel enno.
 
     Døme: «forvaltningslova av 2025 § 17».
+
+    Rett: vis til lova som gjeld no, og nemn den nye utan paragraf om ho må vere med.
     """
     for brot in _i_tekst(grunnlag, Feil.IKKJE_I_KRAFT):
         yield _treff(brot, _ikkje_i_kraft(brot), "vis til lova som gjeld no")
@@ -176,6 +190,8 @@ def delegeringa_viser_til_ei_lov_som_gjeld(grunnlag: Grunnlag) -> Iterator[Treff
     Mynde etter ei lov som er oppheva eller ikkje sett i kraft, finst det ikkje noko av å delegere.
 
     Døme: «lov: forvaltningslova av 2025».
+
+    Rett: skriv i «lov» under «delegering» lova som gjeld, med dei paragrafane ho har i «heimel».
     """
     for brot in _alle(grunnlag, Feil.OPPHEVA, Feil.IKKJE_I_KRAFT):
         if _er_delegert(brot):
@@ -215,6 +231,8 @@ def paragrafen_er_presis(grunnlag: Grunnlag) -> Iterator[Treff]:
     «§ 20» finst ikkje i ei slik lov, og lesaren må gjette kva regel som er meint.
 
     Døme: «kommunelova § 20» skal vere «kommunelova kapittel 20» eller «kommunelova § 20-2».
+
+    Rett: skriv «kapittel 20» når heile kapittelet er meint, elles paragrafen: «§ 20-2».
     """
     for brot in _alle(grunnlag, Feil.KAPITTELVIS):
         melding = f"{_namn(brot.lov)} er nummerert etter kapittel og har ingen § {brot.nummer}"
@@ -229,6 +247,9 @@ def lova_har_nynorsk_namn(grunnlag: Grunnlag) -> Iterator[Treff]:
     Lovene kan kallast ved nynorsk namn sjølv om lovteksten er på bokmål.
 
     Døme: «kommuneloven» skal vere «kommunelova».
+
+    Rett: skriv det nynorske namnet. Er det eit sitat, set du det i eit sitatavsnitt som byrjar med «[språk:
+    nb]».
     """
     for brot in _alle(grunnlag, Feil.BOKMAAL):
         yield _treff(brot, f"«{brot.skrive}» er bokmål", f"skriv «{_som(brot.skrive, brot.rett)}»")
@@ -246,6 +267,9 @@ def paragrafen_staar_ved_lag(grunnlag: Grunnlag) -> Iterator[Treff]:
     Når ei lov blir avløyst, kan paragrafane få andre nummer.
 
     Døme: «arkivlova § 21 a» i ei sak frå 2025 om ein avtale frå 2027; den nye arkivlova har ingen § 21 a.
+
+    Rett: vis til paragrafen i lova som gjeld når avtalen tek til, eller skriv i teksten at tilvisinga er til
+    gammal rett.
     """
     for brot in _alle(grunnlag, Feil.AVLOEYST):
         fraa = f" frå {dag(brot.lov.oppheva)}" if brot.lov and brot.lov.oppheva else ""

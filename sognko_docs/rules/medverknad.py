@@ -33,6 +33,8 @@ def saker_om_tilsette_gaar_til_partssamansett_utval(grunnlag: Grunnlag) -> Itera
     ordning, kan åtvaringa ignorerast med den grunnen.
 
     Døme: «- utval: Partssamansett utval» før formannskapet.
+
+    Rett: legg til «- utval: Partssamansett utval» under «handsaming», før kommunestyret.
     """
     sak = grunnlag.sak
     gjeld = sak.verksemdsoverdraging is not None or "tilsette" in sak.sak.raakar
@@ -48,6 +50,8 @@ def raada_faar_uttale_seg(grunnlag: Grunnlag) -> Iterator[Treff]:
     Råda har rett til å uttale seg, og må få saka før kommunestyret gjer vedtak.
 
     Døme: «råkar: [barn og unge]» krev «- utval: Ungdomsrådet» i «handsaming».
+
+    Rett: legg rådet til under «handsaming», til dømes «- utval: Ungdomsrådet», før kommunestyret.
     """
     for nr, gruppe in enumerate(grunnlag.sak.sak.raakar):
         for namn, raad, moenster in _RAAD:
@@ -64,6 +68,8 @@ def saker_om_oekonomi_gaar_til_formannskapet(grunnlag: Grunnlag) -> Iterator[Tre
     Formannskapet innstiller i saker om økonomiplan og årsbudsjett, og eit nytt samarbeid verkar inn på begge.
 
     Døme: «handsaming: [{utval: Formannskapet}, {utval: Kommunestyret}]».
+
+    Rett: legg til «- utval: Formannskapet» under «handsaming», før kommunestyret.
     """
     if grunnlag.sak.budsjett and not _har(grunnlag, _FORMANNSKAP):
         melding = "Saka har budsjett, men går ikkje til formannskapet"
@@ -77,6 +83,8 @@ def kommunestyret_er_sist(grunnlag: Grunnlag) -> Iterator[Treff]:
     Utval som skal uttale seg eller innstille, må gjere det før vedtaket.
 
     Døme: «[{utval: Ungdomsrådet}, {utval: Formannskapet}, {utval: Kommunestyret}]».
+
+    Rett: flytt «- utval: Kommunestyret» nedst under «handsaming».
     """
     yield from etter_kommunestyret(grunnlag)
 

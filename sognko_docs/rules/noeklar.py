@@ -42,6 +42,8 @@ def noekkelen_er_skriven_paa_ein_maate(grunnlag: Grunnlag) -> Iterator[Treff]:
     «etter» er kortforma for éin nøkkel. Står begge der, veit ingen kva som gjeld.
 
     Døme: «etter: folketal-2025-01-01», eller «nøklar: [{etter: folketal-2025-01-01, vekt: 75}]».
+
+    Rett: bruk «etter» når alternativet har éin nøkkel, og «nøklar» med «vekt» når det har fleire.
     """
     for sti, alternativ in _alternativ(grunnlag):
         if alternativ.etter is None and not alternativ.noeklar:
@@ -58,6 +60,8 @@ def vektene_gaar_opp(grunnlag: Grunnlag) -> Iterator[Treff]:
     Elles blir ikkje heile kostnaden delt, eller meir enn heile.
 
     Døme: «likt: 35» og ein nøkkel med «vekt: 65».
+
+    Rett: endre «likt» eller ei av vektene under «nøklar» til summen er 100.
     """
     for sti, alternativ in _alternativ(grunnlag):
         if alternativ.etter is not None or not alternativ.noeklar:
@@ -76,6 +80,8 @@ def ein_noekkel_er_av_eitt_slag(grunnlag: Grunnlag) -> Iterator[Treff]:
     Vil du bruke fleire, skriv du fleire nøklar og gir kvar si vekt.
 
     Døme: «{etter: folketal-2025-01-01, vekt: 40}» og «{faste: {vik: 100}, vekt: 25}».
+
+    Rett: la nøkkelen ha eitt slag, og gi det andre slaget sin eigen nøkkel med «vekt».
     """
     for sti, alternativ in _alternativ(grunnlag):
         for nr, noekkel in enumerate(alternativ.noeklar):
@@ -92,6 +98,8 @@ def faste_prosentar_gaar_opp(grunnlag: Grunnlag) -> Iterator[Treff]:
     Prosenten til ein kommune som er gått ut, tel med her; han blir delt på dei som er att.
 
     Døme: «faste: {vik: 40, luster: 60}».
+
+    Rett: rett prosentane under «faste» til summen er 100.
     """
     for sti, form in former(grunnlag):
         if not isinstance(form, FasteProsentar):
@@ -111,6 +119,8 @@ def faste_prosentar_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
     Den som ikkje er part, betaler ikkje. Då må det seiast at kommunen er gått ut.
 
     Døme: Høyanger har 11 prosent i den gamle avtalen og står i «fråfall».
+
+    Rett: før opp alle partane under «faste», og kommunane som er gått ut, under «fråfall».
     """
     partar = grunnlag.sak.partar
     borte = grunnlag.sak.fordeling.fraafall if grunnlag.sak.fordeling else ()
@@ -134,6 +144,8 @@ def den_som_er_gaatt_ut_er_ikkje_part(grunnlag: Grunnlag) -> Iterator[Treff]:
     Den som er gått ut, betaler ikkje, og delen går over på dei andre.
 
     Døme: «fråfall: [høyanger]».
+
+    Rett: ta kommunen bort frå «fråfall», eller gi han «rolle: utanfor» under «kommunar».
     """
     val = grunnlag.sak.fordeling
     for nr, kommune in enumerate(val.fraafall if val else ()):
@@ -149,6 +161,9 @@ def opphavet_hoeyrer_til_faste_prosentar(grunnlag: Grunnlag) -> Iterator[Treff]:
     Dei andre nøklane får namn, kjelde og dato frå talgrunnlaget sitt, og då ville det som står i saka, ikkje synast.
 
     Døme: «{faste: {vik: 60, luster: 40}, opphav: {tittel: drivverdig skog, kjelde: Avtalen, dato: 2020-01-01}}».
+
+    Rett: flytt «opphav» til nøkkelen som har «faste», eller ta det bort. Eit talgrunnlag har kjelde og dato i
+    si eiga fil.
     """
     for sti, alternativ in _alternativ(grunnlag):
         for nr, noekkel in enumerate(alternativ.noeklar):

@@ -61,6 +61,9 @@ def teksten_er_nynorsk(grunnlag: Grunnlag) -> Iterator[Treff]:
     «[språk: nb]», og blir då late i fred.
 
     Døme: «tjenesten» er bokmål, «tenesta» er nynorsk.
+
+    Rett: skriv det nynorske ordet. Er det eit sitat på bokmål, set du det i eit sitatavsnitt som byrjar med
+    «[språk: nb]».
     """
     for prosa in grunnlag.prosa:
         for eitt in prosa.ord_:
@@ -76,6 +79,8 @@ def faguttrykka_er_dei_same(grunnlag: Grunnlag) -> Iterator[Treff]:
     Den som søkjer etter eit ord i saka, skal finne alle stadene det står.
 
     Døme: «verksemdsoverdraging», ikkje «verksemdoverdraging».
+
+    Rett: bruk same form overalt, den som funnet viser.
     """
     for prosa in grunnlag.prosa:
         for treff in _TERM.finditer(prosa.reinska):
@@ -91,6 +96,9 @@ def namna_paa_kommunane_er_rette(grunnlag: Grunnlag) -> Iterator[Treff]:
     Eit namn som er nesten rett, er skrive feil.
 
     Døme: «Lerdal» er «Lærdal», «SognKO» er «Sogn KO».
+
+    Rett: skriv namnet slik det står i «cases/kommunar.yaml». Er det eit anna namn, skriv du «# ignorer[N103]:
+    …».
     """
     namn = tuple(grunnlag.register.kortnamn.values())
     naere: dict[str, str | None] = {}
@@ -127,6 +135,8 @@ def datoane_har_norsk_form(grunnlag: Grunnlag) -> Iterator[Treff]:
     Det er lettast å lese, og likt i alle saker.
 
     Døme: «01.01.2027» og «1.januar» er «1. januar 2027» og «1. januar».
+
+    Rett: skriv dag, mellomrom, månad og år, eller vis til datoen i saka med forma «dato».
     """
     for prosa in grunnlag.prosa:
         for treff in _DATO.finditer(prosa.reinska):
@@ -143,6 +153,8 @@ def tala_har_norsk_form(grunnlag: Grunnlag) -> Iterator[Treff]:
     «7.300.000» og «50.000,-» er lette å lese feil, og «2.5 %» er engelsk.
 
     Døme: «7 300 000 kr», «50 000 kr», «2,5 %».
+
+    Rett: set mellomrom mellom tusena, komma før desimalane og mellomrom før «kr» og «%».
     """
     for prosa in grunnlag.prosa:
         for treff in _TALFORM.finditer(prosa.reinska):
@@ -158,6 +170,8 @@ def setningane_er_korte_nok(grunnlag: Grunnlag) -> Iterator[Treff]:
     Offentlege organ skal kommunisere på eit klart språk, tilpassa målgruppa. Over 45 ord er vanskeleg å følgje.
 
     Døme: del ei lang setning i to, eller lag ei punktliste.
+
+    Rett: set punktum der ein ny tanke byrjar, eller gjer det som er ramsa opp, til ei liste.
     """
     for prosa in grunnlag.prosa:
         for setning in setningar_i(prosa.tekst, LANG_SETNING):
@@ -172,6 +186,8 @@ def ingen_ord_staar_to_gonger(grunnlag: Grunnlag) -> Iterator[Treff]:
     Det er nesten alltid ein rest etter ei endring.
 
     Døme: «kommunane i i Sogn».
+
+    Rett: ta bort det eine ordet. Skal det stå to gonger, skriv du om setninga.
     """
     for prosa in grunnlag.prosa:
         for foer, eitt in pairwise(prosa.ord_):

@@ -55,6 +55,8 @@ def planen_har_noko_aa_dele_etter(grunnlag: Grunnlag) -> Iterator[Treff]:
     Elles er det ikkje klart kva som blir delt, og korleis. Utan «alternativ» gjeld det som er valt.
 
     Døme: «økonomiplan: {år: [2027, 2028], alternativ: alt4}».
+
+    Rett: legg til «budsjett» og «fordeling», og skriv «alternativ» i økonomiplanen når «vald» ikkje er sett.
     """
     val, fordeling = grunnlag.sak.oekonomiplan, grunnlag.sak.fordeling
     if val is None:
@@ -78,6 +80,9 @@ def aara_kjem_i_rekkjefoelgje(grunnlag: Grunnlag) -> Iterator[Treff]:
     Veksten blir rekna framover frå dette året.
 
     Døme: budsjettet gjeld 2026, og planen har «år: [2027, 2028, 2029, 2030]».
+
+    Rett: set åra i «år» i rekkjefølgje, frå og med året beløpet gjeld, eller skriv kostnaden kvart år i
+    «summar».
     """
     funne = _med_grunnlag(grunnlag)
     if funne is None:
@@ -98,6 +103,8 @@ def kvart_aar_har_ein_sats(grunnlag: Grunnlag) -> Iterator[Treff]:
     Manglar eitt år, blir kostnaden for låg i alle åra etterpå.
 
     Døme: budsjettet gjeld 2026 og planen går til 2028, så indeksen har satsar for 2027 og 2028.
+
+    Rett: legg til éin sats under «satsar» for kvart år som manglar, og ta bort den som står dobbelt.
     """
     funne = _med_grunnlag(grunnlag)
     if funne is None or funne[0].indeks is None or funne[0].summar:
@@ -120,6 +127,8 @@ def summane_gjeld_kvart_sitt_aar(grunnlag: Grunnlag) -> Iterator[Treff]:
     Står både summar og indeks der, veit ingen kva som gjeld.
 
     Døme: «år: [2027, 2028]» og «summar: [12300000, 12700000]».
+
+    Rett: skriv éin sum i «summar» for kvart år i «år», og ta bort «indeks» og «grunnlag».
     """
     val = grunnlag.sak.oekonomiplan
     if val is None or not val.summar:
@@ -139,6 +148,8 @@ def eingongskostnaden_kjem_i_planen(grunnlag: Grunnlag) -> Iterator[Treff]:
     Elles ville han ikkje bli med i nokon sum.
 
     Døme: planen gjeld 2027–2030, og etableringa kostar 400 000 kr i 2027.
+
+    Rett: rett «år» på kostnaden under «eingong», eller ta året med i «år» i planen.
     """
     val = grunnlag.sak.oekonomiplan
     for nr, ein in enumerate(val.eingong if val else ()):
@@ -154,6 +165,9 @@ def kvart_aar_kan_delast(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunane betaler heile kroner, og eit tilskot kan ikkje vere større enn kostnaden.
 
     Døme: «eingong: [{kva: Tilskot, år: 2027, sum: -500000}]» når året kostar meir enn det.
+
+    Rett: rett det som gir beløpet det året: «summar», «grunnlag», satsen i «indeks» eller ein kostnad under
+    «eingong».
     """
     for nr, kostnad in enumerate(_kostnader(grunnlag)):
         sum_ = kostnad.sum
@@ -169,6 +183,8 @@ def innfasinga_har_ein_prosent_kvart_aar(grunnlag: Grunnlag) -> Iterator[Treff]:
     Prosenten seier kor mykje den nye fordelinga tel det året.
 
     Døme: fire år og «prosent: [25, 50, 75, 100]».
+
+    Rett: skriv éin prosent for kvart år i «prosent» under «innfasing», den lågaste først.
     """
     val = grunnlag.sak.oekonomiplan
     if val is None or val.innfasing is None:
@@ -191,6 +207,8 @@ def innfasinga_blir_ferdig(grunnlag: Grunnlag) -> Iterator[Treff]:
     Elles seier ikkje planen når den nye fordelinga gjeld fullt ut.
 
     Døme: «prosent: [25, 50, 75, 100]».
+
+    Rett: la den siste prosenten vere 100, eller forleng planen til innfasinga er ferdig.
     """
     val = grunnlag.sak.oekonomiplan
     if val and val.innfasing and (siste := val.innfasing.prosent[-1]) != HEILT:
@@ -206,6 +224,9 @@ def innfasinga_har_noko_aa_gaa_ut_fraa(grunnlag: Grunnlag) -> Iterator[Treff]:
     Det gamle høvet mellom kommunane må vere kjent for alle partane.
 
     Døme: «frå: i_dag» når «i_dag» har alle partane, eller «frå: alt1».
+
+    Rett: set «frå» til «i_dag» og fyll ut «i_dag» for alle partane, eller til eit anna alternativ enn det
+    planen deler etter.
     """
     val, fordeling = grunnlag.sak.oekonomiplan, grunnlag.sak.fordeling
     if val and val.innfasing and fordeling:
@@ -243,6 +264,9 @@ def grensene_gir_rom_kvart_aar(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ei grense i kroner står fast, medan kostnaden endrar seg frå år til år.
 
     Døme: tre partar som kvar betaler høgst 400 000 kr, dekkjer ikkje 1 250 000 kr.
+
+    Rett: set opp «høgst» eller ned «minst» i alternativet, eller gi grensene i prosent, som følgjer
+    kostnaden.
     """
     fordeling, brukt = grunnlag.sak.fordeling, [_alternativ(grunnlag)]
     innfasing = grunnlag.sak.oekonomiplan.innfasing if grunnlag.sak.oekonomiplan else None

@@ -27,6 +27,8 @@ def husleiga_staar_i_budsjettet(grunnlag: Grunnlag) -> Iterator[Treff]:
     Alle er med og betaler husleiga, og den som har kontoret, får henne trekt frå. Da må beløpa vere like.
 
     Døme: 2 400 kr × 23 m² × 9 stillingar er 496 800 kr, og posten «husleige» er 496 800 kr.
+
+    Rett: rett «sats», «areal» eller «stillingar» i motrekninga, eller posten i budsjettet ho viser til.
     """
     val = _oppgjer(grunnlag)
     if val is None or val.motrekning is None or grunnlag.sak.budsjett is None or grunnlag.budsjett is None:
@@ -49,6 +51,8 @@ def oppgjeret_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
     Berre partane har ein del å trekkje frå eller leggje til.
 
     Døme: «eigne: {vik: 1200000}», når Vik er part.
+
+    Rett: ta bort kommunen frå oppgjeret, eller gi han ei rolle som part under «kommunar».
     """
     val = _oppgjer(grunnlag)
     stillingar = val.motrekning.stillingar if val and val.motrekning else {}
@@ -70,6 +74,8 @@ def innbetalingane_er_ikkje_meir_enn_alt(grunnlag: Grunnlag) -> Iterator[Treff]:
     Resten blir avrekna når rekneskapen er klar.
 
     Døme: 50 prosent 1. mars og resten som avrekning.
+
+    Rett: set innbetalingane etter dato, med prosentar på høgst 100 til saman. Det som er att, er avrekninga.
     """
     rater = val.a_konto if (val := _oppgjer(grunnlag)) else ()
     sum_ = sum((rate.prosent for rate in rater), Decimal(0))

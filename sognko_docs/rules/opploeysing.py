@@ -23,6 +23,9 @@ def alle_partar_i_den_gamle_avtalen_faar_saka(grunnlag: Grunnlag) -> Iterator[Tr
     med vidare. Ein part som alt har sagt opp avtalen, står i «oppsagt».
 
     Døme: er Aurland part i GIS i Sogn, må «aurland: {rolle: berre oppløysing}» stå i «kommunar».
+
+    Rett: legg kommunen til under «kommunar» med «rolle: berre oppløysing». Har han alt sagt opp avtalen,
+    fører du han i «oppsagt».
     """
     for nr, gammal in enumerate(grunnlag.sak.opploeyser):
         for plass, kommune in enumerate(gammal.partar):
@@ -41,6 +44,8 @@ def alle_partar_i_den_gamle_avtalen_vedtek_opploeysinga(grunnlag: Grunnlag) -> I
     Utan vedtak frå alle gjeld oppseiingstida i avtalen, og det gamle samarbeidet lever vidare.
 
     Døme: «- {avgjer: oppløysing, gjeld: [samarbeidskommune, berre oppløysing], tekst: …}».
+
+    Rett: legg rolla til kommunen i «gjeld» i punktet med «avgjer: oppløysing», eller ta bort «gjeld».
     """
     mottakarar = grunnlag.sak.mottakarar
     for nr, gammal in enumerate(grunnlag.sak.opploeyser):
@@ -59,6 +64,9 @@ def saka_seier_kva_avtale_som_blir_opploeyst(grunnlag: Grunnlag) -> Iterator[Tre
     Berre då kan det kontrollerast at alle som må seie ja, faktisk får spørsmålet.
 
     Døme: «oppløyser: [{avtale: GIS i Sogn, partar: [aurland, luster, lærdal, sogndal, vik, årdal]}]».
+
+    Rett: legg til «oppløyser» med namnet i «avtale» og alle partane i «partar», òg dei som ikkje skal vere
+    med vidare.
     """
     if grunnlag.sak.opploeyser:
         return
@@ -76,6 +84,8 @@ def den_som_berre_opploeyser_er_part(grunnlag: Grunnlag) -> Iterator[Treff]:
     Elles er rolla feil, eller kommunen manglar mellom partane.
 
     Døme: «aurland: {rolle: berre oppløysing}» krev «aurland» i «partar» under «oppløyser».
+
+    Rett: legg kommunen til i «partar» under «oppløyser», eller gi han ei anna rolle.
     """
     sak = grunnlag.sak
     partar = {kommune for gammal in sak.opploeyser for kommune in gammal.partar}

@@ -84,6 +84,9 @@ def organet_gjer_ikkje_enkeltvedtak(grunnlag: Grunnlag) -> Iterator[Treff]:
     innbyggjarar gjer kommunane. Unntaka er interne forhold i samarbeidet og forvaltning av tilskotsordningar.
 
     Døme: «Oppgåvefellesskapet kan gjere enkeltvedtak i byggesaker» er i strid med lova.
+
+    Rett: skriv i avtalen at kommunane sjølve gjer enkeltvedtaka. Skal ein annan gjere dei, må saka vere eit
+    vertskommunesamarbeid.
     """
     lov = re.compile(f"{_IKKJE.pattern}|{_LOV_AA_GJERE.pattern}", re.IGNORECASE)
     vedtak = ((("vedtak", nr, "tekst"), punkt.tekst) for nr, punkt in enumerate(grunnlag.sak.vedtak))
@@ -100,6 +103,8 @@ def ansvaret_er_delt_og_utan_grense(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kvar deltakar svarar utan avgrensing for sin del av forpliktingane, og ikkje for delane til dei andre.
 
     Døme: «Deltakarane har solidarisk ansvar» og «ansvaret er avgrensa til innskotet» er i strid med lova.
+
+    Rett: skriv at kvar deltakar har uavgrensa ansvar for sin del av forpliktingane, og stryk det andre.
     """
     hjelp = "skriv at kvar deltakar har uavgrensa ansvar for sin del"
     yield from _ord(avtaletekstar(grunnlag), _ANSVAR, _IKKJE, "er eit anna ansvar enn lova har", hjelp)
@@ -112,6 +117,8 @@ def den_som_gaar_ut_har_framleis_ansvar(grunnlag: Grunnlag) -> Iterator[Treff]:
     Han svarar framleis for sin del av dei forpliktingane organet har på det tidspunktet.
 
     Døme: «Kommunen er fri frå alt ansvar frå den dagen han trer ut» er i strid med lova.
+
+    Rett: stryk at ansvaret fell bort, og skriv at det står ved lag for forpliktingane på den tida.
     """
     aldri = re.compile(r"(?!)")
     tekstar = _felt(grunnlag.sak.samarbeidsavtale, "uttreding", "oppløysing", "ansvar")
@@ -129,6 +136,8 @@ def endringar_i_samarbeidsavtalen_gaar_til_kommunestyra(grunnlag: Grunnlag) -> I
     med minst 2/3 av stemmene, om ikkje avtalen seier noko anna (tredje ledd).
 
     Døme: «endring: Kommunestyra i alle deltakarkommunane vedtek endringar i … Representantskapet vedtek andre.»
+
+    Rett: skriv i «endring» kva kommunestyra sjølve må vedta, og kva representantskapet kan endre.
     """
     avtale = grunnlag.sak.samarbeidsavtale
     if avtale is None:
@@ -153,6 +162,8 @@ def representantskapet_vel_styret(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunane kan kome med framlegg.
 
     Døme: «Styret er kommunedirektørane, valde av representantskapet», ikkje «valde av kommunestyra».
+
+    Rett: skriv at representantskapet vel styret, og gi kommunane høve til å gjere framlegg.
     """
     tekstar = _felt(grunnlag.sak.samarbeidsavtale, "styre")
     melding = "gir andre enn representantskapet retten til å velje styret"
@@ -166,6 +177,8 @@ def dagleg_leiar_er_ikkje_i_representantskapet(grunnlag: Grunnlag) -> Iterator[T
     Representantskapet er det øvste organet og kontrollerer den daglege leiinga.
 
     Døme: «Dagleg leiar er medlem av representantskapet» er i strid med lova.
+
+    Rett: skriv at dagleg leiar møter i representantskapet utan å vere medlem, eller ta setninga bort.
     """
     tekstar = _felt(grunnlag.sak.samarbeidsavtale, "representantskap", "administrasjon")
     melding = "er i strid med at dagleg leiar ikkje kan vere medlem"
@@ -179,6 +192,8 @@ def representantskapet_vedtek_budsjettet(grunnlag: Grunnlag) -> Iterator[Treff]:
     Styret kan gjere framlegg, men vedtaket ligg til representantskapet, innanfor rammene kommunestyra har sett.
 
     Døme: «Styret vedtek budsjettet» er i strid med lova; «Styret gjer framlegg til budsjett» er det ikkje.
+
+    Rett: la styret gjere framlegg, og skriv at representantskapet vedtek.
     """
     melding = "legg til styret det representantskapet skal vedta"
     yield from _ord(
@@ -196,6 +211,8 @@ def uttredinga_har_ein_frist(grunnlag: Grunnlag) -> Iterator[Treff]:
     Lova har ingen oppseiingsfrist for desse organa, så utan ein i avtalen er det uklart når uttredinga verkar.
 
     Døme: «oppseiingstid_månader: 12».
+
+    Rett: skriv «oppseiingstid_månader» i samarbeidsavtalen, til dømes 12.
     """
     avtale = grunnlag.sak.samarbeidsavtale
     if avtale is None or avtale.uttreding is None or avtale.oppseiingstid_maanader is not None:

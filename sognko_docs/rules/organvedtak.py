@@ -30,6 +30,8 @@ def kvart_kommunestyre_vedtek_samarbeidsavtalen(grunnlag: Grunnlag) -> Iterator[
     Kommunestyret i alle deltakarkommunane skal sjølv vedta avtalen, og endringar i det lova krev at han har.
 
     Døme: «- {avgjer: avtale, tekst: Kommunestyret vedtek samarbeidsavtalen …}».
+
+    Rett: legg til eit punkt under «vedtak» med «avgjer: avtale», utan «gjeld», så det gjeld alle deltakarane.
     """
     if grunnlag.sak.samarbeidsavtale:
         yield from _manglar(grunnlag, "avtale", "å vedta samarbeidsavtalen")
@@ -42,6 +44,8 @@ def avtalen_gaar_til_kommunestyret(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyret skal sjølv vedta samarbeidsavtalen, og kan ikkje gi det frå seg.
 
     Døme: «handsaming: [{utval: formannskapet}, {utval: kommunestyret}]».
+
+    Rett: legg til «- utval: Kommunestyret» sist under «handsaming».
     """
     if not grunnlag.kommunestyresteg:
         melding = "Handsaminga går ikkje til kommunestyret"
@@ -55,6 +59,8 @@ def kvart_kommunestyre_opprettar_organet(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyra vedtek sjølve å opprette eit oppgåvefellesskap eller eit politisk råd.
 
     Døme: «- {avgjer: etablering, tekst: Kommunestyret vedtek å opprette …}».
+
+    Rett: legg til eit punkt under «vedtak» med «avgjer: etablering», som gjeld alle deltakarane.
     """
     if _oppretta(grunnlag):
         yield from _manglar(grunnlag, "etablering", f"å opprette {kalla(grunnlag)}")
@@ -68,6 +74,8 @@ def kvart_kommunestyre_vel_medlemene_sine(grunnlag: Grunnlag) -> Iterator[Treff]
     representantskap kan organet ikkje kome i gang.
 
     Døme: «- {avgjer: val, tekst: Kommunestyret vel ordføraren til medlem og varaordføraren til varamedlem …}».
+
+    Rett: legg til eit punkt under «vedtak» med «avgjer: val» for medlemer og varamedlemer.
     """
     if _oppretta(grunnlag):
         yield from _manglar(grunnlag, "val", "å velje medlemer til representantskapet")
@@ -81,6 +89,8 @@ def nokon_faar_skrive_under_samarbeidsavtalen(grunnlag: Grunnlag) -> Iterator[Tr
     skrivast under utan ny sak.
 
     Døme: «- {avgjer: fullmakt, tekst: Ordføraren skriv under avtalen.}».
+
+    Rett: legg til eit punkt under «vedtak» med «avgjer: fullmakt» som seier kven som skriv under.
     """
     if grunnlag.sak.samarbeidsavtale:
         yield from _manglar(grunnlag, "fullmakt", "kven som skriv under avtalen")
@@ -93,6 +103,8 @@ def vedtaka_er_likelydande(grunnlag: Grunnlag) -> Iterator[Treff]:
     Avtalen skal gjerast mellom alle deltakarane, og finst først når alle har vedteke han likt.
 
     Døme: «- {avgjer: føresetnad, tekst: Vedtaket gjeld når alle kommunane har vedteke det same.}».
+
+    Rett: legg til eit punkt under «vedtak» med «avgjer: føresetnad», som gjeld alle deltakarane.
     """
     if grunnlag.sak.samarbeidsavtale:
         yield from _manglar(grunnlag, "føresetnad", "at vedtaka må vere likelydande")
@@ -105,6 +117,8 @@ def kommunestyret_vedtek_avtalen_sist(grunnlag: Grunnlag) -> Iterator[Treff]:
     Utval som skal uttale seg eller innstille, må gjere det før vedtaket.
 
     Døme: «[{utval: Formannskapet}, {utval: Kommunestyret}]».
+
+    Rett: flytt «- utval: Kommunestyret» nedst under «handsaming».
     """
     yield from etter_kommunestyret(grunnlag)
 

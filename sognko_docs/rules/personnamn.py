@@ -70,6 +70,8 @@ def rollefelt_har_roller_og_ikkje_namn(grunnlag: Grunnlag) -> Iterator[Treff]:
     personalforhold høyrer ikkje heime i ei open sak.
 
     Døme: «ansvar: Kommunedirektøren i Vik», ikkje namnet på kommunedirektøren.
+
+    Rett: byt namnet ut med rolla, til dømes «kommunedirektøren» eller «personalsjefen».
     """
     kjende = _kjende(grunnlag)
     for sti, tekst in _rollefelt(grunnlag):
@@ -90,6 +92,9 @@ def teksten_nemner_ingen_tilsett_ved_namn(grunnlag: Grunnlag) -> Iterator[Treff]
     stor bokstav eit teikn på eit namn; elles i saka ein stillingstittel, eller «v/», ved sida av dei.
 
     Døme: «rådgjevaren» eller «tre tilsette», ikkje namna deira.
+
+    Rett: byt namnet ut med rolla. Er det eit namn på noko anna enn ein person, skriv du «# ignorer[L319]: …»
+    på linja over.
     """
     kjende, vanlege = _kjende(grunnlag), frozenset[str]()
     for sti, tekst in _prosa(grunnlag):

@@ -37,6 +37,9 @@ def ingen_plasshaldar_staar_att(grunnlag: Grunnlag) -> Iterator[Treff]:
     er merke på at noko skulle ha vore fylt ut, og skal ikkje ut til eit kommunestyre.
 
     Døme: «Avtalen gjeld frå xx.xx.2026» er ikkje ferdig, «kapittel XX» er eit romartal.
+
+    Rett: skriv inn namnet, talet eller datoen. Er han ikkje kjend, tek du setninga bort og fører saka opp
+    under «opne_spørsmål».
     """
     for sti, tekst in tekstar(grunnlag.sak):
         for start, skrive in plasshaldarar(tekst):

@@ -122,12 +122,16 @@ class Regel:
     heimlar: Mapping[str, str] = field(default_factory=dict)
     """The § for each form of cooperation, where they differ; ``heimel`` names them all."""
 
+    def heimel_for(self, form: str) -> str:
+        """Return the § it stands on in a case of that form of cooperation."""
+        return self.heimlar.get(form, self.heimel)
+
     def funn(self, grunnlag: Grunnlag) -> Iterator[Finding]:
         """Yield a finding for each place the rule is broken, the § in the message."""
         form = grunnlag.sak.krav.samarbeid
         if self.samarbeid and form not in self.samarbeid:
             return
-        paragraf = self.heimlar.get(form, self.heimel)
+        paragraf = self.heimel_for(form)
         heimel = f" ({paragraf})" if paragraf else ""
         for treff in self.sjekk(grunnlag):
             yield Finding(

@@ -29,6 +29,8 @@ def saka_seier_kva_lover_ho_kviler_paa(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyret skal vite kva det har rett og plikt til å avgjere.
 
     Døme: «lovheimel: Eit vertskommunesamarbeid følgjer kommunelova kapittel 20 …».
+
+    Rett: skriv «lovheimel» under «tekst»: lovene saka kviler på, og kva dei krev av kommunestyret.
     """
     yield from _manglar(grunnlag, "lovheimel", "lovheimel", "utgreiing om lovheimelen")
 
@@ -40,6 +42,8 @@ def saka_har_opplysningar(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ei forsvarleg utgreidd sak byggjer på fakta som er lagde fram.
 
     Døme: «saksopplysningar: Kommunane har i dag ni stillingar …».
+
+    Rett: skriv «saksopplysningar» under «tekst»: korleis det er i dag, og kva som blir endra.
     """
     yield from _manglar(grunnlag, "saksopplysningar", "saksopplysningar", "saksopplysningar")
 
@@ -51,6 +55,9 @@ def saka_har_vurdering(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyret skal sjå kva tilrådinga byggjer på, og kva som talar imot.
 
     Døme: «vurdering: Eit felles fagmiljø er mindre sårbart, men …».
+
+    Rett: skriv «vurdering» under «tekst»: det som talar for, det som talar mot, og kvifor framlegget er som
+    det er.
     """
     yield from _manglar(grunnlag, "vurdering", "vurdering", "vurdering")
 
@@ -62,6 +69,8 @@ def ei_sak_med_budsjett_gjer_greie_for_oekonomien(grunnlag: Grunnlag) -> Iterato
     Tala åleine seier ikkje kva saka har å seie for kommunen.
 
     Døme: «økonomi: Budsjettet er på {{ budsjett.sum | kr_ord }} …».
+
+    Rett: skriv «økonomi» under «tekst»: kva saka kostar kommunen, og korleis det blir dekt.
     """
     if grunnlag.sak.budsjett:
         yield from _manglar(grunnlag, "oekonomi", "økonomi", "utgreiing om økonomien")
@@ -74,6 +83,8 @@ def ei_sak_om_tilsette_gjer_greie_for_dei(grunnlag: Grunnlag) -> Iterator[Treff]
     Det gjeld særleg når arbeidsgjevaren skiftar.
 
     Døme: «tilsette: Ni tilsette får Luster kommune som arbeidsgjevar …».
+
+    Rett: skriv «tilsette» under «tekst»: kven det gjeld, kva som blir endra for dei, og kva rettar dei har.
     """
     if grunnlag.sak.verksemdsoverdraging or "tilsette" in grunnlag.sak.sak.raakar:
         yield from _manglar(grunnlag, "tilsette", "tilsette", "utgreiing om følgjene for dei tilsette")
@@ -86,6 +97,9 @@ def ei_sak_om_barn_vurderer_barnets_beste(grunnlag: Grunnlag) -> Iterator[Treff]
     Barnets beste skal vere eit grunnleggjande omsyn ved avgjerder som rører ved barn.
 
     Døme: «råkar: [barn og unge]» krev «barnets_beste» under «tekst».
+
+    Rett: skriv «barnets_beste» under «tekst»: kva saka har å seie for barn, kva barna sjølve meiner, og kva
+    vekt det har fått.
     """
     if "barn og unge" in grunnlag.sak.sak.raakar:
         yield from _manglar(grunnlag, "barnets_beste", "barnets_beste", "vurdering av barnets beste")
@@ -98,6 +112,8 @@ def ei_sak_etter_barnelovene_gjeld_barn(grunnlag: Grunnlag) -> Iterator[Treff]:
     Då skal ho vurdere barnets beste, og ungdomsrådet skal få uttale seg.
 
     Døme: «råkar: [barn og unge]» under «sak».
+
+    Rett: legg til «råkar: [barn og unge]» under «sak», og skriv «barnets_beste» under «tekst».
     """
     for nr, delegering in enumerate(grunnlag.sak.delegering):
         if delegering.lov.casefold() in _BARNELOVER and "barn og unge" not in grunnlag.sak.sak.raakar:
@@ -112,6 +128,8 @@ def ei_sak_om_kostnader_avgjer_dei(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyret må vedta korleis kostnadene blir fordelte, og leggje sin del inn i budsjettet.
 
     Døme: «- {avgjer: økonomi, tekst: Kostnadene blir fordelte …}».
+
+    Rett: legg til eit punkt under «vedtak» med «avgjer: økonomi», utan «gjeld» eller med alle partsrollene.
     """
     manglar = grunnlag.utan_punkt("økonomi", grunnlag.sak.partar) if grunnlag.sak.fordeling else []
     if manglar:
@@ -126,6 +144,8 @@ def vedtaket_har_foeresetnad_om_likelydande_vedtak(grunnlag: Grunnlag) -> Iterat
     Ein avtale finst først når alle partane har vedteke han likt.
 
     Døme: «- {avgjer: føresetnad, tekst: Vedtaket gjeld når alle kommunane har vedteke det same.}».
+
+    Rett: legg til eit punkt under «vedtak» med «avgjer: føresetnad», som gjeld alle partane.
     """
     manglar = grunnlag.utan_punkt("føresetnad", grunnlag.sak.partar) if grunnlag.sak.avtale else []
     if manglar:
@@ -140,6 +160,8 @@ def overdraginga_staar_i_vedtaket(grunnlag: Grunnlag) -> Iterator[Treff]:
     Overføringa av dei tilsette skal vere vedteken, ikkje berre omtala i eit notat.
 
     Døme: «- {avgjer: verksemdsoverdraging, tekst: Overføringa følgjer arbeidsmiljølova kapittel 16.}».
+
+    Rett: legg til eit punkt under «vedtak» med «avgjer: verksemdsoverdraging», som gjeld alle partane.
     """
     manglar = (
         grunnlag.utan_punkt("verksemdsoverdraging", grunnlag.sak.partar)
@@ -158,6 +180,8 @@ def ei_ferdig_sak_har_kjelder(grunnlag: Grunnlag) -> Iterator[Treff]:
     Den som skal etterprøve eit tal, må kunne finne det.
 
     Døme: «kjelder: [Sogn KO, utgreiing om kart, oppmåling og GIS, 10. oktober 2025]».
+
+    Rett: før opp utgreiingar, vedtak og statistikk i lista «kjelder» under «sak», med dato.
     """
     if _er_ferdig(grunnlag) and not grunnlag.sak.sak.kjelder:
         yield Treff("Saka seier ikkje kvar fakta er henta", ("sak",), "legg til «kjelder» under «sak»")
@@ -170,6 +194,8 @@ def ei_ferdig_sak_har_samandrag(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ein kommunestyrerepresentant skal få med seg det viktigaste på ei halv side.
 
     Døme: «samandrag: Kommunane blir inviterte til å samle … frå 1. januar 2027.»
+
+    Rett: skriv «samandrag» under «tekst»: kva saka gjeld, kva som blir foreslått, og kva det kostar.
     """
     yield from _manglar(grunnlag, "samandrag", "samandrag", "samandrag")
 

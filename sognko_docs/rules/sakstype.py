@@ -26,6 +26,8 @@ def saka_har_det_typen_krev(grunnlag: Grunnlag) -> Iterator[Treff]:
     Utan dei er det ikkje noko å ta stilling til.
 
     Døme: ei sak av typen «budsjett» har «budsjett: {år: 2026, postar: […]}».
+
+    Rett: legg til delen, eller vel under «sak» ein «type» som ikkje krev han.
     """
     sak = grunnlag.sak
     # The agreements are left to L201 and L260, which have the § beside them.
@@ -41,6 +43,8 @@ def saka_har_berre_det_typen_har_plass_til(grunnlag: Grunnlag) -> Iterator[Treff
     Ein avtale i ei budsjettsak ville bli lagd fram for kommunestyra utan at nokon vedtek han.
 
     Døme: ei sak av typen «budsjett» kan ikkje ha «avtale».
+
+    Rett: ta bort delen, eller vel under «sak» ein «type» som har plass til han.
     """
     krav = grunnlag.sak.krav
     for delen in _har(grunnlag):
@@ -56,6 +60,8 @@ def rollene_hoeyrer_til_typen(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ei vertskommune høyrer til eit samarbeid med avtale; i ei budsjettsak er kommunane deltakarkommunar.
 
     Døme: «vik: {rolle: deltakarkommune}» i ei sak av typen «budsjett».
+
+    Rett: byt «rolle» med ei som høyrer til sakstypen, eller vel ein annan «type» under «sak».
     """
     krav, type_ = grunnlag.sak.krav, grunnlag.sak.sak.type
     for kommune, deltakar in grunnlag.sak.kommunar.items():
@@ -73,6 +79,8 @@ def saka_har_nokon_som_er_med(grunnlag: Grunnlag) -> Iterator[Treff]:
     Utan nokon som er med, er det ingen å fordele kostnadene på.
 
     Døme: «vik: {rolle: deltakarkommune}».
+
+    Rett: gi kvar kommune som skal vere med, ei rolle som part under «kommunar».
     """
     if not grunnlag.sak.partar and not grunnlag.sak.krav.samarbeid:
         hjelp = "gi kommunane som er med, «rolle: deltakarkommune»"
@@ -86,6 +94,8 @@ def punkta_avgjer_noko_typen_har(grunnlag: Grunnlag) -> Iterator[Treff]:
     Eit punkt om å vedta ein avtale er tomt når saka ikkje kan ha nokon avtale.
 
     Døme: i ei sak av typen «budsjett» er «avgjer: økonomi» rett, «avgjer: avtale» feil.
+
+    Rett: vel ein annan verdi i «avgjer», eller ta han bort når punktet ikkje gjeld noko av det.
     """
     krav, type_ = grunnlag.sak.krav, grunnlag.sak.sak.type
     for nr, punkt in enumerate(grunnlag.sak.vedtak):
@@ -102,6 +112,8 @@ def budsjettet_gaar_til_kommunestyret(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyret skal sjølv vedta årsbudsjettet, og det set ramma for budsjettet i eit oppgåvefellesskap (§ 14-8).
 
     Døme: «handsaming: [{utval: formannskapet}, {utval: kommunestyret}]».
+
+    Rett: legg til «- utval: Kommunestyret» sist under «handsaming».
     """
     if "budsjett" in grunnlag.sak.krav.maa and not grunnlag.kommunestyresteg:
         melding = "Handsaminga går ikkje til kommunestyret, som vedtek budsjettet"

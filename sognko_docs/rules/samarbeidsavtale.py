@@ -32,6 +32,9 @@ def organet_har_ein_samarbeidsavtale(grunnlag: Grunnlag) -> Iterator[Treff]:
     Avtalen skal gjerast mellom alle deltakarane når organet blir oppretta.
 
     Døme: «samarbeidsavtale: {tittel: Samarbeidsavtale for Sogn KO, namn: …, deltakarar: {…}}».
+
+    Rett: legg til «samarbeidsavtale» med «tittel», «namn», «deltakarar» og resten av bokstavane. «sognko new
+    --type» viser alle delane.
     """
     if grunnlag.sak.samarbeidsavtale is None:
         hjelp = "legg til «samarbeidsavtale» med innhaldet paragrafen krev"
@@ -80,6 +83,9 @@ def avtalen_om_oppgaavefellesskap_har_alt_lova_krev(grunnlag: Grunnlag) -> Itera
     ein deltakar trer ut, og j korleis det blir oppløyst og kven som tek vare på arkiva etterpå.
 
     Døme: manglar «rapportering», manglar bokstav h.
+
+    Rett: fyll ut nøkkelen som funnet nemner i «samarbeidsavtale», med det som skal gjelde for akkurat dette
+    oppgåvefellesskapet.
     """
     avtale = grunnlag.sak.samarbeidsavtale
     if avtale is None:
@@ -109,6 +115,9 @@ def avtalen_om_politisk_raad_har_alt_lova_krev(grunnlag: Grunnlag) -> Iterator[T
     arkiva etterpå.
 
     Døme: manglar «saker», manglar bokstav d.
+
+    Rett: fyll ut nøkkelen som funnet nemner i «samarbeidsavtale», med det som skal gjelde for akkurat dette
+    rådet.
     """
     avtale = grunnlag.sak.samarbeidsavtale
     if avtale is None:
@@ -132,6 +141,8 @@ def namnet_seier_kva_organet_er(grunnlag: Grunnlag) -> Iterator[Treff]:
     Den som gjer avtale med organet, skal sjå av namnet kva det er, og at deltakarane svarar for det.
 
     Døme: «namn: Sogn kommunalt oppgåvefellesskap» og «namn: Sognarådet IPR».
+
+    Rett: skriv heile nemninga eller forkortinga i «namn» i samarbeidsavtalen.
     """
     avtale = grunnlag.sak.samarbeidsavtale
     moenster, ord_, forkorting = _NAMN[grunnlag.sak.krav.samarbeid]
@@ -150,6 +161,8 @@ def oppgaavene_og_sakene_er_klare(grunnlag: Grunnlag) -> Iterator[Treff]:
     Det som ikkje er nemnt, er ikkje lagt til organet.
 
     Døme: skriv «Greie ut tenestesamarbeid» og «Følgje opp regionalplanen», ikkje «Utgreiing m.m.».
+
+    Rett: del opp lista så kvar oppgåve eller sak står som eit eige punkt, og ta bort «m.m.».
     """
     avtale = grunnlag.sak.samarbeidsavtale
     if avtale is None:
@@ -173,6 +186,8 @@ def eit_organ_som_ikkje_er_rettssubjekt_har_kontorkommune(grunnlag: Grunnlag) ->
     Rekneskapen til organet skal takast inn i den samla årsrekneskapen til kontorkommunen, som må vere ein deltakar.
 
     Døme: «eige_rettssubjekt: false» og «kontorkommune: sogndal».
+
+    Rett: skriv namnet på ein deltakar i «kontorkommune», eller set «eige_rettssubjekt: true».
     """
     avtale = grunnlag.sak.samarbeidsavtale
     if avtale is None or avtale.eige_rettssubjekt is not False:

@@ -52,6 +52,8 @@ def scenarioet_gjeld_postar_som_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
     Posten er namngitt med id-en sin. Linja med «rest» kan ikkje endrast; ho blir rekna av dei andre.
 
     Døme: «endrar: {løn: {antal: 27}}» krev ein post med «id: løn».
+
+    Rett: bruk ein id frå «postar» som nøkkel under «endrar», eller gi posten den id-en.
     """
     kjende = _kjende(grunnlag)
     for sti, scenario in _scenario(grunnlag):
@@ -68,6 +70,8 @@ def scenarioet_endrar_verdiar_posten_har(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ein post som er eit beløp, har ikkje noko antal å byte ut.
 
     Døme: «{post: Løn, id: løn, antal: 29, sats: 850000}» kan ha «løn: {antal: 27}» i scenarioet.
+
+    Rett: byt ut ein nøkkel som posten har, til dømes «sum» i ein post som er ført opp med «sum».
     """
     for sti, linje, endring in _endringar(grunnlag):
         har = [namn for namn in type(endring).model_fields if getattr(linje, namn) is not None]
@@ -84,6 +88,8 @@ def scenarioet_endrar_noko(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ein verdi som er lik, er gjerne ein som ikkje er fylt ut enno.
 
     Døme: budsjettet har 29 årsverk, scenarioet 27.
+
+    Rett: ta bort verdiane under «endrar» som er like dei i budsjettet, og skriv minst éin som er ein annan.
     """
     hjelp = "skriv verdien som er ein annan, eller ta bort linja"
     for sti, scenario in _scenario(grunnlag):
@@ -105,6 +111,8 @@ def scenarioa_har_kvart_sitt_namn(grunnlag: Grunnlag) -> Iterator[Treff]:
     Namna står over kolonnane i tabellen.
 
     Døme: «29 årsverk» og «27 årsverk».
+
+    Rett: gi scenarioet eit eige «namn» som seier kva som er annleis.
     """
     budsjett = grunnlag.sak.budsjett
     sedde: dict[str, Sti] = {budsjett.namn: ("budsjett", "namn")} if budsjett and budsjett.namn else {}
@@ -123,6 +131,8 @@ def scenarioet_gaar_opp(grunnlag: Grunnlag) -> Iterator[Treff]:
     Elles kan ingen seie kva scenarioet kostar kvar kommune.
 
     Døme: kostnaden går ned med 1 700 000 kr, og det kommunane deler, går like mykje ned.
+
+    Rett: set «rest: true» på linja kommunane deler, eller ta finansieringa med under «endrar».
     """
     foer = grunnlag.budsjett
     gaar_opp = foer is not None and foer.finansiert in (NULL, foer.sum)
@@ -148,6 +158,8 @@ def grensene_gir_rom_i_scenarioet(grunnlag: Grunnlag) -> Iterator[Treff]:
     Grenser i kroner kan passe budsjettet og likevel ikkje eit scenario som kostar meir eller mindre.
 
     Døme: tre partar som kvar betalar høgst 200 000 kr, dekkjer ikkje 700 000 kr.
+
+    Rett: set opp «høgst» eller ned «minst» i alternativet, eller endre verdiane i scenarioet.
     """
     for sti, scenario, rekna in _rekna(grunnlag):
         for id_, alternativ in grunnlag.sak.fordeling.alternativ.items() if grunnlag.sak.fordeling else ():

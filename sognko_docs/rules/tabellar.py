@@ -72,6 +72,9 @@ def kolonnesummane_stemmer(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ein sum som ikkje stemmer, gjer at ingen kan stole på tabellen.
 
     Døme: radene 100 og 200 har 300 i sumlinja.
+
+    Rett: sjå i kjelda om det er ei rad eller «prenta_sum» som er skriven feil av. Har kjelda feil, skriv du
+    «# ignorer[K601]: …».
     """
     yield from _av(grunnlag, Relasjon.KOLONNESUM, "Summen")
 
@@ -83,6 +86,8 @@ def radsummane_stemmer(grunnlag: Grunnlag) -> Iterator[Treff]:
     Anten summen eller eitt av ledda er feil, og lesaren kan ikkje vite kva.
 
     Døme: 17910000 og 419000 gir 18329000.
+
+    Rett: rett talet i rada etter kjelda. Har kjelda feil, skriv du «# ignorer[K602]: …» på linja over.
     """
     yield from _av(grunnlag, Relasjon.RADSUM, "Radsummen")
 
@@ -95,6 +100,8 @@ def avleidde_tal_stemmer(grunnlag: Grunnlag) -> Iterator[Treff]:
     forholdet mellom summane, ikkje snittet av radene.
 
     Døme: 26 av 77 er 34 %, ikkje 33 %.
+
+    Rett: rett talet, eller ein av kolonnane det er rekna av. Har kjelda feil, skriv du «# ignorer[K603]: …».
     """
     yield from _av(grunnlag, Relasjon.AVLEIDD, "Det utrekna talet")
 
@@ -106,6 +113,8 @@ def snitta_er_vekta(grunnlag: Grunnlag) -> Iterator[Treff]:
     Eit uvekta snitt gir ein liten kommune like mykje å seie som ein stor.
 
     Døme: snittet av 3,5 for 33 mottakarar og 5,3 for 367 er 5,2, ikkje 4,4.
+
+    Rett: rett snittet i «prenta_sum», eller vel i «vekt» den kolonnen som viser kor mange kvar rad tel.
     """
     yield from _av(grunnlag, Relasjon.SNITT, "Snittet")
 
@@ -117,6 +126,8 @@ def like_tal_er_like(grunnlag: Grunnlag) -> Iterator[Treff]:
     To tabellar med ulike tal for det same gjer at minst éin av dei er feil.
 
     Døme: folketalet i to tabellar er det same.
+
+    Rett: rett det eine talet etter kjelda, eller ta bort relasjonen om kolonnane ikkje er frå same dato.
     """
     yield from _av(grunnlag, Relasjon.LIK, "Talet")
 
@@ -128,6 +139,9 @@ def delane_stemmer(grunnlag: Grunnlag) -> Iterator[Treff]:
     Det er delen kommunen betalar. Når delane til saman er heile beløpet, kan ein del vere runda opp eller ned.
 
     Døme: 19 % av 2300000 kr er 437000 kr.
+
+    Rett: rett beløpet i rada, eller «sum» og «likt» i relasjonen. Har kjelda feil, skriv du «# ignorer[K606]:
+    …».
     """
     yield from _av(grunnlag, Relasjon.DELT, "Delen")
 
@@ -139,6 +153,9 @@ def avrunda_tal_summerer(grunnlag: Grunnlag) -> Iterator[Treff]:
     Når kvart tal er avrunda for seg, kan summen drive av med ei krone eller to. Lesaren ser eit avvik.
 
     Døme: 179842 og 842718 er 1022560, ikkje 1022559.
+
+    Rett: rett sumlinja om ho er skriven feil av. Er det kjelda som har avrunda, skriv du «# ignorer[K607]:
+    …».
     """
     sedde: set[Sti] = set()
     for avvik in grunnlag.avvik:

@@ -19,6 +19,8 @@ def tabellane_er_i_bruk(grunnlag: Grunnlag) -> Iterator[Treff]:
     og når ein annan tabell blir jamført med han.
 
     Døme: linja «{{ tabell.folketal }}» i teksten viser tabellen «folketal».
+
+    Rett: skriv «{{ tabell.namnet }}» åleine på ei linje under «tekst», eller ta tabellen bort frå «tabellar».
     """
     brukte = _i_tekst(grunnlag.sak) | _i_relasjonar(grunnlag.sak)
     for namn, tabell in grunnlag.sak.tabellar.items():

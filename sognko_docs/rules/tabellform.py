@@ -19,6 +19,8 @@ def radene_er_heile(grunnlag: Grunnlag) -> Iterator[Treff]:
     Manglar eit tal, hamnar dei neste i feil kolonne.
 
     Døme: med tre kolonnar er «verdiar: [1, null, 3]» rett.
+
+    Rett: skriv «null» i «verdiar» der kjelda ikkje har noko tal, og ta bort det som er for mykje.
     """
     for namn, tabell in grunnlag.sak.tabellar.items():
         vil = len(tabell.kolonnar)
@@ -41,6 +43,9 @@ def relasjonane_viser_til_kolonnar_som_finst(grunnlag: Grunnlag) -> Iterator[Tre
     Ein relasjon som ikkje fører nokon stad, kan ikkje avstemmast, og feil ville gått gjennom.
 
     Døme: «totalt», «nav-stillingar.totalt» og «tal/folketal-2025-01-01».
+
+    Rett: bruk namnet ein kolonne har under «kolonnar», eventuelt med tabellen framfor:
+    «nav-stillingar.totalt».
     """
     oppslag, tabellar = Oppslag(grunnlag.sak.tabellar, grunnlag.tal), grunnlag.sak.tabellar
     for namn, tabell in tabellar.items():
@@ -60,6 +65,8 @@ def radene_finst_i_den_andre_tabellen(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ei rad som ikkje finst i den andre tabellen, kan ikkje avstemmast.
 
     Døme: rada «Aurland/Lærdal» har «omfattar: [Aurland, Lærdal]».
+
+    Rett: gi radene same namn i begge tabellane, eller skriv «omfattar» på rada som samlar fleire.
     """
     oppslag = Oppslag(grunnlag.sak.tabellar, grunnlag.tal)
     for namn, tabell in grunnlag.sak.tabellar.items():
@@ -81,6 +88,8 @@ def namna_i_tabellen_er_eintydige(grunnlag: Grunnlag) -> Iterator[Treff]:
     Relasjonane finn kolonnar og rader på namnet.
 
     Døme: «husleige_stat» og «husleige_kommune», ikkje «husleige» to gonger.
+
+    Rett: gi den eine kolonnen eller rada eit namn som skil dei, og bruk det nye namnet i relasjonane.
     """
     for namn, tabell in grunnlag.sak.tabellar.items():
         for nykel, ledd in (("kolonnar", tabell.kolonnar), ("rader", tabell.rader)):
@@ -99,6 +108,9 @@ def avleidde_kolonnar_har_eitt_grunnlag(grunnlag: Grunnlag) -> Iterator[Treff]:
     Med begge eller ingen er det uvisst kva det skal delast på.
 
     Døme: «{kolonne: per_dag, slag: per, av: alarmar, einingar: 365}».
+
+    Rett: skriv «på» når kolonnen blir delt på ein annan kolonne, og «einingar» når han blir delt på eit fast
+    tal.
     """
     for namn, tabell in grunnlag.sak.tabellar.items():
         for nr, avleidd in enumerate(tabell.relasjonar.avleidde):

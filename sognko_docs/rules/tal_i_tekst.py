@@ -53,6 +53,9 @@ def talet_i_teksten_er_talet_i_saka(grunnlag: Grunnlag) -> Iterator[Treff]:
     saka er endra etter at teksten blei skriven. Tal saka ikkje kjenner, seier regelen ikkje noko om.
 
     Døme: er budsjettsummen 11 890 496 kr, kan teksten ikkje ha 11 890 469 kr.
+
+    Rett: byt talet ut med tilvisinga som funnet foreslår, så følgjer det saka. Er det rett, er det talet i
+    saka som må rettast.
     """
     for eitt in grunnlag.prosatal:
         if eitt.naer is not None and eitt.tal.skala == 1:
@@ -66,6 +69,8 @@ def talet_i_teksten_er_rett_avrunda(grunnlag: Grunnlag) -> Iterator[Treff]:
     Talet blir runda av til næraste siffer. Kutta siffer eller eit eldre tal gir eit anna svar enn tabellen.
 
     Døme: 11 890 496 kr er 11,9 mill. kr, ikkje 11,8.
+
+    Rett: skriv talet med den avrundinga funnet viser, eller bruk tilvisinga med forma «mill».
     """
     for eitt in grunnlag.prosatal:
         if eitt.naer is not None and eitt.tal.skala != 1:
@@ -79,6 +84,8 @@ def talet_gjeld_kommunen_setninga_namngir(grunnlag: Grunnlag) -> Iterator[Treff]
     Tal frå feil rad er lette å ta med når tekst blir kopiert mellom kommunar.
 
     Døme: «delen til Vik er 2 483 419 kr», når det er delen til Luster.
+
+    Rett: byt talet ut med det som gjeld kommunen i setninga, eller rett kommunenamnet.
     """
     for eitt in grunnlag.prosatal:
         if eitt.annan is not None:

@@ -27,6 +27,9 @@ def vedleggsfilene_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
     Fila skal følgje saka til alle kommunane.
 
     Døme: «fil: rapport.pdf» krev «vedlegg/rapport.pdf» ved sida av «sak.yaml».
+
+    Rett: legg fila i mappa «vedlegg» ved sida av «sak.yaml», og skriv namnet likt, med store og små
+    bokstavar.
     """
     for nr, vedlegg in enumerate(grunnlag.sak.vedlegg):
         if vedlegg.fil is not None and vedlegg.fil not in grunnlag.vedleggsfiler:
@@ -42,6 +45,8 @@ def dokumenta_kan_lagast(grunnlag: Grunnlag) -> Iterator[Treff]:
     Avtalen blir laga av «avtale» eller «samarbeidsavtale», talvedlegget av «budsjett» og notatet av «verksemdsoverdraging».
 
     Døme: «dokument: avtale» krev «avtale» i saka.
+
+    Rett: legg til delen dokumentet blir laga av, til dømes «avtale», eller ta bort vedlegget.
     """
     dokument = _dokument(grunnlag)
     for nr, vedlegg in enumerate(grunnlag.sak.vedlegg):
@@ -58,6 +63,8 @@ def vedlegget_peikar_paa_noko(grunnlag: Grunnlag) -> Iterator[Treff]:
     Lesaren skal kunne finne vedlegget.
 
     Døme: «{tittel: Forprosjektrapport, merknad: uprenta vedlegg}».
+
+    Rett: la vedlegget ha anten «dokument» eller «fil». Følgjer det ikkje med, skriv du kvifor i «merknad».
     """
     for nr, vedlegg in enumerate(grunnlag.sak.vedlegg):
         if vedlegg.dokument is not None and vedlegg.fil is not None:
@@ -75,6 +82,8 @@ def dokumenta_staar_i_vedleggslista(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyret skal sjå av saksframlegget kva som følgjer med.
 
     Døme: ei sak med «avtale» har «- {tittel: Avtaleutkast, dokument: avtale}» under «vedlegg».
+
+    Rett: legg til eit vedlegg med «tittel» og namnet på dokumentet i «dokument».
     """
     oppfoerte = {vedlegg.dokument for vedlegg in grunnlag.sak.vedlegg}
     for namn, (noekkel, finst) in _dokument(grunnlag).items():
@@ -90,6 +99,8 @@ def filene_staar_i_vedleggslista(grunnlag: Grunnlag) -> Iterator[Treff]:
     Ei fil som ikkje er ført opp, følgjer ikkje saka.
 
     Døme: «vedlegg/rapport.pdf» krev «- {tittel: Rapport, fil: rapport.pdf}».
+
+    Rett: før fila opp under «vedlegg» med «tittel» og «fil», eller ta ho bort frå mappa.
     """
     oppfoerte = {vedlegg.fil for vedlegg in grunnlag.sak.vedlegg}
     for fil in sorted(grunnlag.vedleggsfiler - oppfoerte):

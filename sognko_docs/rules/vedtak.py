@@ -23,6 +23,9 @@ def kvart_kommunestyre_vedtek_avtalen(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyret i alle deltakarkommunane skal sjølv vedta samarbeidsavtalen.
 
     Døme: «- {avgjer: avtale, tekst: …}» utan «gjeld» gjeld alle.
+
+    Rett: legg til eit punkt under «vedtak» med «avgjer: avtale» og ingen «gjeld», eller med begge
+    partsrollene i «gjeld».
     """
     manglar = grunnlag.utan_punkt("avtale", grunnlag.sak.partar) if grunnlag.sak.avtale else []
     if manglar:
@@ -38,6 +41,8 @@ def kvar_samarbeidskommune_delegerer(grunnlag: Grunnlag) -> Iterator[Treff]:
     kommunedirektøren i vertskommunen. Å vedta avtalen er eit anna vedtak.
 
     Døme: «- {avgjer: delegering, gjeld: [samarbeidskommune], tekst: …}».
+
+    Rett: legg til eit punkt under «vedtak» med «avgjer: delegering» og «gjeld: [samarbeidskommune]».
     """
     sak = grunnlag.sak
     kommunar = sak.kommunar_med("samarbeidskommune") if sak.avtale or sak.delegering else ()
@@ -54,6 +59,8 @@ def vertskommunen_delegerer_ikkje(grunnlag: Grunnlag) -> Iterator[Treff]:
     Mynda går frå samarbeidskommunane til vertskommunen; vertskommunen har si eiga frå før.
 
     Døme: eit punkt med «avgjer: delegering» skal ha «gjeld: [samarbeidskommune]».
+
+    Rett: ta «vertskommune» bort frå «gjeld» i punktet om delegering.
     """
     for nr, punkt in enumerate(grunnlag.sak.vedtak):
         for vert in grunnlag.sak.kommunar_med("vertskommune"):
@@ -71,6 +78,8 @@ def avtale_og_delegering_er_to_vedtak(grunnlag: Grunnlag) -> Iterator[Treff]:
     Delegeringa går som instruks til kommunedirektøren i eigen kommune, ikkje gjennom avtalen.
 
     Døme: «Kommunestyret vedtek avtalen og delegerer mynde til vertskommunen» bør delast i to punkt.
+
+    Rett: flytt det om delegering til eit eige punkt med «avgjer: delegering» og «gjeld: [samarbeidskommune]».
     """
     for nr, punkt in enumerate(grunnlag.sak.vedtak):
         treff = _DELEGERER.search(punkt.tekst) if punkt.avgjer == "avtale" else None
@@ -90,6 +99,8 @@ def den_som_loeyser_opp_vedtek_det(grunnlag: Grunnlag) -> Iterator[Treff]:
     Eit samarbeid kan løysast opp straks når deltakarane er samde, og då må kvar av dei seie ja.
 
     Døme: «- {avgjer: oppløysing, gjeld: [berre oppløysing, samarbeidskommune], tekst: …}».
+
+    Rett: legg til eit punkt med «avgjer: oppløysing» og «berre oppløysing» i «gjeld».
     """
     kommunar = grunnlag.sak.kommunar_med("berre oppløysing")
     manglar = grunnlag.utan_punkt("oppløysing", kommunar)
@@ -106,6 +117,8 @@ def den_som_berre_loeyser_opp_vert_ikkje_part(grunnlag: Grunnlag) -> Iterator[Tr
     Det er deltakarane som vedtek avtalen. Ein kommune som berre løyser opp den gamle, er ikkje med i den nye.
 
     Døme: eit punkt med «avgjer: avtale» har «gjeld: [vertskommune, samarbeidskommune]».
+
+    Rett: skriv i «gjeld» berre rollene til partane: «[vertskommune, samarbeidskommune]».
     """
     sak = grunnlag.sak
     for nr, punkt in enumerate(sak.vedtak):
@@ -128,6 +141,8 @@ def saka_gaar_til_kommunestyret(grunnlag: Grunnlag) -> Iterator[Treff]:
     Kommunestyret skal sjølv vedta avtalen og delegere mynde, og kan ikkje gi det frå seg.
 
     Døme: «handsaming: [{utval: formannskapet}, {utval: kommunestyret}]».
+
+    Rett: legg til «- utval: Kommunestyret» sist under «handsaming».
     """
     if not grunnlag.kommunestyresteg:
         melding = "Handsaminga går ikkje til kommunestyret"
@@ -141,6 +156,8 @@ def punkta_gjeld_roller_i_saka(grunnlag: Grunnlag) -> Iterator[Treff]:
     Elles når punktet ikkje fram til dei det er meint for.
 
     Døme: «gjeld: [avtroppande vertskommune]» krev ein kommune med den rolla.
+
+    Rett: gi ein kommune rolla under «kommunar», eller ta ho bort frå «gjeld».
     """
     roller: set[str] = set()
     for deltakar in grunnlag.sak.kommunar.values():
@@ -160,6 +177,8 @@ def kvar_kommune_har_noko_aa_vedta(grunnlag: Grunnlag) -> Iterator[Treff]:
     Eit saksframlegg utan framlegg til vedtak gir kommunestyret ingenting å ta stilling til.
 
     Døme: ein kommune med rolla «utanfor» får ikkje saka, og treng ikkje noko punkt.
+
+    Rett: legg rolla til kommunen i «gjeld» i eit vedtakspunkt, eller set «rolle: utanfor».
     """
     for kommune in grunnlag.sak.mottakarar:
         roller = grunnlag.sak.kommunar[kommune].roller

@@ -31,6 +31,9 @@ def reservasjonsfristen_er_lang_nok(grunnlag: Grunnlag) -> Iterator[Treff]:
     frist, men ikkje kortare enn 14 dagar etter informasjonen etter § 16-6.
 
     Døme: informasjon 2026-03-02 gir frist tidlegast 2026-03-16.
+
+    Rett: set «reservasjonsfrist» minst 14 dagar etter «informasjon», og meld den nye fristen skriftleg til
+    dei tilsette.
     """
     overdraging = grunnlag.sak.verksemdsoverdraging
     if overdraging and overdraging.informasjon and overdraging.reservasjonsfrist:
@@ -53,6 +56,8 @@ def droeftinga_er_foer_vedtaket(grunnlag: Grunnlag) -> Iterator[Treff]:
     Arbeidsgjevaren skal informere og drøfte så tidleg som mogleg. Etter vedtaket er det for seint å påverke det.
 
     Døme: drøfting 2025-10-20, kommunestyre 2025-12-11.
+
+    Rett: hald drøftinga før det første kommunestyremøtet og før datoen opp i «drøfting», eller utset saka.
     """
     overdraging = grunnlag.sak.verksemdsoverdraging
     dag = overdraging.droefting if overdraging else None
@@ -66,6 +71,8 @@ def informasjonen_er_foer_vedtaket(grunnlag: Grunnlag) -> Iterator[Treff]:
     Arbeidsgjevaren skal informere dei tilsette så tidleg som mogleg.
 
     Døme: informasjon 2025-10-20, kommunestyre 2025-12-11.
+
+    Rett: gi informasjonen før det første kommunestyremøtet, og før datoen opp i «informasjon».
     """
     overdraging = grunnlag.sak.verksemdsoverdraging
     dag = overdraging.informasjon if overdraging else None
@@ -79,6 +86,9 @@ def overdraginga_skjer_naar_avtalen_verkar(grunnlag: Grunnlag) -> Iterator[Treff
     Dei tilsette skal få vite datoen. Er han ein annan enn den i avtalen, er gjerne ein av dei gammal.
 
     Døme: «verknad_frå: 2027-01-01» og «verksemdsoverdraging: {dato: 2027-01-01}».
+
+    Rett: set same dag i «verksemdsoverdraging.dato» som i «verknad_frå» i avtalen. Skal dei vere ulike, skriv
+    du grunnen i «# ignorer[L304]: …».
     """
     overdraging, (avtale, noekkel) = grunnlag.sak.verksemdsoverdraging, grunnlag.avtalen
     if overdraging and avtale and avtale.verknad_fraa and overdraging.dato != avtale.verknad_fraa:
@@ -98,6 +108,8 @@ def reservasjonsfristen_er_foer_overdraginga(grunnlag: Grunnlag) -> Iterator[Tre
     overdraginga skjer.
 
     Døme: frist 2026-03-16, overdraging 2027-01-01.
+
+    Rett: set «reservasjonsfrist» før «dato» under «verksemdsoverdraging», eller utset overdraginga.
     """
     overdraging = grunnlag.sak.verksemdsoverdraging
     if overdraging and overdraging.reservasjonsfrist and overdraging.reservasjonsfrist >= overdraging.dato:

@@ -20,6 +20,9 @@ from sognko_docs.cli.watch import gjeld
 from tests.cli.typar import Koeyr
 
 ROT = Path(__file__).parents[2]
+LENGST_RETT = 200
+"""Characters of «Rett»: one or two short sentences."""
+
 KODE = re.compile(r"[\"']([YSKLIDTAPN]\d{3})[\"']")
 
 
@@ -39,11 +42,14 @@ def test_every_explanation_is_of_a_code_in_use() -> None:
     assert {ei.kode for ei in alle()} - brukte_kodar() == set()
 
 
-def test_every_explanation_has_what_why_and_an_example() -> None:
+def test_every_explanation_has_what_why_an_example_and_how_to_mend_it() -> None:
     for ei in alle():
-        assert all((ei.kva, ei.kvifor, ei.doeme)), ei.kode
+        assert all((ei.kva, ei.kvifor, ei.doeme, ei.rett)), ei.kode
+        assert ei.rett.endswith("."), ei.kode
+        assert not ei.rett[0].isupper(), ei.kode
+        assert len(ei.rett) <= LENGST_RETT, ei.kode
         assert all(tekst.endswith((".", "».", ")", "!", "?", "»")) for tekst in (ei.kva, ei.kvifor)), ei.kode
-        assert "  " not in ei.kva + ei.kvifor + ei.doeme, ei.kode
+        assert "  " not in ei.kva + ei.kvifor + ei.doeme + ei.rett, ei.kode
 
 
 def test_a_code_is_explained(koeyr: Koeyr) -> None:
@@ -55,6 +61,8 @@ Kvifor: To bygg på same tid kunne ha blanda filene sine. Det andre får ikkje
         byrje før det første er ferdig.
 
 Døme:   «sognko build --watch» står og går i eit anna vindauge.
+
+Rett:   vent til det andre bygget er ferdig, eller stopp det med Ctrl+C.
 """)  # fmt: skip
 
 

@@ -31,6 +31,7 @@ SKJEMA, ORIENTERING = (
     "tilsette/02-reservasjonsskjema.docx",
     "etter-vedtaket/01-brev-til-statsforvaltaren.docx",
 )
+INTERNT = {"internt": ("internt-foelgjeark.docx",)}
 PART = tuple(sorted((*ALT, *TILSETTE, SKJEMA)))
 VERT = tuple(sorted((*ALT, *TILSETTE, ORIENTERING)))
 EIGNE = re.compile(
@@ -49,7 +50,7 @@ def ut(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def innhald(mappe: Path) -> dict[str, tuple[str, ...]]:
-    """Return the names of the files in each council's folder."""
+    """Return the names of the files in each council's folder, and in the one no council gets."""
     return {
         kommune.name: tuple(
             sorted(fil.relative_to(kommune).as_posix() for fil in kommune.rglob("*") if fil.is_file())
@@ -67,12 +68,12 @@ def lesne(mappe: Path, filnamn: str) -> Mapping[str, Tekst]:
 
 def test_five_councils_get_a_full_set_and_aurland_its_own_decision(ut: Path) -> None:
     fulle = dict.fromkeys(("aardal", "laerdal", "sogndal", "vik"), PART)
-    assert innhald(ut / GIS) == {"aurland": ALT[:1], "luster": VERT, **fulle}
+    assert innhald(ut / GIS) == {"aurland": ALT[:1], "luster": VERT, **fulle, **INTERNT}
 
 
 def test_all_six_councils_get_a_full_set_on_child_welfare(ut: Path) -> None:
     seks = ("aardal", "aurland", "laerdal", "luster", "sogndal", "vik")
-    assert innhald(ut / BARNEVERN) == dict.fromkeys(seks, PART) | {"sogndal": VERT}
+    assert innhald(ut / BARNEVERN) == dict.fromkeys(seks, PART) | {"sogndal": VERT} | INTERNT
 
 
 @pytest.mark.parametrize(("sak", "partar"), [(GIS, 5), (BARNEVERN, 6)])

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from copy import deepcopy
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from sognko_docs.finding import Finding
 from sognko_docs.load.lover import les_lover
@@ -184,3 +187,25 @@ def eitt_funn(kode: str, sak: Tre, **anna: Any) -> Finding:
     """Return the one finding with that code; there must be exactly one."""
     (funn,) = (funn for funn in alle_funn(sak, **anna) if funn.kode == kode)
     return funn
+
+
+def _som_skriven(grunnlag: Talgrunnlag) -> Tre:
+    """Return statistics as the YAML has them, whole numbers and all."""
+    return grunnlag.model_dump(mode="json") | {"tal": {namn: int(tal) for namn, tal in grunnlag.tal.items()}}
+
+
+def skriv_sak(mappe: Path, sak: Tre) -> Path:
+    """Write a case, with the register and the statistics it needs, as the files a user has; return its folder."""
+    cases, tal = mappe / "cases", mappe / "cases" / "tal"
+    filer: dict[Path, Any] = {cases / "kommunar.yaml": _REGISTER, cases / "sak" / "sak.yaml": sak}
+    filer |= {tal / f"{namn}.yaml": _som_skriven(ett) for namn, ett in alt_tal().items()}
+    for fil, tre in filer.items():
+        fil.parent.mkdir(parents=True, exist_ok=True)
+        fil.write_text(
+            yaml.safe_dump(tre, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8"
+        )
+    for namn in VEDLEGGSFILER:
+        vedlegg = cases / "sak" / "vedlegg" / namn
+        vedlegg.parent.mkdir(exist_ok=True)
+        vedlegg.write_bytes(b"%PDF-1.7\n")
+    return cases / "sak"

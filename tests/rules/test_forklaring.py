@@ -13,6 +13,7 @@ def test_an_explanation_says_what_why_how_and_on_what_ground() -> None:
         kva="Oppseiingstida er eitt år når ikkje anna er avtalt.",
         kvifor="Ein kortare frist er lov, men gir dei andre lita tid, og bør vere eit medvite val.",
         doeme="«oppseiingstid_månader: 12».",
+        rett="set «oppseiingstid_månader: 12», eller skriv «# ignorer[L211]: …» med det kommunane er samde om.",
         heimel="koml. § 20-8 andre ledd",
         grad=Grad.AATVARING,
     )
@@ -33,7 +34,8 @@ def test_every_rule_is_explained_in_full(kode: str) -> None:
     assert tekst.kva.endswith(".")
     assert tekst.kvifor.endswith(".")
     assert tekst.doeme
-    assert "\n" not in tekst.kva + tekst.kvifor + tekst.doeme
+    assert tekst.rett.endswith(".")
+    assert "\n" not in tekst.kva + tekst.kvifor + tekst.doeme + tekst.rett
 
 
 @pytest.mark.parametrize("kode", [regel.kode for regel in REGLAR if regel.kode.startswith("L")])
