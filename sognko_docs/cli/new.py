@@ -14,24 +14,27 @@ import click
 import sognko_docs
 from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.utgang import Utgang
-from sognko_docs.sak.sakstype import Sakstype
+from sognko_docs.sak.sakstype import KORTNAMN, Sakstype
 
 _NAMN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ASCII = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": "ae"})
 _RESERVERTE = frozenset({"tal", "con", "prn", "aux", "nul"})
 _TYPAR: tuple[Sakstype, ...] = get_args(Sakstype)
+_VAL = (*KORTNAMN, *_TYPAR)
+"""What ``--type`` takes: short names and whole ones."""
 
 
 @click.command("new", cls=Kommando)
 @click.argument("namn", metavar="NAMN")
 @click.option(
-    "--type", "sakstype", type=click.Choice(_TYPAR), default=_TYPAR[0], show_default=True, help="Sakstypen."
+    "--type", "sakstype", type=click.Choice(_VAL), default=_TYPAR[0], show_default=True, help="Sakstypen."
 )
-def kommando(namn: str, sakstype: Sakstype) -> int:
+def kommando(namn: str, sakstype: str) -> int:
     """Lag ei ny sak med alle delar og plasshaldarar.
 
-    NAMN blir mappa i «cases», til dømes felles-barnevern. Sakstypen avgjer kva delar saka får. Det som finst
-    frå før, blir aldri skrive over.
+    NAMN blir mappa i «cases», til dømes felles-barnevern. Sakstypen avgjer kva delar saka får, og kva avtale:
+    vertskommune, ko (kommunalt oppgåvefellesskap) eller ipr (interkommunalt politisk råd). Det som finst frå
+    før, blir aldri skrive over.
     """
     if not _NAMN.fullmatch(namn) or namn in _RESERVERTE:
         raise click.BadParameter(_ugyldig(namn), param_hint="NAMN")
@@ -58,7 +61,7 @@ def _ugyldig(namn: str) -> str:
     return f"namnet «{namn}» må vere små bokstavar a–z, tal og bindestrek.{meinte}"
 
 
-def _skriv_ny(fil: Path, namn: str, sakstype: Sakstype) -> bool:
+def _skriv_ny(fil: Path, namn: str, sakstype: str) -> bool:
     """Write the new case unless the file is there already; return whether it was written."""
     tekst = files(sognko_docs).joinpath("cli", _modell(sakstype)).read_text(encoding="utf-8")
     try:
@@ -71,9 +74,10 @@ def _skriv_ny(fil: Path, namn: str, sakstype: Sakstype) -> bool:
     return True
 
 
-def _modell(sakstype: Sakstype) -> str:
-    """Return the name of the model of a type: each has a file of its own."""
-    return "ny-sak.yaml" if sakstype == _TYPAR[0] else f"ny-sak-{sakstype}.yaml"
+def _modell(sakstype: str) -> str:
+    """Return the name of the model of a type, given by its short or its whole name: each has a file of its own."""
+    kort = next((kort for kort, heil in KORTNAMN.items() if sakstype == heil), sakstype)
+    return "ny-sak.yaml" if KORTNAMN.get(kort) == _TYPAR[0] else f"ny-sak-{kort}.yaml"
 
 
 def _skjemasti(fil: Path) -> str:

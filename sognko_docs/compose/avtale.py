@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from sognko_docs.compose import skrift
 from sognko_docs.compose.sak import blokk
+from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising
 from sognko_docs.compose.verdi import Felt
-from sognko_docs.compose.vising import AvtaleVising, FakturaVising, OppgaavegruppeVising
+from sognko_docs.compose.vising import AvtaleVising, FakturaVising
 from sognko_docs.sak.avtale import Avtale, Oppgaavegruppe
 
 
@@ -19,7 +20,9 @@ def vis_avtale(avtale: Avtale, namn: Mapping[str, str]) -> AvtaleVising:
         verknad_fraa=Felt("avtale.verknad_frå", avtale.verknad_fraa) if avtale.verknad_fraa else None,
         bakgrunn=blokk("avtale.bakgrunn", avtale.bakgrunn),
         foeremaal=blokk("avtale.føremål", avtale.foeremaal),
-        oppgaaver=tuple(_gruppe(nr, gruppe) for nr, gruppe in enumerate(avtale.oppgaaver)),
+        oppgaaver=tuple(
+            vis_gruppe(f"avtale.oppgåver[{nr}]", gruppe) for nr, gruppe in enumerate(avtale.oppgaaver)
+        ),
         mynde=blokk("avtale.mynde", avtale.mynde),
         organisering=blokk("avtale.organisering", avtale.organisering),
         nemnd=_nemnd(avtale, namn),
@@ -64,10 +67,9 @@ def _nemnd(avtale: Avtale, namn: Mapping[str, str]) -> Felt | None:
     )
 
 
-def _gruppe(nr: int, gruppe: Oppgaavegruppe) -> OppgaavegruppeVising:
+def vis_gruppe(sti: str, gruppe: Oppgaavegruppe) -> OppgaavegruppeVising:
+    """Return the view of a group of tasks that stands at ``sti``."""
     return OppgaavegruppeVising(
-        tittel=Felt(f"avtale.oppgåver[{nr}].tittel", gruppe.tittel),
-        punkt=tuple(
-            Felt(f"avtale.oppgåver[{nr}].punkt[{plass}]", punkt) for plass, punkt in enumerate(gruppe.punkt)
-        ),
+        tittel=Felt(f"{sti}.tittel", gruppe.tittel),
+        punkt=tuple(Felt(f"{sti}.punkt[{plass}]", punkt) for plass, punkt in enumerate(gruppe.punkt)),
     )

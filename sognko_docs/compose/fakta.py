@@ -71,6 +71,8 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (delt.sak.tittel, *eige, *_eigen_del(delt, kommune.noekkel))
         case "avtale":
             kjelde = (delt.avtale, tuple(part.namn for part in delt.partar))
+        case "samarbeidsavtale":
+            kjelde = (delt.samarbeidsavtale, tuple(part.namn for part in delt.partar))
         case "budsjett-og-fordeling":
             kjelde = (kommune.namn, _summar(delt), _plan(delt))
         case "notat-verksemdsoverdraging":

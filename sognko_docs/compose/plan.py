@@ -13,6 +13,7 @@ from sognko_docs.compose.fordeling import vis_fordeling
 from sognko_docs.compose.kommune import har_innhald, vis_kommune
 from sognko_docs.compose.oekonomiplan import vis_oekonomiplan
 from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tidsplan, vis_vedlegg
+from sognko_docs.compose.samarbeidsavtale import vis_samarbeidsavtale
 from sognko_docs.compose.scenario import vis_scenario
 from sognko_docs.compose.tabell import vis_tabellar
 from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
@@ -97,6 +98,8 @@ def dokument(sak: Sak) -> tuple[Dokument, ...]:
     alle = [("saksframlegg", "Saksframlegg", False, sak.mottakarar)]
     if sak.avtale:
         alle.append(("avtale", "Avtale", True, partar))
+    if sak.samarbeidsavtale:
+        alle.append(("samarbeidsavtale", "Samarbeidsavtale", True, partar))
     if sak.budsjett:
         alle.append(("budsjett-og-fordeling", "Budsjett og fordeling", False, partar))
     if sak.verksemdsoverdraging:
@@ -135,6 +138,7 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
         vertskommune=next((part for part in partar if part.er_vert), None),
         partar=partar,
         avtale=vis_avtale(sak.avtale, register.kortnamn) if sak.avtale else None,
+        samarbeidsavtale=vis_samarbeidsavtale(sak, register),
         delegering=vis_delegering(sak),
         budsjett=vis_budsjett(budsjett, utrekning.budsjett, vis_scenario(sak, register, utrekning))
         if budsjett and utrekning.budsjett

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.aarsvising import OekonomiplanVising
 from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
+from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising, SamarbeidsavtaleVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 
 
@@ -89,14 +90,6 @@ class PartVising:
     er_vert: bool
     vedtaksdato: Felt
     vedtakssak: Felt
-
-
-@dataclass(frozen=True, slots=True)
-class OppgaavegruppeVising:
-    """A group of tasks and its tasks."""
-
-    tittel: Felt
-    punkt: tuple[Felt, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +233,7 @@ class DeltVising:
     vertskommune: PartVising | None
     partar: tuple[PartVising, ...]
     avtale: AvtaleVising | None
+    samarbeidsavtale: SamarbeidsavtaleVising | None
     delegering: tuple[DelegeringVising, ...]
     budsjett: BudsjettVising | None
     fordeling: FordelingVising | None

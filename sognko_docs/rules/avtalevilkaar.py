@@ -106,7 +106,7 @@ def samarbeidet_sel_lite_til_andre(grunnlag: Grunnlag) -> Iterator[Treff]:
         )
 
 
-@regel("S540", grad=Grad.MERKNAD, samarbeid="vertskommune")
+@regel("S540", grad=Grad.MERKNAD)
 def avtalen_seier_korleis_tvistar_blir_loeyste(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen seier korleis ein tvist mellom kommunane blir løyst.
 
@@ -114,11 +114,12 @@ def avtalen_seier_korleis_tvistar_blir_loeyste(grunnlag: Grunnlag) -> Iterator[T
 
     Døme: «tvist: Partane prøver først å løyse tvistar gjennom forhandlingar.»
     """
-    if grunnlag.sak.avtale and grunnlag.sak.avtale.tvist is None:
-        yield Treff("Avtalen seier ikkje korleis ein tvist blir løyst", ("avtale",), "fyll ut «tvist»")
+    avtale, noekkel = grunnlag.avtalen
+    if avtale and avtale.tvist is None:
+        yield Treff("Avtalen seier ikkje korleis ein tvist blir løyst", (noekkel,), "fyll ut «tvist»")
 
 
-@regel("S541", grad=Grad.MERKNAD, samarbeid="vertskommune")
+@regel("S541", grad=Grad.MERKNAD)
 def samarbeidet_blir_evaluert(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Avtalen seier når samarbeidet blir evaluert.
 
@@ -126,8 +127,9 @@ def samarbeidet_blir_evaluert(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Døme: «evaluering: Samarbeidet blir evaluert etter to år.»
     """
-    if grunnlag.sak.avtale and grunnlag.sak.avtale.evaluering is None:
-        yield Treff("Avtalen seier ikkje når samarbeidet blir evaluert", ("avtale",), "fyll ut «evaluering»")
+    avtale, noekkel = grunnlag.avtalen
+    if avtale and avtale.evaluering is None:
+        yield Treff("Avtalen seier ikkje når samarbeidet blir evaluert", (noekkel,), "fyll ut «evaluering»")
 
 
 @regel("L230", "koml. § 20-4 tredje ledd c", Grad.AATVARING, samarbeid="vertskommune")

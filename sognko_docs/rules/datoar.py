@@ -71,7 +71,7 @@ def avtalen_verkar_etter_vedtaka(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Døme: siste kommunestyre 2025-12-18, «verknad_frå: 2027-01-01».
     """
-    avtale = grunnlag.sak.avtale
+    avtale, noekkel = grunnlag.avtalen
     moete = [(dato, nr, kommune) for nr, kommune, dato in _moete(grunnlag) if nr in grunnlag.kommunestyresteg]
     if not avtale or not avtale.verknad_fraa or not moete:
         return
@@ -79,7 +79,7 @@ def avtalen_verkar_etter_vedtaka(grunnlag: Grunnlag) -> Iterator[Treff]:
     if avtale.verknad_fraa <= siste:
         yield Treff(
             f"Avtalen verkar frå {avtale.verknad_fraa}, men {grunnlag.namn(kommune)} gjer vedtak {siste}",
-            ("avtale", "verknad_frå"),
+            (noekkel, "verknad_frå"),
             "set ein dato etter det siste vedtaket",
             ((_moetesti(nr, kommune), "det siste vedtaket"),),
         )

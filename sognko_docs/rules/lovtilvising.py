@@ -169,7 +169,7 @@ def lova_er_sett_i_kraft(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield _treff(brot, _ikkje_i_kraft(brot), "vis til lova som gjeld no")
 
 
-@regel("L408", "koml. § 20-2 første ledd")
+@regel("L408", "koml. § 20-2 første ledd", samarbeid="vertskommune")
 def delegeringa_viser_til_ei_lov_som_gjeld(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Lova det blir delegert mynde etter, gjeld.
 

@@ -78,6 +78,11 @@ def kommunestyret_er_sist(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Døme: «[{utval: Ungdomsrådet}, {utval: Formannskapet}, {utval: Kommunestyret}]».
     """
+    yield from etter_kommunestyret(grunnlag)
+
+
+def etter_kommunestyret(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Yield the treatments that come after the last one in kommunestyret."""
     steg = grunnlag.kommunestyresteg
     for nr, eit in enumerate(grunnlag.sak.handsaming):
         if steg and nr > steg[-1]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
@@ -13,9 +13,11 @@ from sognko_docs.compute.lovoppslag import Brot
 from sognko_docs.compute.ord_i_tekst import Prosa
 from sognko_docs.compute.taljamfoering import Oppslag
 from sognko_docs.finding import Finding, Grad, Sti
+from sognko_docs.sak.avtale import Avtale
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.lov import Lovregister
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.samarbeidsavtale import Samarbeidsavtale
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
 
@@ -63,6 +65,13 @@ class Grunnlag:
         ]
 
     @property
+    def avtalen(self) -> tuple[Avtale | Samarbeidsavtale | None, str]:
+        """The agreement of a case of its type and the YAML key it stands under; (None, key) when there is none."""
+        if "samarbeidsavtale" in self.sak.krav.maa:
+            return self.sak.samarbeidsavtale, "samarbeidsavtale"
+        return (self.sak.avtale if self.sak.krav.har_plass_til("avtale") else None), "avtale"
+
+    @property
     def kommunestyresteg(self) -> tuple[int, ...]:
         """The indices of the treatments in kommunestyret."""
         return tuple(nr for nr, steg in enumerate(self.sak.handsaming) if steg.er_kommunestyre)
@@ -107,15 +116,19 @@ class Regel:
     heimel: str
     grad: Grad
     sjekk: Sjekk
-    samarbeid: str = ""
-    """The form of cooperation the rule is of; empty for a rule that holds for every case."""
+    samarbeid: tuple[str, ...] = ()
+    """The forms of cooperation the rule is of; empty for a rule that holds for every case."""
     ufravikeleg: bool = False
+    heimlar: Mapping[str, str] = field(default_factory=dict)
+    """The § for each form of cooperation, where they differ; ``heimel`` names them all."""
 
     def funn(self, grunnlag: Grunnlag) -> Iterator[Finding]:
         """Yield a finding for each place the rule is broken, the § in the message."""
-        if self.samarbeid not in ("", grunnlag.sak.krav.samarbeid):
+        form = grunnlag.sak.krav.samarbeid
+        if self.samarbeid and form not in self.samarbeid:
             return
-        heimel = f" ({self.heimel})" if self.heimel else ""
+        paragraf = self.heimlar.get(form, self.heimel)
+        heimel = f" ({paragraf})" if paragraf else ""
         for treff in self.sjekk(grunnlag):
             yield Finding(
                 self.kode,
@@ -129,14 +142,21 @@ class Regel:
 
 
 def regel(
-    kode: str, heimel: str = "", grad: Grad = Grad.FEIL, samarbeid: str = "", *, ufravikeleg: bool = False
+    kode: str,
+    heimel: str = "",
+    grad: Grad = Grad.FEIL,
+    samarbeid: str | Sequence[str] = (),
+    *,
+    ufravikeleg: bool = False,
+    heimlar: Mapping[str, str] | None = None,
 ) -> Callable[[Sjekk], Regel]:
     """Make a function the rule ``kode``; its docstring explains the rule to the user, in Nynorsk.
 
-    With ``samarbeid`` it holds only for cases of that form of cooperation: «vertskommune».
+    With ``samarbeid`` it holds only for cases of that form of cooperation, or those: «vertskommune».
     """
+    former = (samarbeid,) if isinstance(samarbeid, str) else tuple(samarbeid)
 
     def lag(sjekk: Sjekk) -> Regel:
-        return Regel(kode, heimel, grad, sjekk, samarbeid, ufravikeleg)
+        return Regel(kode, heimel, grad, sjekk, former, ufravikeleg, heimlar or {})
 
     return lag

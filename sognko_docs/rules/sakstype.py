@@ -28,8 +28,8 @@ def saka_har_det_typen_krev(grunnlag: Grunnlag) -> Iterator[Treff]:
     Døme: ei sak av typen «budsjett» har «budsjett: {år: 2026, postar: […]}».
     """
     sak = grunnlag.sak
-    # The agreement is left to L201, which has the § beside it.
-    for delen in sorted(sak.krav.maa - {"avtale"} - set(_har(grunnlag))):
+    # The agreements are left to L201 and L260, which have the § beside them.
+    for delen in sorted(sak.krav.maa - {"avtale", "samarbeidsavtale"} - set(_har(grunnlag))):
         melding = f"Ei sak av typen «{sak.sak.type}» må ha «{delen}»"
         yield Treff(melding, ("sak", "type"), f"legg til «{delen}», eller vel ein annan sakstype")
 

@@ -83,7 +83,7 @@ def avtale_og_delegering_er_to_vedtak(grunnlag: Grunnlag) -> Iterator[Treff]:
             )
 
 
-@regel("L206", "koml. § 20-8 første ledd")
+@regel("L206", "koml. § 20-8 første ledd", samarbeid="vertskommune")
 def den_som_loeyser_opp_vedtek_det(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ein kommune som berre skal løyse opp ein avtale, får eit punkt om det.
 

@@ -80,13 +80,13 @@ def overdraginga_skjer_naar_avtalen_verkar(grunnlag: Grunnlag) -> Iterator[Treff
 
     Døme: «verknad_frå: 2027-01-01» og «verksemdsoverdraging: {dato: 2027-01-01}».
     """
-    overdraging, avtale = grunnlag.sak.verksemdsoverdraging, grunnlag.sak.avtale
+    overdraging, (avtale, noekkel) = grunnlag.sak.verksemdsoverdraging, grunnlag.avtalen
     if overdraging and avtale and avtale.verknad_fraa and overdraging.dato != avtale.verknad_fraa:
         yield Treff(
             f"Overdraginga skjer {overdraging.dato}, men avtalen verkar frå {avtale.verknad_fraa}",
             ("verksemdsoverdraging", "dato"),
             "set same dato, eller forklar skilnaden",
-            ((("avtale", "verknad_frå"), "dagen avtalen verkar frå"),),
+            (((noekkel, "verknad_frå"), "dagen avtalen verkar frå"),),
         )
 
 

@@ -15,6 +15,7 @@ from sognko_docs.sak.kommunar import PARTSROLLER, Deltakar
 from sognko_docs.sak.oekonomiplan import OekonomiplanVal
 from sognko_docs.sak.opploeysing import Opploeysing
 from sognko_docs.sak.sakstype import TYPAR, Sakstype, Typekrav
+from sognko_docs.sak.samarbeidsavtale import Samarbeidsavtale
 from sognko_docs.sak.tabell import Tabell
 from sognko_docs.sak.tekst import Tekst, Vedtakspunkt
 from sognko_docs.sak.verksemdsoverdraging import Verksemdsoverdraging
@@ -53,6 +54,9 @@ class Sak(Del):
         description="Framlegg til vedtak, punkt for punkt."
     )
     avtale: Avtale | None = Field(None, description="Avtaleutkastet.")
+    samarbeidsavtale: Samarbeidsavtale | None = Field(
+        None, description="Avtalen om eit oppgåvefellesskap eller eit politisk råd."
+    )
     delegering: Liste[Delegering] = Field((), description="Lovene det blir delegert mynde etter.")
     opploeyser: Liste[Opploeysing] = Field(
         (), alias="oppløyser", description="Avtalane saka oppløyser, med alle partane deira."

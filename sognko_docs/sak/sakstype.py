@@ -9,13 +9,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Sakstype = Literal["vertskommunesamarbeid", "budsjett", "utgreiing"]
+Sakstype = Literal[
+    "vertskommunesamarbeid", "kommunalt oppgåvefellesskap", "interkommunalt politisk råd", "budsjett", "utgreiing",
+]  # fmt: skip
 """Case types."""
 
-DELAR = ("avtale", "delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging")
+KORTNAMN: Mapping[str, Sakstype] = {
+    "vertskommune": "vertskommunesamarbeid",
+    "ko": "kommunalt oppgåvefellesskap",
+    "ipr": "interkommunalt politisk råd",
+}
+"""Short names of types, for the command line."""
+
+Samarbeid = Literal["", "vertskommune", "kommunalt oppgåvefellesskap", "interkommunalt politisk råd"]
+"""Forms of cooperation in kommunelova (chapters 18 to 20); empty for none."""
+
+DELAR = (
+    "avtale", "samarbeidsavtale", "delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging",
+)  # fmt: skip
 """The parts of a case, by their YAML keys, that not every type has."""
 
 _FELLES = frozenset({"økonomi", "fullmakt", "føresetnad"})
+_ORGAN = _FELLES | {"etablering", "avtale", "val", "verksemdsoverdraging", "prosjekt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +46,7 @@ class Typekrav:
     kan: frozenset[str]
     roller: frozenset[str]
     avgjerder: frozenset[str]
-    samarbeid: Literal["", "vertskommune"] = ""
+    samarbeid: Samarbeid = ""
 
     def har_plass_til(self, delen: str) -> bool:
         """True when a case of the type can have the part."""
@@ -48,6 +63,20 @@ TYPAR: Mapping[Sakstype, Typekrav] = {
         avgjerder=_FELLES
         | {"etablering", "avtale", "delegering", "verksemdsoverdraging", "oppløysing", "prosjekt"},
         samarbeid="vertskommune",
+    ),
+    "kommunalt oppgåvefellesskap": Typekrav(
+        maa=frozenset({"samarbeidsavtale"}),
+        kan=frozenset({"budsjett", "fordeling", "verksemdsoverdraging"}),
+        roller=frozenset({"deltakarkommune", "utanfor"}),
+        avgjerder=_ORGAN,
+        samarbeid="kommunalt oppgåvefellesskap",
+    ),
+    "interkommunalt politisk råd": Typekrav(
+        maa=frozenset({"samarbeidsavtale"}),
+        kan=frozenset({"budsjett", "fordeling"}),
+        roller=frozenset({"deltakarkommune", "utanfor"}),
+        avgjerder=_ORGAN - {"verksemdsoverdraging"},
+        samarbeid="interkommunalt politisk råd",
     ),
     "budsjett": Typekrav(
         maa=frozenset({"budsjett"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.resources import files
 from pathlib import Path
 from typing import get_args
@@ -13,6 +14,11 @@ from sognko_docs.sak.sakstype import Sakstype
 from tests.cli.typar import Koeyr
 from tests.cli.utfylling import fyll_ut
 
+MODELLAR = {
+    "vertskommunesamarbeid": "ny-sak.yaml",
+    "kommunalt oppgåvefellesskap": "ny-sak-ko.yaml",
+    "interkommunalt politisk råd": "ny-sak-ipr.yaml",
+}
 VENTA = """\
 laga: cases/felles-barnevern/sak.yaml
 
@@ -86,10 +92,19 @@ def test_a_case_with_its_placeholders_filled_in_passes_check_and_can_be_built(
 
 @pytest.mark.parametrize(
     ("sakstype", "dokument"),
-    [("vertskommunesamarbeid", 4), ("budsjett", 2), ("utgreiing", 1)],
+    [
+        ("vertskommunesamarbeid", 4),
+        ("vertskommune", 4),
+        ("kommunalt oppgåvefellesskap", 2),
+        ("ko", 2),
+        ("interkommunalt politisk råd", 2),
+        ("ipr", 2),
+        ("budsjett", 2),
+        ("utgreiing", 1),
+    ],
 )
 def test_every_type_of_case_can_be_filled_in_checked_and_built(
-    sakstype: Sakstype, dokument: int, prosjekt: Path, koeyr: Koeyr
+    sakstype: str, dokument: int, prosjekt: Path, koeyr: Koeyr
 ) -> None:
     assert koeyr("new", "--type", sakstype, "ny").exit_code == 0
     fil = prosjekt / "cases/ny/sak.yaml"
@@ -105,8 +120,38 @@ def test_every_type_of_case_can_be_filled_in_checked_and_built(
 
 def test_there_is_a_model_for_every_type() -> None:
     for sakstype in get_args(Sakstype):
-        namn = "ny-sak.yaml" if sakstype == "vertskommunesamarbeid" else f"ny-sak-{sakstype}.yaml"
+        namn = MODELLAR.get(sakstype, f"ny-sak-{sakstype}.yaml")
         assert f"\n  type: {sakstype}" in files("sognko_docs.cli").joinpath(namn).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kort", "lang"),
+    [
+        ("vertskommune", "vertskommunesamarbeid"),
+        ("ko", "kommunalt oppgåvefellesskap"),
+        ("ipr", "interkommunalt politisk råd"),
+    ],
+)
+def test_a_short_name_gives_the_same_case_as_the_whole_name(
+    kort: str, lang: str, prosjekt: Path, koeyr: Koeyr
+) -> None:
+    skrivne = []
+    for namn in (kort, lang):
+        koeyr("new", "--type", namn, "ny")
+        fil = prosjekt / "cases/ny/sak.yaml"
+        skrivne.append(fil.read_text(encoding="utf-8"))
+        fil.unlink()
+    assert skrivne[0] == skrivne[1]
+    assert f"\n  type: {lang}\n" in skrivne[0]
+
+
+@pytest.mark.parametrize(("kort", "bokstavar"), [("ko", "abcdefghij"), ("ipr", "abcdefgh")])
+def test_the_blank_agreement_names_every_letter_of_its_section(
+    kort: str, bokstavar: str, prosjekt: Path, koeyr: Koeyr
+) -> None:
+    koeyr("new", "--type", kort, "ny")
+    tekst = (prosjekt / "cases/ny/sak.yaml").read_text(encoding="utf-8").partition("\nsamarbeidsavtale:\n")[2]
+    assert [ei for ei in bokstavar if not re.search(rf"(?:# |[.] ){ei}\b", tekst)] == []
 
 
 def test_an_unknown_type_is_told_which_types_there_are(prosjekt: Path, koeyr: Koeyr) -> None:

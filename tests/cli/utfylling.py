@@ -8,7 +8,11 @@ _DATOAR = {
     "dato": "2026-05-01", "verknad_frå": "2027-01-01", "drøfting": "2026-08-03", "informasjon": "2026-09-01",
     "reservasjonsfrist": "2026-10-01",
 }  # fmt: skip
-_TAL = {"sum": "1000000", "antal": "2", "sats": "55200", "oppseiingstid_månader": "12"}
+_TAL = {
+    "sum": "1000000", "antal": "2", "sats": "55200", "oppseiingstid_månader": "12", "medlemer": "1",
+    "varamedlemer": "1",
+}  # fmt: skip
+_EIGARDELAR = ("16.67", "16.67", "16.67", "16.67", "16.66", "16.66")
 
 
 def fyll_ut(sak: str) -> str:
@@ -23,6 +27,8 @@ def fyll_ut(sak: str) -> str:
         sak = sak.replace(f"{felt}: xxxx-xx-xx", f"{felt}: {dato}")
     for felt, tal in _TAL.items():
         sak = re.sub(rf"(?<=\b{felt}: )xx", tal, sak)
+    for eigardel in _EIGARDELAR:
+        sak = sak.replace("eigardel: xx", f"eigardel: {eigardel}", 1)
     sak = sak.replace("verdiar: [xx, xx]", "verdiar: [5432, 12.5]")
     sak = sak.replace("lov: xx", "lov: stadnamnlova")
     sak = sak.replace("sendt: xx", "sendt: 1. april").replace("forfall: xx", "forfall: 1. mai")

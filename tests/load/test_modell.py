@@ -164,21 +164,21 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
             "type: vertskommunesamarbeid",
             "type: plan",
             [
-                "S107 5:9+4 «type» kan ikkje vere «plan» | vel mellom «vertskommunesamarbeid», «budsjett», «utgreiing»"
+                "S107 5:9+4 «type» kan ikkje vere «plan» | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
             ],
         ),
         (
             "type: vertskommunesamarbeid",
             "type: 5",
             [
-                "S107 5:9+1 «type» skal vere tekst, men er talet 5 | vel mellom «vertskommunesamarbeid», «budsjett», «utgreiing»"
+                "S107 5:9+1 «type» skal vere tekst, men er talet 5 | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
             ],
         ),
         (
             "type: vertskommunesamarbeid",
             "type:",
             [
-                "S103 5:3+4 «type» har ingen verdi | vel mellom «vertskommunesamarbeid», «budsjett», «utgreiing»"
+                "S103 5:3+4 «type» har ingen verdi | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
             ],
         ),
         (

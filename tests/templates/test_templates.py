@@ -10,7 +10,7 @@ from tests.templates import maldel
 from tests.templates.maldel import DOKUMENT, INNSTILLINGAR, MALAR, NUMMER, STILAR, delar
 
 NAMN = (
-    "saksframlegg", "avtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging", "informasjonsbrev",
+    "saksframlegg", "avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging", "informasjonsbrev",
     "reservasjonsskjema", "droeftingsprotokoll", "brev-til-statsforvaltaren",
 )  # fmt: skip
 FELLES = (STILAR, NUMMER, INNSTILLINGAR, "word/theme/theme1.xml", "word/fontTable.xml")
