@@ -18,7 +18,7 @@ from markdown_it.tree import SyntaxTreeNode
 from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, TABELL_OPEN, Blokk, Felt, Sakstabell
 from sognko_docs.word.framandt import med_spraak, spraakmerke, utan_merke
 from sognko_docs.word.hardt import haldt_saman
-from sognko_docs.word.koeyring import i_blokkontroll, i_kontroll, koeyring
+from sognko_docs.word.koeyring import i_blokkontroll, i_dokumentdel, i_kontroll, koeyring
 from sognko_docs.word.markoer import LISTE, LISTE_NY, mark, xml_tekst
 from sognko_docs.word.mdtabell import tabell_xml
 from sognko_docs.word.sakstabell import sakstabell_xml
@@ -68,7 +68,9 @@ class Blokkskrivar:
             ppr = self._framhald("EtterTabell" if etter_tabell else "Framhald") if ut else self._ppr
             ut.extend(self._blokk(node, self._leiing(ppr) if _leier(node, neste) else ppr))
             etter_tabell = ut[-1].endswith("</w:tbl>") or _tabellnummer(node) is not None
-        return i_blokkontroll(blokk.sti, "".join(ut) or f"<w:p>{self._ppr}</w:p>")
+        # Why a document part: LibreOffice loses the style of the run that opens any other block control.
+        kontroll = i_dokumentdel if noder and _opnar_utheva(noder[0]) else i_blokkontroll
+        return kontroll(blokk.sti, "".join(ut) or f"<w:p>{self._ppr}</w:p>")
 
     def _framhald(self, slag: str) -> str:
         """Return the properties of a plain paragraph that is not the first, or that stands under a table."""
@@ -236,6 +238,13 @@ def _leier(node: SyntaxTreeNode, neste: SyntaxTreeNode | None) -> bool:
     if neste is None or node.type != "paragraph" or _tabellnummer(node) is not None:
         return False
     return neste.type in ("bullet_list", "ordered_list", "table") or _tabellnummer(neste) is not None
+
+
+def _opnar_utheva(node: SyntaxTreeNode) -> bool:
+    """Say whether the first run of a paragraph has a character style of its own."""
+    inline = node.children[0].children if node.type == "paragraph" and node.children else []
+    # The parser puts an empty text before emphasis that opens a line.
+    return next((barn.type for barn in inline if barn.type != "text" or barn.content), "") in ("strong", "em")
 
 
 def _ordrett(node: SyntaxTreeNode) -> str:

@@ -7,6 +7,7 @@ import pytest
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.word.hardt import haldt_saman
 from sognko_docs.word.markdown import Blokkskrivar
+from sognko_docs.word.markoer import BLOKK, DOKDEL, mark
 
 STILAR = frozenset({"Broedtekst", "Leietekst", "Avtaleledd", "AvtaleleddLeiing", "Punktliste"})
 
@@ -43,3 +44,15 @@ def test_a_paragraph_is_kept_with_the_list_it_leads_to(stil: str, leiing: str) -
 
 def test_a_paragraph_that_leads_to_another_is_not_kept_with_it() -> None:
     assert _stilar("Kort.\n\nDette gjeld:", "Broedtekst") == ["Broedtekst", "Broedtekst"]
+
+
+@pytest.mark.parametrize(("markdown", "er_del"), [("**Nivået.** Lågt.", True), ("Eit **lågt** nivå.", False)])
+def test_a_block_that_opens_in_bold_is_a_document_part_which_libreoffice_keeps_bold(
+    markdown: str,
+    er_del: bool,
+) -> None:
+    xml = Blokkskrivar("<w:pPr/>", "", STILAR, 1, nummerert=False).skriv(Blokk("tekst.vurdering", markdown))
+    assert (mark(DOKDEL, "tekst.vurdering") in xml, mark(BLOKK, "tekst.vurdering") in xml) == (
+        er_del,
+        not er_del,
+    )
