@@ -45,6 +45,10 @@ class Prenta:
         """True when the figure is ``eksakt`` rounded; a half may go either way."""
         return abs(self.verdi - eksakt) * self._skala <= _HALV
 
+    def er_nabo(self, eksakt: Fraction) -> bool:
+        """True when the figure is ``eksakt`` rounded, whether up or down."""
+        return abs(self.verdi - eksakt) * self._skala < 1
+
     def er_avkorta(self, eksakt: Fraction) -> bool:
         """True when the figure is ``eksakt`` with the rest of its decimals cut off."""
         heile = int(abs(eksakt) * self._skala)

@@ -43,6 +43,8 @@ _KO = re.compile(r"(?<!\w)(?:Sogn ?K\.O\.|SognKO|Sogn-KO|Sogn Ko|Sogn ko|sogn KO
 _DOBLE = frozenset(
     {"og", "i", "på", "av", "til", "for", "med", "ein", "ei", "eit", "som", "å", "at", "er", "om"}
 )
+_ANDRE_NAMN = frozenset({"Lister"})
+"""Names of other places that are one slip away from a council's."""
 _LIKT = 0.8
 _MINST = 5
 
@@ -106,7 +108,7 @@ def namna_paa_kommunane_er_rette(grunnlag: Grunnlag) -> Iterator[Treff]:
 
 def _naert(skrive: str, namn: tuple[str, ...]) -> str | None:
     """Return the name a word is one slip away from; a name, or a name with a genitive s, is right."""
-    if len(skrive) < _MINST or not skrive[0].isupper():
+    if len(skrive) < _MINST or not skrive[0].isupper() or skrive in _ANDRE_NAMN:
         return None
     if any(skrive in {ein, ein + "s", ein.upper()} for ein in namn):
         return None

@@ -125,7 +125,7 @@ def like_tal_er_like(grunnlag: Grunnlag) -> Iterator[Treff]:
 def delane_stemmer(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Ein del av eit beløp er rekna rett etter nøkkelen.
 
-    Det er delen kommunen betalar.
+    Det er delen kommunen betalar. Når delane til saman er heile beløpet, kan ein del vere runda opp eller ned.
 
     Døme: 19 % av 2300000 kr er 437000 kr.
     """

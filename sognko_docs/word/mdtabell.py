@@ -8,6 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from sognko_docs.compose.verdi import INNSLAG_OPEN
 from sognko_docs.word.markoer import xml_tekst
+from sognko_docs.word.tabellbreidder import minste_breidd
 
 STIL = "Sognko"
 BREIDD = 9071
@@ -38,12 +39,18 @@ def _rein(celle: SyntaxTreeNode) -> str:
 
 
 def _breidder(rader: list[SyntaxTreeNode]) -> list[int]:
-    """Return column widths in proportion to the longest text of each, within reason."""
-    lengder = [
-        max(_MINST, *(min(_MEST, len(c.children[0].content) if c.children else 0) for c in kolonne))
+    """Return column widths in proportion to the longest text of each, but never less than its longest word."""
+    kolonnar = [
+        [celle.children[0].content if celle.children else "" for celle in kolonne]
         for kolonne in zip(*(rad.children for rad in rader), strict=True)
     ]
-    return [BREIDD * n // sum(lengder) for n in lengder]
+    lengder = [max(_MINST, *(min(_MEST, len(tekst)) for tekst in kolonne)) for kolonne in kolonnar]
+    breidder = [BREIDD * n // sum(lengder) for n in lengder]
+    minst = [minste_breidd(kolonne) for kolonne in kolonnar]
+    ledig, ekstra = BREIDD - sum(minst), [max(0, b - m) for b, m in zip(breidder, minst, strict=True)]
+    if ledig < 0 or not any(ekstra):
+        return breidder
+    return [m + ledig * e // sum(ekstra) for m, e in zip(minst, ekstra, strict=True)]
 
 
 def _rad(

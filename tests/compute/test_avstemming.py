@@ -161,6 +161,21 @@ def test_shares_of_an_amount() -> None:
     assert [(ein.rad, ein.rett) for ein in avvika(t=tre)] == [(0, Decimal(300)), (1, Decimal(700))]
 
 
+@pytest.mark.parametrize(
+    ("delar", "feil"),
+    [
+        pytest.param([334, 333, 333], [], id="the odd krone taken by the first"),
+        pytest.param([333, 333, 334], [], id="the odd krone taken by the last"),
+        pytest.param([334, 333, 334], [0, 2], id="a krone too much in all"),
+        pytest.param([335, 333, 332], [0, 2], id="more than a krone moved"),
+    ],
+)
+def test_shares_that_make_the_sum_may_be_rounded_either_way(delar: list[int], feil: list[int]) -> None:
+    rader = dict(zip(("Lærdal", "Vik", "Årdal"), ([tal] for tal in delar), strict=True))
+    tre = tabell({"del": "kr"}, rader, [], delte=[{"kolonne": "del", "sum": 1000, "likt": 100}])
+    assert [ein.rad for ein in avvika(t=tre)] == feil
+
+
 heiltal = st.integers(-10_000, 10_000)
 rader = st.lists(st.tuples(heiltal, st.integers(1, 10_000)), min_size=1, max_size=8)
 

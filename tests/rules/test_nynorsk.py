@@ -75,7 +75,9 @@ def test_a_council_whose_name_is_misspelled(feil: str, rett: str) -> None:
     assert (funn.melding, funn.hjelp) == (f"«{feil}» liknar på namnet {rett}", f"skriv «{rett}»")
 
 
-@pytest.mark.parametrize("rett", ["Luster", "Lusters", "SOGNDAL", "Aurland", "Årdalstangen", "Lærdalsøyri"])
+@pytest.mark.parametrize(
+    "rett", ["Luster", "Lusters", "SOGNDAL", "Aurland", "Årdalstangen", "Lærdalsøyri", "Lister"]
+)
 def test_names_that_are_right_and_other_places(rett: str) -> None:
     assert meldingar("N103", _med(f"Tenesta ligg i {rett}.")) == []
 

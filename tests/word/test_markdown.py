@@ -12,6 +12,7 @@ from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk, Felt
 from sognko_docs.word.lesing import les, rein_tekst
 from sognko_docs.word.mal import Lane, Mal
 from sognko_docs.word.markdown import Blokkskrivar
+from sognko_docs.word.tabellbreidder import minste_breidd
 from tests.word.bygg import EIGENSKAPAR, avsnitt, del_av, docx, opne, set_, tabell, tekstar, ting
 
 LANES: tuple[Lane, ...] = ("snøgg", "docxtpl")
@@ -55,6 +56,15 @@ def test_markdown_vert_avsnitt_i_malen_sine_stilar(
 ) -> None:
     for lane in LANES:
         assert stilar(set_(mal, lane=lane, b=Blokk("tekst.x", markdown))) == ventar
+
+
+def test_a_short_column_is_as_wide_as_its_longest_word(mal: Mal) -> None:
+    tabellen = (
+        f"| Risiko | Nivå | Tiltak |\n|---|---|---|\n| {'lang tekst ' * 8}| Middels | {'meir tekst ' * 8}|"
+    )
+    xml = del_av(set_(mal, b=Blokk("tekst.x", tabellen)), "word/document.xml")
+    _, nivaa, _ = (int(breidd) for breidd in re.findall(r'<w:gridCol w:w="(\d+)"', xml))
+    assert nivaa >= minste_breidd(["Middels"])
 
 
 def test_alt_i_blokka_staar_i_ein_kontroll_med_stien(mal: Mal) -> None:

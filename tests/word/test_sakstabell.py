@@ -120,6 +120,14 @@ def test_a_table_in_parts_repeats_the_names_of_the_rows(mal: Mal) -> None:
     assert alle.count("Aurland og Lærdal") == alle.count("Tabellen held fram") + 1 == 2
 
 
+def test_a_heading_of_wide_letters_gets_more_room_than_one_of_thin_ones() -> None:
+    kolonnar = [kolonne(namn, tittel=namn) for namn in ("mmmmmmm", "nnnnnnn", "lllllll")]
+    smale = [kolonne(f"k{nr}", tittel="1189049811") for nr in range(5)]
+    oppsett = sett_opp(vist(tabell([*kolonnar, *smale], {"Vik": [1] * 8})))
+    _, breie, vanlege, tynne, *_ = oppsett.delar[0][1]
+    assert breie > vanlege > tynne
+
+
 def test_a_word_longer_than_the_page_still_leaves_every_column_its_room() -> None:
     namn = "Verksemdsoverdraging" * 20
     oppsett = sett_opp(vist(tabell([kolonne("a"), kolonne("b")], {namn: [11890496, 2]})))
