@@ -117,8 +117,9 @@ def _utanfor_saka(sak: Sak) -> tuple[Dokument, ...]:
     if sak.verksemdsoverdraging and vert:
         alle += [
             (f"{TILSETTE}/01-", "informasjonsbrev", "Informasjonsbrev til tilsette", partar),
-            (f"{TILSETTE}/02-", "reservasjonsskjema", "Skjema for reservasjon", andre),
-            (f"{TILSETTE}/03-", "droeftingsprotokoll", "Protokoll frå drøfting", partar),
+            (f"{TILSETTE}/02-", "droeftingsprotokoll", "Protokoll frå drøfting", partar),
+            # Last, so that the host, who does not get it, has no gap in the numbers.
+            (f"{TILSETTE}/03-", "reservasjonsskjema", "Skjema for reservasjon", andre),
         ]
     if sak.avtale and vert:
         alle.append((f"{ETTER_VEDTAKET}/01-", "brev-til-statsforvaltaren", "Brev til Statsforvaltaren", vert))

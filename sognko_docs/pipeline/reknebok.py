@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sognko_docs.compose.plan import ascii_namn
+from sognko_docs.compose.plan import ascii_namn, dokument
 from sognko_docs.compose.skrift import liste
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.delivery.rekneark import Grunnlag, for_store, lag_rekneark
 from sognko_docs.finding import Finding, Grad
 from sognko_docs.load.resultat import Lasta
+from sognko_docs.sak.sak import Sak
 from sognko_docs.word.zipfil import pakk, skriv_zip
 
-FILNAMN = "05-budsjett.xlsx"
-"""Sorts after the Word files, whichever of them a case has."""
+
+def filnamn(sak: Sak) -> str:
+    """Return the name of the workbook, numbered after the Word files that follow the case."""
+    i_saka = sum("/" not in dokumentet.filnamn for dokumentet in dokument(sak))
+    return f"{i_saka + 1:02}-budsjett.xlsx"
 
 
 def rekneboeker(lasta: Lasta, melding: Callable[[str], None]) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
@@ -24,8 +28,9 @@ def rekneboeker(lasta: Lasta, melding: Callable[[str], None]) -> tuple[dict[str,
     grunnlag = Grunnlag(sak, lasta.register, lasta.tal, rekn_ut(sak, lasta.tal))
     if store := tuple(for_store(grunnlag)):
         return {}, (_utan_rekneark(store),)
-    bok = skriv_zip(pakk(namn, data) for namn, data in lag_rekneark(grunnlag).items())
-    filer = {f"{ascii_namn(kommune)}/{FILNAMN}": bok for kommune in sak.partar}
+    bok = skriv_zip(pakk(del_, data) for del_, data in lag_rekneark(grunnlag).items())
+    namn = filnamn(sak)
+    filer = {f"{ascii_namn(kommune)}/{namn}": bok for kommune in sak.partar}
     for fil in filer:
         melding(fil)
     return filer, ()

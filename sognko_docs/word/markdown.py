@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -16,11 +17,11 @@ from markdown_it.tree import SyntaxTreeNode
 
 from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, TABELL_OPEN, Blokk, Felt, Sakstabell
 from sognko_docs.word.framandt import med_spraak, spraakmerke, utan_merke
-from sognko_docs.word.koeyring import i_blokkontroll, i_kontroll, koeyring
+from sognko_docs.word.hardt import haldt_saman
+from sognko_docs.word.koeyring import i_blokkontroll, i_dokumentdel, i_kontroll, koeyring
 from sognko_docs.word.markoer import LISTE, LISTE_NY, mark, xml_tekst
 from sognko_docs.word.mdtabell import tabell_xml
 from sognko_docs.word.sakstabell import sakstabell_xml
-from sognko_docs.word.ubrotne import ubrotne
 
 MAKS_NIVAA = 3
 PUNKT = "Vedtakspunkt"
@@ -29,6 +30,7 @@ _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")
 _TABELL = re.compile(f"{TABELL_OPEN}(\\d+){INNSLAG_LUKK}")
 _STIL = re.compile(r'(<w:pStyle w:val=")([^"]*)(")')
 _RSTIL = re.compile(r"<w:rStyle [^>]*/>")
+_LEIING = {"Broedtekst": "Leietekst", "BroedtekstFramhald": "Leietekst"}
 _LENKJE = ("http://", "https://", "mailto:")
 
 
@@ -61,13 +63,16 @@ class Blokkskrivar:
         self._tabellar = blokk.tabellar
         ut: list[str] = []
         etter_tabell = False
-        for node in les_markdown(blokk.markdown).children:
+        noder = les_markdown(blokk.markdown).children
+        for node, neste in zip_longest(noder, noder[1:]):
             if ut and node.type == "table" and ut[-1].endswith("</w:tbl>"):
                 ut.append("<w:p/>")
             ppr = self._framhald("EtterTabell" if etter_tabell else "Framhald") if ut else self._ppr
-            ut.extend(self._blokk(node, ppr))
+            ut.extend(self._blokk(node, self._leiing(ppr) if _leier(node, neste) else ppr))
             etter_tabell = ut[-1].endswith("</w:tbl>") or _tabellnummer(node) is not None
-        return i_blokkontroll(blokk.sti, "".join(ut) or f"<w:p>{self._ppr}</w:p>")
+        # Why a document part: LibreOffice loses the style of the run that opens any other block control.
+        kontroll = i_dokumentdel if noder and _opnar_utheva(noder[0]) else i_blokkontroll
+        return kontroll(blokk.sti, "".join(ut) or f"<w:p>{self._ppr}</w:p>")
 
     def _framhald(self, slag: str) -> str:
         """Return the properties of a plain paragraph that is not the first, or that stands under a table."""
@@ -75,6 +80,12 @@ class Blokkskrivar:
         if m is None or f"{m[2]}{slag}" not in self._stilar:
             return self._ppr if slag == "Framhald" else self._framhald("Framhald")
         return _STIL.sub(rf"\g<1>{m[2]}{slag}\g<3>", self._ppr)
+
+    def _leiing(self, ppr: str) -> str:
+        """Return the properties of a paragraph that is kept with the list or table it leads to."""
+        m = _STIL.search(ppr)
+        stil = _LEIING.get(m[2], f"{m[2]}Leiing") if m else ""
+        return _STIL.sub(rf"\g<1>{stil}\g<3>", ppr) if stil in self._stilar else ppr
 
     def _stil(self, stil: str, resten: str = "") -> str:
         """Return the paragraph properties of a style; the block's own where the template lacks it."""
@@ -195,7 +206,7 @@ class Blokkskrivar:
                 felt = self._felt[int(bit)]
                 ut.append(i_kontroll(felt.sti, koeyring(str(felt.verdi), rpr)))
             elif bit:
-                ut.append(koeyring(ubrotne(bit), rpr))
+                ut.append(koeyring(haldt_saman(bit), rpr))
         return "".join(ut)
 
     def _med_stil(self, stil: str) -> str:
@@ -227,6 +238,20 @@ def _tabellnummer(node: SyntaxTreeNode) -> int | None:
         return None
     treff = _TABELL.fullmatch(node.children[0].content)
     return int(treff[1]) if treff else None
+
+
+def _leier(node: SyntaxTreeNode, neste: SyntaxTreeNode | None) -> bool:
+    """Say whether a paragraph leads to the list or table right after it."""
+    if neste is None or node.type != "paragraph" or _tabellnummer(node) is not None:
+        return False
+    return neste.type in ("bullet_list", "ordered_list", "table") or _tabellnummer(neste) is not None
+
+
+def _opnar_utheva(node: SyntaxTreeNode) -> bool:
+    """Say whether the first run of a paragraph has a character style of its own."""
+    inline = node.children[0].children if node.type == "paragraph" and node.children else []
+    # The parser puts an empty text before emphasis that opens a line.
+    return next((barn.type for barn in inline if barn.type != "text" or barn.content), "") in ("strong", "em")
 
 
 def _ordrett(node: SyntaxTreeNode) -> str:

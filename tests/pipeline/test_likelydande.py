@@ -24,11 +24,11 @@ REKNEBOK = "05-budsjett.xlsx"
 ALT = (*FULLT, REKNEBOK)
 TILSETTE = (
     "tilsette/01-informasjonsbrev.docx",
-    "tilsette/03-droeftingsprotokoll.docx",
+    "tilsette/02-droeftingsprotokoll.docx",
     "tilsette/fristar.ics",
 )
 SKJEMA, ORIENTERING = (
-    "tilsette/02-reservasjonsskjema.docx",
+    "tilsette/03-reservasjonsskjema.docx",
     "etter-vedtaket/01-brev-til-statsforvaltaren.docx",
 )
 INTERNT = {"internt": ("internt-foelgjeark.docx",)}

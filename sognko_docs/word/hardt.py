@@ -1,0 +1,16 @@
+"""No-break spaces in prose: what belongs together stays on one line, however it was typed in the case."""
+
+from __future__ import annotations
+
+import re
+
+_TUSEN = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?!\d)")
+_MAANAD = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+_SAMAN = re.compile(
+    rf"(?<=\d) (?=(?:kr|mill\.|mrd\.|m²)(?!\w)|%)|(?<=mill\.) (?=kr\b)|(?<=§) (?=\d)|(?<=\d\.) (?=(?:{_MAANAD})\b)"
+)
+
+
+def haldt_saman(tekst: str) -> str:
+    """Return ``tekst`` with no-break spaces in ``380 000 kr``, ``25 %``, ``§ 20-4`` and ``1. januar``."""
+    return _SAMAN.sub("\u00a0", _TUSEN.sub(lambda m: m[0].replace(" ", "\u00a0"), tekst))
