@@ -21,7 +21,7 @@ from sognko_docs.cli.lat import Kommando
     help="Skriv alle skjema i mappa i staden for å vise eitt.",
 )  # fmt: skip
 def kommando(namn: str, ut: Path | None) -> None:
-    """Vis JSON-skjemaet for ei av filtypane i «cases»: sak, kommuneregister, avtalar, tal, møte eller felles tekst.
+    """Vis JSON-skjemaet for ei av filtypane i «cases».
 
     Redigeringsprogram som VS Code brukar skjemaet til å fullføre og kontrollere mens du skriv.
     """

@@ -19,7 +19,7 @@ KOMMANDOAR = {
     "template": ("template", "Arbeid med malane."),
     "text": ("text", "Vis ei Word-fil som rein tekst."),
     "schema": ("schema", "Vis JSON-skjemaet for ei av filtypane i «cases»."),
-    "explain": ("explain", "Forklar ein kode: kva, kvifor, døme og heimel."),
+    "explain": ("explain", "Forklar ein kode: kva, kvifor, døme, korleis du rettar det, og heimel."),
     "doctor": ("doctor", "Sjå etter om maskina har det som trengst."),
     "completion": ("completion", "Vis korleis du får fullføring med tabulatortasten."),
 }

@@ -40,11 +40,11 @@ def test_an_error_is_shown_with_its_place_and_ends_with_1(feil_sak: Path, koeyr:
         svar.stdout
         == """\
 S107 «status» kan ikkje vere «uferdig»
-  --> cases/proeve/sak.yaml:12:11
+  --> cases/proeve/sak.yaml:13:11
     |
- 10 |   korttittel: barnevern
- 11 |   type: vertskommunesamarbeid
- 12 |   status: uferdig  # utkast, framlegg eller vedteken
+ 11 |   korttittel: barnevern
+ 12 |   type: vertskommunesamarbeid
+ 13 |   status: uferdig  # utkast, framlegg eller vedteken
     |           ^^^^^^^
   hjelp: vel mellom «utkast», «framlegg», «vedteken»
 
@@ -57,7 +57,7 @@ S107 «status» kan ikkje vere «uferdig»
 def test_quiet_tells_only_findings(feil_sak: Path, koeyr: Koeyr) -> None:
     svar = koeyr("check", "--stille", "--format", "concise")
     assert svar.stderr == ""
-    assert svar.stdout.startswith("cases/proeve/sak.yaml:12:11: S107 ")
+    assert svar.stdout.startswith("cases/proeve/sak.yaml:13:11: S107 ")
 
 
 @pytest.mark.parametrize("kommando", [["check"], ["fmt"], ["build"], ["template", "check"]], ids=" ".join)
@@ -72,8 +72,8 @@ def test_every_format_can_be_asked_for(feil_sak: Path, koeyr: Koeyr, form: str) 
     svar = koeyr("check", "--format", form)
     assert svar.exit_code == 1
     kjennemerke = {
-        "full": "S107 «status»", "concise": ":12:11: S107 ", "json": '"kode": "S107"', "sarif": '"ruleId": "S107"',
-        "github": "::error file=cases/proeve/sak.yaml,line=12,col=11,",
+        "full": "S107 «status»", "concise": ":13:11: S107 ", "json": '"kode": "S107"', "sarif": '"ruleId": "S107"',
+        "github": "::error file=cases/proeve/sak.yaml,line=13,col=11,",
     }  # fmt: skip
     assert kjennemerke[form] in svar.stdout
 
