@@ -93,19 +93,21 @@ def faguttrykka_er_dei_same(grunnlag: Grunnlag) -> Iterator[Treff]:
 def namna_paa_kommunane_er_rette(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Namna på kommunane i registeret og på Sogn KO er rett skrivne.
 
-    Eit namn som er nesten rett, er skrive feil.
+    Eit namn som er nesten rett, er skrive feil. Eit ord saka òg har med liten bokstav, er ikkje noko namn.
 
     Døme: «Lerdal» er «Lærdal», «SognKO» er «Sogn KO».
 
     Rett: skriv namnet slik det står i «cases/kommunar.yaml». Er det eit anna namn, skriv du «# ignorer[N103]:
     …».
     """
-    namn = tuple(grunnlag.register.kortnamn.values())
+    namn = tuple(ein for ein in grunnlag.register.kortnamn.values() if len(ein) >= _MINST)
+    vanlege = {eitt.skrive for prosa in grunnlag.prosa for eitt in prosa.ord_ if eitt.skrive.islower()}
     naere: dict[str, str | None] = {}
     for prosa in grunnlag.prosa:
         for eitt in prosa.ord_:
             if eitt.skrive not in naere:
-                naere[eitt.skrive] = _naert(eitt.skrive, namn)
+                er_namn = eitt.skrive.lower() not in vanlege
+                naere[eitt.skrive] = _naert(eitt.skrive, namn) if er_namn else None
             rett = naere[eitt.skrive]
             if rett:
                 yield _treff(f"«{eitt.skrive}» liknar på namnet {rett}", prosa.sti, f"skriv «{rett}»", eitt)

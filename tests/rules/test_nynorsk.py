@@ -82,6 +82,11 @@ def test_names_that_are_right_and_other_places(rett: str) -> None:
     assert meldingar("N103", _med(f"Tenesta ligg i {rett}.")) == []
 
 
+def test_a_word_the_case_also_writes_small_is_no_name() -> None:
+    assert len(meldingar("N103", _med("Lustre heiter staden."))) == 1
+    assert meldingar("N103", _med("Lustre er eit ord. Det finst mange lustre.")) == []
+
+
 @pytest.mark.parametrize("feil", ["SognKO", "Sogn-KO", "Sogn K.O."])
 def test_the_joint_body_has_one_name(feil: str) -> None:
     assert meldingar("N103", _med(f"Styret i {feil} vedtok saka.")) == [
