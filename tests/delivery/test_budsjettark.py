@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sognko_docs.compute.utrekning import rekn_ut
@@ -15,6 +14,7 @@ from sognko_docs.delivery.rekneark import Grunnlag, lag_rekneark
 from sognko_docs.kroner import NULL
 from tests.delivery.budsjettlesing import BELOP, Ark, krev_ark, oere, tabell
 from tests.delivery.rekneprogram import Celle, arkdelar, endre, les_bok, rekn_om
+from tests.delivery.tilfeldige import nokre_tilfeldige
 from tests.eksempel import REGISTER, TAL, ei_sak
 
 Bok = Mapping[str, Ark]
@@ -100,22 +100,9 @@ def tilfeldige(draw: st.DrawFn) -> Grunnlag:
     return grunnlag(budsjett | {"scenario": {"s": {"namn": "Dyrare", "endrar": endrar}}})
 
 
-def nokre_tilfeldige(antal: int) -> list[Grunnlag]:
-    """Return what Hypothesis comes up with, to be put before LibreOffice in one run."""
-    samla: list[Grunnlag] = []
-
-    @settings(max_examples=antal, database=None)
-    @given(tilfeldige())
-    def samle(g: Grunnlag) -> None:
-        samla.append(g)
-
-    samle()
-    return samla
-
-
 @pytest.fixture(scope="module")
 def tilfeldige_saker() -> list[Grunnlag]:
-    return nokre_tilfeldige(12)
+    return nokre_tilfeldige(tilfeldige(), 12)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -23,6 +22,7 @@ from sognko_docs.sak.talgrunnlag import Talgrunnlag
 from tests.delivery.arklesing import Bok, kontroll, krev_deling, krev_fordeling, oere, tabell
 from tests.delivery.budsjettlesing import krev_ark
 from tests.delivery.rekneprogram import Celle, arkdelar, endre, les_bok, rekn_om
+from tests.delivery.tilfeldige import nokre_tilfeldige
 from tests.eksempel import REGISTER, TAL, ei_sak
 
 ROT = Path(__file__).parents[2]
@@ -112,19 +112,6 @@ def tilfeldige(draw: st.DrawFn) -> Grunnlag:
     return Grunnlag(sak, register, tal_om, rekn_ut(sak, tal_om))
 
 
-def nokre_tilfeldige(antal: int) -> list[Grunnlag]:
-    """Return what Hypothesis comes up with, to be put before LibreOffice in one run."""
-    samla: list[Grunnlag] = []
-
-    @settings(max_examples=antal, database=None)
-    @given(tilfeldige())
-    def samle(g: Grunnlag) -> None:
-        samla.append(g)
-
-    samle()
-    return samla
-
-
 ENDRINGAR: dict[str, list[tuple[str, str, float]]] = {
     "ein annan prosent": [("Alternativ 4", "B5", 0.3333)],
     "alt likt": [("Alternativ 4", "B5", 1.0)],
@@ -143,7 +130,7 @@ ENDRINGAR: dict[str, list[tuple[str, str, float]]] = {
 
 @pytest.fixture(scope="module")
 def tilfeldige_saker() -> list[Grunnlag]:
-    return nokre_tilfeldige(12)
+    return nokre_tilfeldige(tilfeldige(), 12)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sognko_docs.compute.grenser import grenser
@@ -20,6 +19,7 @@ from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 from tests.delivery.arklesing import Bok, finn, kontroll, krev_deling, krev_fordeling, tabell
 from tests.delivery.rekneprogram import endre, les_bok, rekn_om
+from tests.delivery.tilfeldige import nokre_tilfeldige
 from tests.eksempel import ei_sak
 
 Tal = Mapping[str, Mapping[str, int | Decimal]]
@@ -272,22 +272,9 @@ def oppgjer_for(draw: st.DrawFn, partar: tuple[str, ...]) -> dict[str, Any]:
     return {namn: alle[namn] for namn in tekne}
 
 
-def nokre_tilfeldige(antal: int) -> list[Grunnlag]:
-    """Return what Hypothesis comes up with, to be put before LibreOffice in one run."""
-    samla: list[Grunnlag] = []
-
-    @settings(max_examples=antal, database=None, deadline=None)
-    @given(tilfeldige())
-    def samle(g: Grunnlag) -> None:
-        samla.append(g)
-
-    samle()
-    return samla
-
-
 @pytest.fixture(scope="module")
 def tilfeldige_saker() -> list[Grunnlag]:
-    return nokre_tilfeldige(20)
+    return nokre_tilfeldige(tilfeldige(), 20)
 
 
 @pytest.fixture(scope="module")
