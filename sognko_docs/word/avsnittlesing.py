@@ -22,22 +22,14 @@ from sognko_docs.word.zipfil import Medlem
 
 VAL = W + "val"
 _INNHALD = W + "sdtContent"
-_STILLE = frozenset(
-    {
-        W + "sdtPr",
-        W + "sdtEndPr",
-        W + "tblPr",
-        W + "tblGrid",
-        W + "sectPr",
-        W + "del",
-        W + "moveFrom",
-        PPR,
-        RPR,
-    }
-    | {f"{{{MC}}}Fallback"}
-    | {W + n for n in ("bookmarkStart", "bookmarkEnd", "proofErr", "commentRangeStart", "commentRangeEnd")}
-    | {W + n for n in ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd")}
-)
+_STILLE = frozenset({f"{{{MC}}}Fallback", PPR, RPR}) | {
+    W + n
+    for n in (
+        "sdtPr", "sdtEndPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "del", "moveFrom", "proofErr",
+        "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
+        "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+    )
+}  # fmt: skip
 _GJENNOM = frozenset(
     {W + n for n in ("body", "footnote", "endnote", "comment", "ins", "moveTo", "customXml", "smartTag")}
     | {f"{{{MC}}}AlternateContent", f"{{{MC}}}Choice", W + "txbxContent"}
