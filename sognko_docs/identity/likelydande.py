@@ -59,6 +59,8 @@ class Prov:
     avvik: tuple[Avvik, ...]
     roller: Mapping[str, tuple[str, ...]]
     """The paths of the role text each council has, in its order."""
+    blokkar: Mapping[str, frozenset[str]]
+    """The council fields that whole paragraphs stand in, by council."""
 
 
 def prov(tekstar: Mapping[str, Tekst]) -> Prov:
@@ -79,6 +81,7 @@ def prov(tekstar: Mapping[str, Tekst]) -> Prov:
         felt={k: {sti: tuple(v) for sti, v in sorted(ei.felt.items())} for k, ei in delte.items()},
         avvik=(*_i_tekst(delte, vanleg, roller), *_i_heile(tekstar)),
         roller={kommune: tuple(ei.roller) for kommune, ei in delte.items()},
+        blokkar={kommune: frozenset(ei.blokkar) for kommune, ei in delte.items()},
     )
 
 

@@ -13,13 +13,14 @@ from sognko_docs.compose.foelgjearkvising import InterntVising
 from sognko_docs.compose.kontekst import kontekst
 from sognko_docs.compose.plan import Dokument, Plan, ascii_namn
 from sognko_docs.delivery.lager import skriv_sett
-from sognko_docs.delivery.manifest import NAMN, lag_manifest
+from sognko_docs.delivery.manifest import NAMN, lag_manifest, sha256
 from sognko_docs.finding import Finding, Stad
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.resultat import Lasta, Lesing
-from sognko_docs.pipeline.attlesing import sjekk_innhald, sjekk_likskap
+from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.pipeline.foelgjeark import lag, vis
 from sognko_docs.pipeline.kalendrar import kalendrar
+from sognko_docs.pipeline.likelydande import JSON, mot_saka, prov_sett, som_json
 from sognko_docs.pipeline.reknebok import rekneboeker
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.word.diagram import Form
@@ -61,15 +62,19 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
         return Bygd(kontrollert.lesing, kontrollert.funn + manglande)
     malar, funn = _opne_malar(plan, oppsett)
     filer: dict[str, bytes] = {}
+    lesne: dict[str, Tekst] = {}
     if not funn:
-        filer, funn = _lag_filer(lasta, plan, malar, oppsett)
+        filer, funn = _lag_filer(lasta, plan, malar, oppsett, lesne)
     if not funn:
         vising = vis(kontrollert, lasta, plan)
         filer[foelgjeark.FILNAMN], funn = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
     if not funn:
-        boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
-        filer = dict(sorted({**filer, **boeker, **kalendrar(lasta, oppsett.melding)}.items()))
-        funn = om_boeker + _lever(lasta, filer, malar, oppsett)
+        boeker, funn = rekneboeker(lasta, oppsett.melding)
+        filer |= {**boeker, **kalendrar(lasta, oppsett.melding)}
+        bevis, om_prov = _prov(lasta, plan, filer, oppsett, lesne)
+        filer, funn = dict(sorted({**filer, **bevis}.items())), funn + om_prov
+    if not any(ei.stoppar for ei in funn):
+        funn += _lever(lasta, filer, malar, oppsett)
     stoppa = any(ei.stoppar for ei in funn)
     return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if stoppa else tuple(filer))
 
@@ -115,28 +120,48 @@ def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Fin
 
 
 def _lag_filer(
-    lasta: Lasta, plan: Plan, malar: Mapping[str, Mal], oppsett: Oppsett
+    lasta: Lasta, plan: Plan, malar: Mapping[str, Mal], oppsett: Oppsett, lesne: dict[str, Tekst]
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """Make every document and read it back; return the files by path, and what is wrong with them."""
+    """Make every document and read it back; return the files by path, and what is wrong with them.
+
+    What is read is kept in ``lesne``, by the SHA-256 of the file.
+    """
     filer: dict[str, bytes] = {}
     funn: list[Finding] = []
     for dokument in plan.dokument:
         malfil = oppsett.malar / f"{dokument.mal}.docx"
-        lese: dict[str, Tekst] = {}
+        sett: set[str] = set()
         try:
             for namn, data in _lag_dokument(lasta, plan, dokument, malar[dokument.mal], oppsett.diagram):
                 fil = f"{ascii_namn(namn)}/{dokument.filnamn}"
                 filer[fil] = data
-                if not (dokument.felles and lese):
-                    lese[namn] = les(data)
-                    stad = Stad(malfil, delstad=f"slik han blei i «{fil}»")
-                    funn += sjekk_innhald(data, lese[namn], fakta(plan, dokument, namn), stad)
+                if (summa := sha256(data)) not in sett:
+                    sett.add(summa)
+                    lese = lesne[summa] = les(data)
+                    funn += sjekk_innhald(data, lese, fakta(plan, dokument, namn), _slik(malfil, fil))
                 oppsett.melding(fil)
         except MalFeil as feil:
             funn.append(Finding("T108", feil.melding, stad=Stad(malfil, delstad=feil.delstad)))
-        else:
-            funn += sjekk_likskap(lese, Stad(malfil))
-    return dict(sorted(filer.items())), tuple(funn)
+    return filer, tuple(funn)
+
+
+def _slik(malfil: Path, fil: str) -> Stad:
+    return Stad(malfil, delstad=f"slik han blei i «{fil}»")
+
+
+def _prov(
+    lasta: Lasta, plan: Plan, filer: Mapping[str, bytes], oppsett: Oppsett, lesne: dict[str, Tekst]
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Hold the finished files against each other and against the case; return the proof, as data and to be read."""
+    malane = {dokument.filnamn: oppsett.malar / f"{dokument.mal}.docx" for dokument in plan.dokument}
+
+    def stad(fil: str) -> Stad:
+        malfil = malane.get(fil.partition("/")[2])
+        return _slik(malfil, fil) if malfil else Stad(oppsett.ut / lasta.namn / fil)
+
+    dokument, funn = prov_sett(filer, lasta.namn, stad, lesne)
+    funn += tuple(mot_saka(dokument, plan, stad))
+    return {JSON: som_json(lasta.namn, lasta.inngang, dokument)}, funn
 
 
 def _lag_internt(
