@@ -144,7 +144,7 @@ class Avsnittlesing:
                 self.fil.listetal.nummer(*liste) if liste else "",
                 celle,
                 tuple(linje.saerpreg),
-                f"{self.celleform}{stil}{avsnittsform(ppr)}{linje.form}",
+                f"{self.celleform}{stil}{avsnittsform(ppr)}{_reins(linje.form)}",
             )
         )
         self.celle = self.celleform = ""
@@ -185,8 +185,10 @@ def _spenner(tcpr: etree._Element) -> str:
 
 
 def _reine(linje: Linje) -> tuple[tuple[str, str], ...]:
-    return tuple([(t if t.isascii() else _reins(t), s) for t, s in linje.spenn])
+    return tuple([(_reins(t), s) for t, s in linje.spenn])
 
 
 def _reins(tekst: str) -> str:
+    if tekst.isascii():
+        return tekst
     return unicodedata.normalize("NFC", tekst.replace("\u00ad", ""))
