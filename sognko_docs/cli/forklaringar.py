@@ -13,6 +13,9 @@ from sognko_docs.rules.kontroll import REGLAR
 
 _DEL = re.compile(r"^## (\S+)$", re.MULTILINE)
 _GRAD = {
+    "I211": Grad.AATVARING,
+    "I212": Grad.AATVARING,
+    "I225": Grad.MERKNAD,
     "K276": Grad.MERKNAD,
     "K277": Grad.AATVARING,
     "K320": Grad.MERKNAD,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from sognko_docs import __version__
-from sognko_docs.compose import foelgjeark
+from sognko_docs.compose import attest, foelgjeark
 from sognko_docs.compose.fakta import fakta
 from sognko_docs.compose.foelgjearkvising import InterntVising
 from sognko_docs.compose.kontekst import kontekst
@@ -15,8 +15,10 @@ from sognko_docs.compose.plan import Dokument, Plan, ascii_namn
 from sognko_docs.delivery.lager import skriv_sett
 from sognko_docs.delivery.manifest import NAMN, lag_manifest, sha256
 from sognko_docs.finding import Finding, Stad
+from sognko_docs.identity.sett import Dokumentprov
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.resultat import Lasta, Lesing
+from sognko_docs.pipeline.attest import lag_attest
 from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.pipeline.foelgjeark import lag, vis
 from sognko_docs.pipeline.kalendrar import kalendrar
@@ -71,8 +73,9 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
     if not funn:
         boeker, funn = rekneboeker(lasta, oppsett.melding)
         filer |= {**boeker, **kalendrar(lasta, oppsett.melding)}
-        bevis, om_prov = _prov(lasta, plan, filer, oppsett, lesne)
-        filer, funn = dict(sorted({**filer, **bevis}.items())), funn + om_prov
+        dokument, om_prov = _prov(lasta, plan, filer, oppsett, lesne)
+        bevis, om_bevis = _bevis(lasta, plan, dokument, malar[attest.MAL], oppsett)
+        filer, funn = dict(sorted({**filer, **bevis}.items())), funn + om_prov + om_bevis
     if not any(ei.stoppar for ei in funn):
         funn += _lever(lasta, filer, malar, oppsett)
     stoppa = any(ei.stoppar for ei in funn)
@@ -110,7 +113,7 @@ def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Fin
     """Open and check the templates the plan needs, before anything is rendered."""
     malar: dict[str, Mal] = {}
     funn: tuple[Finding, ...] = ()
-    for namn in (*(dokument.mal for dokument in plan.dokument), foelgjeark.MAL):
+    for namn in (*(dokument.mal for dokument in plan.dokument), foelgjeark.MAL, attest.MAL):
         mal = opne_godkjend(oppsett.malar / f"{namn}.docx", kontekst(namn), oppsett.lager)
         if isinstance(mal, tuple):
             funn += mal
@@ -151,8 +154,8 @@ def _slik(malfil: Path, fil: str) -> Stad:
 
 def _prov(
     lasta: Lasta, plan: Plan, filer: Mapping[str, bytes], oppsett: Oppsett, lesne: dict[str, Tekst]
-) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """Hold the finished files against each other and against the case; return the proof, as data and to be read."""
+) -> tuple[tuple[Dokumentprov, ...], tuple[Finding, ...]]:
+    """Hold the finished files against each other and against the case; return the proof, and what differs."""
     malane = {dokument.filnamn: oppsett.malar / f"{dokument.mal}.docx" for dokument in plan.dokument}
 
     def stad(fil: str) -> Stad:
@@ -161,7 +164,17 @@ def _prov(
 
     dokument, funn = prov_sett(filer, lasta.namn, stad, lesne)
     funn += tuple(mot_saka(dokument, plan, stad))
-    return {JSON: som_json(lasta.namn, lasta.inngang, dokument)}, funn
+    return dokument, funn
+
+
+def _bevis(
+    lasta: Lasta, plan: Plan, dokument: tuple[Dokumentprov, ...], mal: Mal, oppsett: Oppsett
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the proof as data and as an attest to be read, and what is wrong with the attest."""
+    eigne = _eigenskapar(lasta, f"{attest.TITTEL}: {lasta.sak.sak.korttittel}", attest.MAL, mal, None)
+    data, funn = lag_attest(plan, dokument, mal, eigne, oppsett.malar / f"{attest.MAL}.docx")
+    oppsett.melding(attest.FILNAMN)
+    return {JSON: som_json(lasta.namn, lasta.inngang, dokument), attest.FILNAMN: data}, funn
 
 
 def _lag_internt(

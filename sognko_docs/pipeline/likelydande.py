@@ -19,7 +19,7 @@ from sognko_docs.identity.tekst import Tekst
 from sognko_docs.pipeline.provfunn import funn_av
 from sognko_docs.word.lesing import LesFeil, les
 
-JSON, ATTEST = "likelydande.json", "likelydande.docx"
+JSON = "likelydande.json"
 Stadfinnar: TypeAlias = Callable[[str], Stad]
 """Gives the place a finding on a file points at."""
 
