@@ -11,6 +11,7 @@ from lxml import etree
 from sognko_docs.identity.tekst import Avsnitt, Endring
 from sognko_docs.word import sporing
 from sognko_docs.word.avsnittslag import INGEN, Avsnittslag, les_ppr, les_tcpr
+from sognko_docs.word.bokmerkeblokk import Bokmerkeblokkar
 from sognko_docs.word.form import form
 from sognko_docs.word.kontrollesing import barn, kontrollpreg, sti_av
 from sognko_docs.word.linjelesing import Linje, Linjelesing
@@ -45,6 +46,8 @@ class Fil:
     listetal: Listetal
     avsnitt: list[Avsnitt] = field(default_factory=list)
     endringar: list[Endring] = field(default_factory=list)
+    omlagra: bool = False
+    """True when LibreOffice has saved it, so that blocks must be told by their bookmarks."""
 
 
 class Avsnittlesing:
@@ -52,8 +55,9 @@ class Avsnittlesing:
 
     def __init__(self, del_: str, fil: Fil) -> None:
         self.del_, self.fil = del_, fil
-        self.linje = Linjelesing(del_, fil.medlemer, fil.stilverk)
+        self.linje = Linjelesing(del_, fil.medlemer, fil.stilverk, omlagra=fil.omlagra)
         self.blokk = ""
+        self.bokmerke = Bokmerkeblokkar() if fil.omlagra else None
         self.tabell: tuple[int, int, int] | None = None
         self.tabellnr = 0
         self.celle, self.celleform, self.bakgrunn = "", "", ""
@@ -118,13 +122,13 @@ class Avsnittlesing:
             return
         if slag.merke_skjult:
             linje.saerpreg.append(("avsnittsmerke", "skjult"))
-        self._lukk(slag)
+        self._lukk(slag, self.blokk if self.bokmerke is None else self.bokmerke.blokk(p, linje.spenn))
         if linje.boksar:
             boksar, linje.boksar = linje.boksar, []
             for boks in boksar:
                 self.gaa(boks)
 
-    def _lukk(self, slag: Avsnittslag) -> None:
+    def _lukk(self, slag: Avsnittslag, blokk: str) -> None:
         linje, stilverk = self.linje.ta(), self.fil.stilverk
         liste = slag.liste or stilverk.liste(slag.stil)
         celle = self.celle.rstrip() or ("i celle" if self.tabell else "")
@@ -136,7 +140,7 @@ class Avsnittlesing:
                 slag.liste,
                 self.tabell,
                 _reine(linje),
-                self.blokk,
+                blokk,
                 linje.skjult or (slag.skjult and bool(linje.spenn)),
                 self.fil.listetal.nummer(*liste) if liste else "",
                 celle,
