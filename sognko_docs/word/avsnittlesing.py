@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sognko_docs.identity.tekst import Avsnitt, Endring
-from sognko_docs.word import sporing
+from sognko_docs.word import sporing, tabellager
 from sognko_docs.word.avsnittslag import INGEN, Avsnittslag, les_ppr, les_tcpr
 from sognko_docs.word.bokmerkeblokk import Bokmerkeblokkar
 from sognko_docs.word.form import form
@@ -75,7 +75,7 @@ class Avsnittlesing:
             if tag == P:
                 self._avsnitt(e)
             elif tag == TBL:
-                self._tabell(e)
+                self._ytre_tabell(e) if self.tabell is None else self._tabell(e)
             elif tag == SDT:
                 self._kontroll(e)
             elif isinstance(tag, str) and tag not in _STILLE:
@@ -89,6 +89,22 @@ class Avsnittlesing:
         if (innhald := barn(sdt, _INNHALD)) is not None:
             self.gaa(innhald)
         self.blokk = foer
+
+    def _ytre_tabell(self, tbl: etree._Element) -> None:
+        """Read a table that stands in none, or find it again among those that have been read."""
+        fil, foer, talde = self.fil, len(self.fil.avsnitt), self.fil.listetal.talde
+        noekkel = None
+        if self.bokmerke is None and self.linje.er_tom:
+            lener = (self.del_, self.blokk, self.tabellnr, self.celle, self.celleform, fil.stilverk)
+            noekkel = tabellager.noekkel(tbl, *lener)
+        if (lese := tabellager.hent(noekkel)) is not None:
+            fil.avsnitt += lese[0]
+            self.tabellnr = lese[1]
+            self.celle = self.celleform = ""
+            return
+        self._tabell(tbl)
+        if fil.listetal.talde == talde and self.linje.er_tom and not self.celle:
+            tabellager.ta_vare_paa(noekkel, tuple(fil.avsnitt[foer:]), self.tabellnr)
 
     def _tabell(self, tbl: etree._Element) -> None:
         foer = (self.tabell, self.bakgrunn, self.blokk, self.skjult_rad)

@@ -70,6 +70,11 @@ class Linjelesing:
         self._sett: dict[tuple[str, str, str], tuple[bool, str]] = {}
         self._notar = 0
 
+    @property
+    def er_tom(self) -> bool:
+        """True when nothing is waiting to be taken, and no field is open."""
+        return not (self.spenn or self.saerpreg or self.boksar or self.skjult or self._felt or self._former)
+
     def les(self, p: etree._Element, stil: str, bakgrunn: str) -> None:
         """Read what stands in a paragraph of a style, on a background."""
         self._stil, self._bakgrunn = stil, bakgrunn
