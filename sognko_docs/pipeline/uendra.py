@@ -173,7 +173,7 @@ def _sum(fil: Path) -> str:
 
 
 def _noekkel(oppsett: Oppsett) -> str:
-    return f"{oppsett.diagram} {oppsett.commit}"
+    return f"{oppsett.diagram} {oppsett.pdf} {oppsett.commit}"
 
 
 def _program() -> str:
