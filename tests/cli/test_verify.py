@@ -136,5 +136,5 @@ def test_nothing_built_is_a_mistake_in_how_the_program_was_called(
 ) -> None:
     svar = koeyr("verify", *argument, "--ut", "tomt")
     assert svar.exit_code == 2
-    assert "P110" in svar.stdout
+    assert "P140" in svar.stdout
     assert "sognko build" in svar.stdout
