@@ -16,8 +16,8 @@ from sognko_docs.cli.utgang import Utgang
 from sognko_docs.finding import Finding, Stad, Sti
 from sognko_docs.report import Format, Plassert, plasser, rapport
 
-_AVVIK = frozenset("ID")
-"""Families of identity and drift, which have an exit code of their own."""
+_DRIFT = "D140"
+"""The first code of drift; those below it are of files that were not let in."""
 
 
 class Oppslag(Protocol):
@@ -49,10 +49,10 @@ class Samling:
     @property
     def utgang(self) -> Utgang:
         """The exit code: only errors count, and those of identity and drift most."""
-        familiar = {plassert.finding.kode[0] for plassert in self.funn if plassert.finding.stoppar}
-        if familiar & _AVVIK:
+        kodar = {plassert.finding.kode for plassert in self.funn if plassert.finding.stoppar}
+        if any(kode[0] == "I" or (kode[0] == "D" and kode >= _DRIFT) for kode in kodar):
             return Utgang.AVVIK
-        return Utgang.FUNN if familiar else Utgang.OK
+        return Utgang.FUNN if kodar else Utgang.OK
 
     def vis(self, form: Format, *, stille: bool) -> None:
         """Print the report on stdout; ``stille`` prints no text for people when nothing was found."""
