@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sognko_docs.identity.linje import Linje
+from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.ordskilnad import likskap
 
 KROPP = "word/document"
@@ -13,8 +13,8 @@ _NUMMER = re.compile(r"\d*\.xml$")
 
 
 def like_delar(
-    gamle: Sequence[Linje], nye: Sequence[Linje]
-) -> Iterator[tuple[list[Linje], list[Linje]]]:
+    gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje]
+) -> Iterator[tuple[list[Ordlinje], list[Ordlinje]]]:
     """Yield the paragraphs of two parts that belong together.
 
     Outside the body, paragraphs without text are left out, and so is a new part that says what an old one does.
@@ -32,8 +32,8 @@ def like_delar(
             yield [], linjer
 
 
-def _delar(linjer: Sequence[Linje]) -> dict[str, list[Linje]]:
-    delar: dict[str, list[Linje]] = {}
+def _delar(linjer: Sequence[Ordlinje]) -> dict[str, list[Ordlinje]]:
+    delar: dict[str, list[Ordlinje]] = {}
     for linje in linjer:
         if linje.tekst.strip() or linje.tomme or linje.avsnitt.del_.startswith(KROPP):
             delar.setdefault(linje.avsnitt.del_, []).append(linje)
@@ -44,5 +44,5 @@ def _slag(del_: str) -> str:
     return _NUMMER.sub("", del_)
 
 
-def _tekst(linjer: Sequence[Linje]) -> str:
+def _tekst(linjer: Sequence[Ordlinje]) -> str:
     return "\n".join(linje.tekst for linje in linjer)

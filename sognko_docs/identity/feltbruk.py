@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sognko_docs.identity.likelydande import KOMMUNEFELT
-from sognko_docs.identity.linje import Linje
+from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.ordskilnad import Bit, like_foran
 
 
-def sti_av(foer: Linje, etter: Linje, bit: Bit) -> str:
+def sti_av(foer: Ordlinje, etter: Ordlinje, bit: Bit) -> str:
     """Return the path of a change.
 
     What reaches out of a council field is a change of the text round it: nothing slips out under the name of a field.
@@ -25,12 +25,12 @@ def sti_av(foer: Linje, etter: Linje, bit: Bit) -> str:
     return _ytste(foer, andre or stiar)
 
 
-def _ytste(foer: Linje, stiar: list[str]) -> str:
+def _ytste(foer: Ordlinje, stiar: list[str]) -> str:
     """Return the one path, or that of the text when a change goes over more than one."""
     return foer.avsnitt.blokk if len(stiar) > 1 and foer.avsnitt.blokk in stiar else stiar[0]
 
 
-def _innsett(foer: Linje, etter: Linje, her: int, der: int) -> str:
+def _innsett(foer: Ordlinje, etter: Ordlinje, her: int, der: int) -> str:
     """Return the path of what was put in: an empty field there, the control it stands in, else the text round it."""
     tom = next((sti for plass, sti in foer.tomme if plass == her and sti), "")
     if tom:
@@ -44,7 +44,7 @@ def _innsett(foer: Linje, etter: Linje, her: int, der: int) -> str:
     return foer.avsnitt.blokk or next((sti for sti in sidene if not sti.startswith(KOMMUNEFELT)), "")
 
 
-def heile_feltet(foer: Linje, alle: Sequence[Bit], bit: Bit, sti: str) -> Bit:
+def heile_feltet(foer: Ordlinje, alle: Sequence[Bit], bit: Bit, sti: str) -> Bit:
     """Return a change widened to the whole field, so that its old and new value are told and not some letters."""
     a, b = bit.a, bit.b
     while a and foer.stiar[a - 1] == sti:

@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sognko_docs.identity.linje import Linje
+from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.tekst import Avsnitt
 
 _LISTE = re.compile(r"Punktliste|Nummerliste|Vedtakspunkt|List(?:Bullet|Number|Paragraph)|Listeavsnitt", re.IGNORECASE)
 
 
-def formskifte(para: Sequence[tuple[Linje, Linje]]) -> Iterator[tuple[Linje, Linje, str, str]]:
+def formskifte(para: Sequence[tuple[Ordlinje, Ordlinje]]) -> Iterator[tuple[Ordlinje, Ordlinje, str, str]]:
     """Yield the pairs that have become another level of heading, or gone into or out of a list, and both in words."""
     vanleg: dict[str, Counter[str]] = {}
     for foer, etter in para:

@@ -15,7 +15,7 @@ from sognko_docs.identity.endring import Endring, Slag, Stadfesting, Utdrag
 from sognko_docs.identity.feltbruk import heile_feltet, sti_av
 from sognko_docs.identity.form import formskifte
 from sognko_docs.identity.likelydande import KOMMUNEFELT
-from sognko_docs.identity.linje import Linje
+from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.omplassering import flytta
 from sognko_docs.identity.ordskilnad import Bit, bitar
 from sognko_docs.identity.paring import Par, par
@@ -31,7 +31,7 @@ class Jamfoering:
     """What came of it: the changes in order, and the new paragraphs with the paths of the old ones."""
 
     endringar: tuple[Endring, ...]
-    nye: tuple[Linje, ...]
+    nye: tuple[Ordlinje, ...]
 
     @property
     def uendra(self) -> int:
@@ -40,13 +40,13 @@ class Jamfoering:
         return sum(1 for linje in self.nye if (linje.avsnitt.del_, linje.nr) not in endra)
 
 
-def jamfoer(gamle: Sequence[Linje], nye: Sequence[Linje], spor: Sequence[Spor] = (), *, framlegg: bool = False) -> Jamfoering:
+def jamfoer(gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], spor: Sequence[Spor] = (), *, framlegg: bool = False) -> Jamfoering:
     """Return how ``nye`` differs from ``gamle``. ``spor`` are the tracked changes the paragraphs are marked with.
 
     ``framlegg`` says that what differs has been proposed and not accepted.
     """
     endringar: list[Endring] = []
-    stiar: dict[tuple[str, int], Linje] = {}
+    stiar: dict[tuple[str, int], Ordlinje] = {}
     for ein, annan in like_delar(gamle, nye):
         forteljing = _Forteljing(ein, annan, spor, framlegg=framlegg)
         endringar += forteljing.fortel()
@@ -59,7 +59,7 @@ def jamfoer(gamle: Sequence[Linje], nye: Sequence[Linje], spor: Sequence[Spor] =
 class _Forteljing:
     """The changes from one part of a document to the part it has become."""
 
-    def __init__(self, gamle: Sequence[Linje], nye: Sequence[Linje], spor: Sequence[Spor], *, framlegg: bool) -> None:
+    def __init__(self, gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], spor: Sequence[Spor], *, framlegg: bool) -> None:
         self.gamle, self.nye = list(gamle), list(nye)
         self.spor, self.framlegg = spor, framlegg
 
@@ -108,7 +108,7 @@ class _Forteljing:
                 yield self._ord(foer, etter, felt, sti)
         self.nye[nr_etter] = replace(etter, stiar=tuple(stiar), tomme=tomme)
 
-    def _ord(self, foer: Linje, etter: Linje, bit: Bit, sti: str) -> Endring:
+    def _ord(self, foer: Ordlinje, etter: Ordlinje, bit: Bit, sti: str) -> Endring:
         gammal, ny = _utdrag(foer.tekst, bit.a, bit.b), _utdrag(etter.tekst, bit.c, bit.d)
         return Endring(
             slag=slag_av(sti, gammal.tekst, ny.tekst),
@@ -143,11 +143,11 @@ class _Forteljing:
             framlegg=self.framlegg,
         )
 
-    def _granne(self, nr: int) -> list[Linje]:
+    def _granne(self, nr: int) -> list[Ordlinje]:
         """Return the paragraph before a new one, whose path says which text it was put into."""
         return self.nye[max(nr - 1, 0) : max(nr, 1)]
 
-    def _spor(self, linje: Linje, start: int, slutt: int) -> Spor | None:
+    def _spor(self, linje: Ordlinje, start: int, slutt: int) -> Spor | None:
         for fraa, til, nr in linje.merkt.spor:
             inni = fraa < slutt and start < til
             if nr < len(self.spor) and (inni or fraa == til == slutt or start == slutt == til):
@@ -165,19 +165,19 @@ class _Forteljing:
             )
 
     @staticmethod
-    def _er_rad(linjer: Sequence[Linje], numra: Sequence[int]) -> bool:
+    def _er_rad(linjer: Sequence[Ordlinje], numra: Sequence[int]) -> bool:
         """True for all the cells of a row; one cell alone is a paragraph."""
         return len(numra) > 1 and linjer[numra[0]].rad is not None
 
 
-def _felles_sti(linjer: Sequence[Linje]) -> str:
+def _felles_sti(linjer: Sequence[Ordlinje]) -> str:
     """Return the path most characters come from, the text's own rather than that of a value in it."""
     blokkar = Counter(linje.avsnitt.blokk for linje in linjer if linje.avsnitt.blokk)
     stiar = Counter(sti for linje in linjer for sti in linje.stiar)
     return next((sti for teljar in (blokkar, stiar) for sti, _ in teljar.most_common(1)), "")
 
 
-def _stad(linje: Linje) -> Stadfesting:
+def _stad(linje: Ordlinje) -> Stadfesting:
     return Stadfesting(linje.avsnitt.del_, linje.nr, linje.avsnitt.tabell)
 
 

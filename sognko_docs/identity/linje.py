@@ -1,64 +1,86 @@
-"""Paragraphs made ready to be compared: their text, and the path of every character in it."""
+"""A paragraph as the proof compares it: council fields replaced by their paths, all else as it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from sognko_docs.identity.sporing import Merkt, skil
-from sognko_docs.identity.tekst import Avsnitt, Tekst
+from sognko_docs.identity.tekst import Avsnitt
 
-KOMMENTARAR = "word/comments"
-DIAGRAM = "Diagram: "
+KOMMUNEFELT = "kommune."
+ROLLETEKST = "vedtak["
+_OPEN, _LUKK = "\N{MATHEMATICAL LEFT ANGLE BRACKET}", "\N{MATHEMATICAL RIGHT ANGLE BRACKET}"
+_RADER = (
+    "fordeling.",
+    "=fordeling.",
+    "økonomiplan.",
+    "=økonomiplan.",
+    "budsjett.",
+    "=budsjett.",
+    "=kommunar.",
+)
+"""What the rows of tables by council are bound to; in a council's own document its row is set apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Linje:
-    """One paragraph. ``stiar`` has the path of each character of ``tekst``; ``tomme`` the fields that are empty."""
+    """One paragraph. Two are the same text when all but ``form`` is equal."""
 
-    avsnitt: Avsnitt
-    nr: int
     tekst: str
-    stiar: tuple[str, ...]
-    tomme: tuple[tuple[int, str], ...]
-    merkt: Merkt
+    overskrift: int
+    nummer: str
+    celle: str
+    saerpreg: tuple[tuple[str, str], ...]
+    skjult: bool
+    merking: tuple[tuple[str, str], ...]
+    """The controls in it: path and text of each, and the path of the block round it."""
+    form: str
+    eigen: bool
+    """True in a table row that may be set apart in the council's own document."""
 
     @property
-    def rad(self) -> tuple[str, int, int] | None:
-        """Part, table and row, for what stands in a table."""
-        return (self.avsnitt.del_, *self.avsnitt.tabell[:2]) if self.avsnitt.tabell else None
+    def noekkel(self) -> tuple[object, ...]:
+        """All that must be the same."""
+        return (
+            self.tekst, self.overskrift, self.nummer, self.celle, self.saerpreg, self.skjult, self.merking,
+        )  # fmt: skip
+
+    def utan_nummer(self) -> Linje:
+        """Return the line without its number."""
+        return replace(self, nummer="") if self.nummer else self
+
+    @property
+    def rein(self) -> str:
+        """The line that is hashed: heading level, number, cell and text, nothing an editor renames."""
+        return f"{'#' * self.overskrift}|{self.nummer}|{self.celle}|{self.tekst}"
 
 
-def linjer(tekst: Tekst, norm: Callable[[str], str]) -> tuple[Linje, ...]:
-    """Return the paragraphs of all parts but the comments.
-
-    ``norm`` writes a text in the form it is compared in; it must keep every character in its place.
-    """
-    teljar: dict[str, int] = {}
-    ut: list[Linje] = []
-    for avsnitt in tekst.avsnitt:
-        if avsnitt.del_.startswith(KOMMENTARAR):
-            continue
-        nr = teljar[avsnitt.del_] = teljar.get(avsnitt.del_, 0) + 1
-        ut.append(_linje(avsnitt, nr, norm))
-    return tuple(ut)
-
-
-def _linje(avsnitt: Avsnitt, nr: int, norm: Callable[[str], str]) -> Linje:
-    reint, merkt = skil(avsnitt)
-    stiar: list[str] = []
-    tomme: dict[tuple[int, str], None] = {}
-    for bit, sti in reint.spenn:
-        if not bit:
-            tomme[len(stiar), sti] = None
-        stiar += [_sti(sti) or avsnitt.blokk] * len(bit)
-    heile = norm(reint.tekst)
-    # Why: the figures of a chart are compared, and its alternative text only says the same; LibreOffice drops it.
-    bort = heile.index("\n") + 1 if heile.startswith(DIAGRAM) and "\n" in heile else 0
-    return Linje(reint, nr, heile[bort:], tuple(stiar[bort:]), tuple(tomme) if not bort else (), merkt)
+def linje(avsnitt: Avsnitt) -> Linje:
+    """Return a paragraph as it is compared."""
+    spenn = [
+        (sti, "".join(bit for bit, _ in bitar)) for sti, bitar in groupby(avsnitt.spenn, lambda ei: ei[1])
+    ]
+    return Linje(
+        tekst="".join(_merk(sti) if sti.startswith(KOMMUNEFELT) else bit for sti, bit in spenn),
+        overskrift=avsnitt.overskrift,
+        nummer=avsnitt.nummer,
+        celle=avsnitt.celle,
+        saerpreg=avsnitt.saerpreg,
+        skjult=avsnitt.skjult,
+        merking=tuple(_merking(avsnitt.blokk, spenn)),
+        form=avsnitt.form,
+        eigen=bool(avsnitt.tabell) and any(sti.startswith(_RADER) for sti, _ in spenn),
+    )
 
 
-def _sti(sti: str) -> str:
-    """Return a path as it is in the YAML; a bookmark's name is none."""
-    return "" if sti.startswith("#") else sti
+def _merk(sti: str) -> str:
+    return f"{_OPEN}{sti}{_LUKK}"
 
+
+def _merking(blokk: str, spenn: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    if blokk:
+        yield blokk, ""
+    for sti, bit in spenn:
+        if sti and not sti.startswith(KOMMUNEFELT):
+            yield sti, bit

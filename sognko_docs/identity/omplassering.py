@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sognko_docs.identity.linje import Linje
+from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.ordskilnad import likskap
 from sognko_docs.identity.paring import Par
 from sognko_docs.identity.typografi import fald
@@ -15,7 +15,7 @@ _MINST = 12
 """Letters below which two paragraphs may be alike by chance."""
 
 
-def flytta(para: Sequence[Par], gamle: Sequence[Linje], nye: Sequence[Linje]) -> dict[Par, Par]:
+def flytta(para: Sequence[Par], gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje]) -> dict[Par, Par]:
     """Return the moved ones: where they stand now, and where they stood."""
     borte = {ei: _tekst(gamle, ei.gamle) for ei in para if not ei.nye}
     ut: dict[Par, Par] = {}
@@ -34,5 +34,5 @@ def _er_naer(gammal: str, ny: str) -> bool:
     return fald(gammal) == fald(ny) or likskap(gammal, ny) >= _NAER
 
 
-def _tekst(linjer: Sequence[Linje], numra: Sequence[int]) -> str:
+def _tekst(linjer: Sequence[Ordlinje], numra: Sequence[int]) -> str:
     return "\n".join(linjer[nr].tekst for nr in numra)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from sognko_docs.identity.linje import Linje
+from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.ordskilnad import likskap
 
 NAER = 0.45
@@ -41,12 +41,12 @@ class _Eining:
     """True when there is a field in it that has no text yet."""
 
 
-def par(gamle: Sequence[Linje], nye: Sequence[Linje]) -> tuple[Par, ...]:
+def par(gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje]) -> tuple[Par, ...]:
     """Return which paragraphs belong together, in the order of the new document as far as it goes."""
     return tuple(_par_einingar(gamle, nye, _einingar(gamle), _einingar(nye)))
 
 
-def _einingar(linjer: Sequence[Linje]) -> list[_Eining]:
+def _einingar(linjer: Sequence[Ordlinje]) -> list[_Eining]:
     ut: list[_Eining] = []
     for rad, gruppe in groupby(range(len(linjer)), lambda nr: linjer[nr].rad):
         numra = tuple(gruppe)
@@ -58,7 +58,7 @@ def _einingar(linjer: Sequence[Linje]) -> list[_Eining]:
 
 
 def _par_einingar(
-    gamle: Sequence[Linje], nye: Sequence[Linje], ein: Sequence[_Eining], annan: Sequence[_Eining]
+    gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], ein: Sequence[_Eining], annan: Sequence[_Eining]
 ) -> Iterable[Par]:
     """Pair units that are alike, and look closer at the gaps between them."""
     foran = _felles(ein, annan)
@@ -91,7 +91,7 @@ def _like(ein: Sequence[_Eining], annan: Sequence[_Eining]) -> Iterable[Par]:
 
 
 def _hol(
-    gamle: Sequence[Linje], nye: Sequence[Linje], ein: Sequence[_Eining], annan: Sequence[_Eining]
+    gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], ein: Sequence[_Eining], annan: Sequence[_Eining]
 ) -> Iterable[Par]:
     """Pair what is near in a gap where nothing is alike; what is left over was added or taken away."""
     i = j = 0
@@ -109,7 +109,7 @@ def _numra(einingar: Iterable[_Eining]) -> tuple[int, ...]:
     return tuple(nr for eining in einingar for nr in eining.linjer)
 
 
-def _celler(gamle: Sequence[Linje], nye: Sequence[Linje], ein: _Eining, annan: _Eining) -> Iterable[Par]:
+def _celler(gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], ein: _Eining, annan: _Eining) -> Iterable[Par]:
     """Pair the paragraphs of two rows: in order when they are as many, else as paragraphs are."""
     if len(ein.linjer) == len(annan.linjer):
         yield from (Par((g,), (n,)) for g, n in zip(ein.linjer, annan.linjer, strict=True))
