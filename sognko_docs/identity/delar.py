@@ -23,7 +23,7 @@ def like_delar(
     brukte: set[str] = set()
     for del_, linjer in ein.items():
         moegelege = [d for d in annan if _slag(d) == _slag(del_) and d not in brukte]
-        naer = max(moegelege, key=lambda d: likskap(_tekst(linjer), _tekst(annan[d])), default="")  # noqa: B023
+        naer = max(moegelege, key=lambda d: likskap(_tekst(linjer), _tekst(annan[d])), default="")
         brukte.add(naer)
         yield linjer, annan.get(naer, [])
     kjende = {_tekst(linjer) for linjer in ein.values()}

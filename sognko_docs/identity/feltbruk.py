@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sognko_docs.identity.likelydande import KOMMUNEFELT
+from sognko_docs.identity.linje import KOMMUNEFELT
 from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.ordskilnad import Bit, like_foran
+
+_RIMELEG = 60
+"""Characters a council field may have come to hold where no control says what belongs to it."""
 
 
 def sti_av(foer: Ordlinje, etter: Ordlinje, bit: Bit) -> str:
@@ -22,7 +25,16 @@ def sti_av(foer: Ordlinje, etter: Ordlinje, bit: Bit) -> str:
         return _innsett(foer, etter, a, bit.c + foran)
     stiar = list(dict.fromkeys(foer.stiar[a:b]))
     andre = [sti for sti in stiar if not sti.startswith(KOMMUNEFELT)]
+    if not andre and _slepp_ut(stiar[0], Bit(a, b, bit.c + foran, bit.d - bak, lik=False), etter):
+        return foer.avsnitt.blokk
     return _ytste(foer, andre or stiar)
+
+
+def _slepp_ut(felt: str, bit: Bit, etter: Ordlinje) -> bool:
+    """True when what a council field has become cannot all be the field: it stands outside its control, or is far longer."""
+    if felt in etter.stiar:
+        return any(sti != felt for sti in etter.stiar[bit.c : bit.d])
+    return bit.d - bit.c > max(_RIMELEG, 2 * (bit.b - bit.a))
 
 
 def _ytste(foer: Ordlinje, stiar: list[str]) -> str:

@@ -14,14 +14,16 @@ from sognko_docs.identity.delar import like_delar
 from sognko_docs.identity.endring import Endring, Slag, Stadfesting, Utdrag
 from sognko_docs.identity.feltbruk import heile_feltet, sti_av
 from sognko_docs.identity.form import formskifte
-from sognko_docs.identity.likelydande import KOMMUNEFELT
-from sognko_docs.identity.ordlinje import Ordlinje
+from sognko_docs.identity.linje import KOMMUNEFELT
 from sognko_docs.identity.omplassering import flytta
+from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.ordskilnad import Bit, bitar
 from sognko_docs.identity.paring import Par, par
 from sognko_docs.identity.slag import slag_av
 from sognko_docs.identity.sporing import Spor
 
+_KORT = 40
+"""Characters of a value that is told whole when part of it is changed."""
 _KONTEKST = 30
 """Characters shown before and after the changed words, to the nearest word."""
 
@@ -40,7 +42,9 @@ class Jamfoering:
         return sum(1 for linje in self.nye if (linje.avsnitt.del_, linje.nr) not in endra)
 
 
-def jamfoer(gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], spor: Sequence[Spor] = (), *, framlegg: bool = False) -> Jamfoering:
+def jamfoer(
+    gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], spor: Sequence[Spor] = (), *, framlegg: bool = False
+) -> Jamfoering:
     """Return how ``nye`` differs from ``gamle``. ``spor`` are the tracked changes the paragraphs are marked with.
 
     ``framlegg`` says that what differs has been proposed and not accepted.
@@ -59,7 +63,9 @@ def jamfoer(gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], spor: Sequence[S
 class _Forteljing:
     """The changes from one part of a document to the part it has become."""
 
-    def __init__(self, gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], spor: Sequence[Spor], *, framlegg: bool) -> None:
+    def __init__(
+        self, gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], spor: Sequence[Spor], *, framlegg: bool
+    ) -> None:
         self.gamle, self.nye = list(gamle), list(nye)
         self.spor, self.framlegg = spor, framlegg
 
@@ -72,7 +78,9 @@ class _Forteljing:
                 yield from self._lagt_til(ei, flytt)
             elif not ei.nye:
                 if ei not in flytt.values():
-                    yield self._heil("sletta rad" if self._er_rad(self.gamle, ei.gamle) else "sletta avsnitt", ei)
+                    yield self._heil(
+                        "sletta rad" if self._er_rad(self.gamle, ei.gamle) else "sletta avsnitt", ei
+                    )
             elif len(ei.gamle) != len(ei.nye):
                 yield self._heil("delt opp" if len(ei.nye) > 1 else "slått saman", ei)
             else:
@@ -91,7 +99,7 @@ class _Forteljing:
     def _endra(self, nr_foer: int, nr_etter: int) -> Iterator[Endring]:
         """Yield what differs within one paragraph, and give the new one the paths of the old."""
         foer, etter = self.gamle[nr_foer], self.nye[nr_etter]
-        alle = bitar(foer.tekst, etter.tekst)
+        alle = bitar(foer.tekst, etter.tekst, foer.stiar)
         stiar: list[str] = []
         vist: list[Bit] = []
         tomme = foer.tomme if foer.tekst == etter.tekst else ()
@@ -101,17 +109,16 @@ class _Forteljing:
                 continue
             sti = sti_av(foer, etter, bit)
             stiar += [sti] * (bit.d - bit.c)
-            if not sti.startswith(KOMMUNEFELT):
-                yield self._ord(foer, etter, bit, sti)
-            elif (felt := heile_feltet(foer, alle, bit, sti)) not in vist:
-                vist.append(felt)
-                yield self._ord(foer, etter, felt, sti)
+            vis = heile_feltet(foer, alle, bit, sti) if _er_felt(foer, sti) else bit
+            if vis not in vist:
+                vist.append(vis)
+                yield self._ord(foer, etter, vis, sti)
         self.nye[nr_etter] = replace(etter, stiar=tuple(stiar), tomme=tomme)
 
     def _ord(self, foer: Ordlinje, etter: Ordlinje, bit: Bit, sti: str) -> Endring:
         gammal, ny = _utdrag(foer.tekst, bit.a, bit.b), _utdrag(etter.tekst, bit.c, bit.d)
         return Endring(
-            slag=slag_av(sti, gammal.tekst, ny.tekst),
+            slag="teikning" if foer.er_diagram else slag_av(sti, gammal.tekst, ny.tekst),
             sti=sti,
             gammal=gammal,
             ny=ny,
@@ -139,7 +146,9 @@ class _Forteljing:
             plass_foer=0,
             plass_etter=0,
             stad=_stad((etter or foer)[0]),
-            spor=next(filter(None, (self._spor(linje, 0, len(linje.tekst)) for linje in (*foer, *etter))), None),
+            spor=next(
+                filter(None, (self._spor(linje, 0, len(linje.tekst)) for linje in (*foer, *etter))), None
+            ),
             framlegg=self.framlegg,
         )
 
@@ -155,10 +164,14 @@ class _Forteljing:
         return None
 
     def _form(self, para: Iterable[Par]) -> Iterator[Endring]:
-        like = [(self.gamle[ei.gamle[0]], self.nye[ei.nye[0]]) for ei in para if len(ei.gamle) == len(ei.nye) == 1]
+        like = [
+            (self.gamle[ei.gamle[0]], self.nye[ei.nye[0]]) for ei in para if len(ei.gamle) == len(ei.nye) == 1
+        ]
         for foer, etter, gammal, ny in formskifte(like):
             yield replace(
-                self._ord(foer, etter, Bit(0, len(foer.tekst), 0, len(etter.tekst), lik=True), _felles_sti([foer])),
+                self._ord(
+                    foer, etter, Bit(0, len(foer.tekst), 0, len(etter.tekst), lik=True), _felles_sti([foer])
+                ),
                 slag="form",
                 gammal=Utdrag("", gammal, ""),
                 ny=Utdrag("", ny, ""),
@@ -168,6 +181,13 @@ class _Forteljing:
     def _er_rad(linjer: Sequence[Ordlinje], numra: Sequence[int]) -> bool:
         """True for all the cells of a row; one cell alone is a paragraph."""
         return len(numra) > 1 and linjer[numra[0]].rad is not None
+
+
+def _er_felt(linje: Ordlinje, sti: str) -> bool:
+    """True for a value in the text, which is told whole: a council field, and any other that is short."""
+    if sti.startswith(KOMMUNEFELT):
+        return True
+    return bool(sti) and sti != linje.avsnitt.blokk and linje.stiar.count(sti) <= _KORT
 
 
 def _felles_sti(linjer: Sequence[Ordlinje]) -> str:

@@ -23,9 +23,13 @@ def flytta(para: Sequence[Par], gamle: Sequence[Ordlinje], nye: Sequence[Ordlinj
         tekst = _tekst(nye, ei.nye) if not ei.gamle else ""
         if len(tekst) < _MINST:
             continue
-        like = [fraa for fraa, gammal in borte.items() if len(fraa.gamle) == len(ei.nye) and _er_naer(gammal, tekst)]
+        like = [
+            fraa
+            for fraa, gammal in borte.items()
+            if len(fraa.gamle) == len(ei.nye) and _er_naer(gammal, tekst)
+        ]
         if like:
-            ut[ei] = max(like, key=lambda fraa: likskap(borte[fraa], tekst))  # noqa: B023  why: used at once
+            ut[ei] = max(like, key=lambda fraa: likskap(borte[fraa], tekst))
             del borte[ut[ei]]
     return ut
 

@@ -28,6 +28,11 @@ class Ordlinje:
         """Part, table and row, for what stands in a table."""
         return (self.avsnitt.del_, *self.avsnitt.tabell[:2]) if self.avsnitt.tabell else None
 
+    @property
+    def er_diagram(self) -> bool:
+        """True for the figures of a chart."""
+        return self.avsnitt.tekst.startswith(DIAGRAM)
+
 
 def linjer(tekst: Tekst, norm: Callable[[str], str]) -> tuple[Ordlinje, ...]:
     """Return the paragraphs of all parts but the comments.
@@ -49,7 +54,7 @@ def _linje(avsnitt: Avsnitt, nr: int, norm: Callable[[str], str]) -> Ordlinje:
     stiar: list[str] = []
     tomme: dict[tuple[int, str], None] = {}
     for bit, sti in reint.spenn:
-        if not bit:
+        if not bit and _sti(sti):
             tomme[len(stiar), sti] = None
         stiar += [_sti(sti) or avsnitt.blokk] * len(bit)
     heile = norm(reint.tekst)
@@ -61,4 +66,3 @@ def _linje(avsnitt: Avsnitt, nr: int, norm: Callable[[str], str]) -> Ordlinje:
 def _sti(sti: str) -> str:
     """Return a path as it is in the YAML; a bookmark's name is none."""
     return "" if sti.startswith("#") else sti
-

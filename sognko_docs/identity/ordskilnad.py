@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 
 _ORD = re.compile(r"\w+|\s|[^\w\s]")
+_MELLOM = 4
+"""Characters between two changes that make them one: « og »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,11 @@ class Bit:
     lik: bool
 
 
-def bitar(gammal: str, ny: str) -> tuple[Bit, ...]:
-    """Return the two texts in stretches that are alike and stretches that are not, in order, and whole."""
+def bitar(gammal: str, ny: str, stiar: Sequence[str] = ()) -> tuple[Bit, ...]:
+    """Return the two texts in stretches that are alike and stretches that are not, in order, and whole.
+
+    ``stiar`` has a path for each character of the old text: changes of words with different paths are kept apart.
+    """
     if gammal == ny:
         return (Bit(0, len(gammal), 0, len(ny), lik=True),) if gammal else ()
     ein, annan = _ORD.findall(gammal), _ORD.findall(ny)
@@ -43,14 +48,15 @@ def bitar(gammal: str, ny: str) -> tuple[Bit, ...]:
         for i, j, k, m, lik in steg
         if j > i or m > k
     ]
-    return _samla(raa, gammal)
+    return _samla(raa, stiar)
 
 
-def _samla(raa: Sequence[Bit], gammal: str) -> tuple[Bit, ...]:
-    """Join what is alike, and changes with only a space or a sign between them."""
+def _samla(raa: Sequence[Bit], stiar: Sequence[str]) -> tuple[Bit, ...]:
+    """Join what is alike, and changes with only a space, a sign or a word like «og» between them."""
     ut: list[Bit] = []
     for nr, bit in enumerate(raa):
-        mellom = bit.lik and 0 < nr < len(raa) - 1 and bit.b - bit.a <= 1 and not gammal[bit.a : bit.b].isalnum()
+        mellom = bit.lik and 0 < nr < len(raa) - 1 and bit.b - bit.a <= _MELLOM
+        mellom = mellom and len(set(stiar[ut[-1].a : raa[nr + 1].b])) <= 1
         lik = bit.lik and not mellom
         if ut and ut[-1].lik == lik:
             ut[-1] = Bit(ut[-1].a, bit.b, ut[-1].c, bit.d, lik)

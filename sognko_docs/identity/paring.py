@@ -65,7 +65,9 @@ def _par_einingar(
     bak = _felles(ein[foran:][::-1], annan[foran:][::-1])
     midt_ein, midt_annan = ein[foran : len(ein) - bak], annan[foran : len(annan) - bak]
     yield from _like(ein[:foran], annan[:foran])
-    sokjar = SequenceMatcher(None, [_nokkel(e) for e in midt_ein], [_nokkel(e) for e in midt_annan], autojunk=False)
+    sokjar = SequenceMatcher(
+        None, [_nokkel(e) for e in midt_ein], [_nokkel(e) for e in midt_annan], autojunk=False
+    )
     for slag, i, j, k, m in sokjar.get_opcodes():
         if slag == "equal":
             yield from _like(midt_ein[i:j], midt_annan[k:m])
@@ -109,12 +111,17 @@ def _numra(einingar: Iterable[_Eining]) -> tuple[int, ...]:
     return tuple(nr for eining in einingar for nr in eining.linjer)
 
 
-def _celler(gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], ein: _Eining, annan: _Eining) -> Iterable[Par]:
+def _celler(
+    gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], ein: _Eining, annan: _Eining
+) -> Iterable[Par]:
     """Pair the paragraphs of two rows: in order when they are as many, else as paragraphs are."""
     if len(ein.linjer) == len(annan.linjer):
         yield from (Par((g,), (n,)) for g, n in zip(ein.linjer, annan.linjer, strict=True))
         return
-    venstre, hoegre = ([_Eining((nr,), alle[nr].tekst, rad=False) for nr in e.linjer] for alle, e in ((gamle, ein), (nye, annan)))
+    venstre, hoegre = (
+        [_Eining((nr,), alle[nr].tekst, rad=False) for nr in e.linjer]
+        for alle, e in ((gamle, ein), (nye, annan))
+    )
     yield from _par_einingar(gamle, nye, venstre, hoegre)
 
 

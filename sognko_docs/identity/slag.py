@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sognko_docs.identity.endring import Slag
-from sognko_docs.identity.likelydande import KOMMUNEFELT
+from sognko_docs.identity.linje import KOMMUNEFELT
 from sognko_docs.identity.typografi import same_ord
 
 _ROLLE = "vedtak["

@@ -38,28 +38,43 @@ class Merkt:
 
 def skil(avsnitt: Avsnitt) -> tuple[Avsnitt, Merkt]:
     """Return a paragraph without marks, and what was marked, by place in the text that is left."""
-    if not any(SPOR_OPEN in tekst or SPOR_LUKK in tekst or MERKNAD_OPEN in tekst for tekst, _ in avsnitt.spenn):
+    if not any(_BIT.search(tekst) for tekst, _ in avsnitt.spenn):
         return avsnitt, Merkt()
-    spor: list[tuple[int, int, int]] = []
-    merknadar: list[tuple[int, str]] = []
-    spenn: list[tuple[str, str]] = []
-    plass, opna, start = 0, -1, 0
-    for tekst, sti in avsnitt.spenn:
+    skiljar = _Skiljar()
+    spenn = [(skiljar.les(tekst), sti, tekst) for tekst, sti in avsnitt.spenn]
+    skiljar.lukk()
+    reine = tuple((reint, sti) for reint, sti, tekst in spenn if reint or not tekst)
+    return replace(avsnitt, spenn=reine), Merkt(tuple(skiljar.spor), tuple(skiljar.merknadar))
+
+
+class _Skiljar:
+    """Reads the pieces of a paragraph in order; a stretch may begin in one and end in another, or never."""
+
+    def __init__(self) -> None:
+        self.spor: list[tuple[int, int, int]] = []
+        self.merknadar: list[tuple[int, str]] = []
+        self._plass, self._start = 0, 0
+        self._opna: int | None = None
+
+    def les(self, tekst: str) -> str:
+        """Return a piece without its marks."""
         reint = ""
         for bit, slag, verdi in _bitar(tekst):
             reint += bit
-            plass += len(bit)
+            self._plass += len(bit)
             if slag == "merknad":
-                merknadar.append((plass, verdi))
-            elif slag and opna >= 0:
-                spor.append((start, plass, opna))
-            if slag in {"spor", "lukk"}:
-                opna, start = (int(verdi) if slag == "spor" else -1), plass
-        if reint or not tekst:
-            spenn.append((reint, sti))
-    if opna >= 0:
-        spor.append((start, plass, opna))
-    return replace(avsnitt, spenn=tuple(spenn)), Merkt(tuple(spor), tuple(merknadar))
+                self.merknadar.append((self._plass, verdi))
+            elif slag:
+                self.lukk()
+            if slag == "spor":
+                self._opna, self._start = int(verdi), self._plass
+        return reint
+
+    def lukk(self) -> None:
+        """End the stretch that is open, if any."""
+        if self._opna is not None:
+            self.spor.append((self._start, self._plass, self._opna))
+        self._opna = None
 
 
 def _bitar(tekst: str) -> Iterator[tuple[str, str, str]]:

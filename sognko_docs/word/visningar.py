@@ -13,7 +13,15 @@ from typing import Literal, TypeAlias
 
 from lxml import etree
 
-from sognko_docs.identity.sporing import MERKE, MERKNAD_LUKK, MERKNAD_OPEN, SPOR_LUKK, SPOR_MIDT, SPOR_OPEN, Spor
+from sognko_docs.identity.sporing import (
+    MERKE,
+    MERKNAD_LUKK,
+    MERKNAD_OPEN,
+    SPOR_LUKK,
+    SPOR_MIDT,
+    SPOR_OPEN,
+    Spor,
+)
 from sognko_docs.word.stad import PPR, RPR, TBL, TC, TR, P, R, T, W
 from sognko_docs.word.xmldel import trygg_lesar
 from sognko_docs.word.zipfil import Medlem, les_zip, skriv_zip
@@ -21,7 +29,9 @@ from sognko_docs.word.zipfil import Medlem, les_zip, skriv_zip
 Syn: TypeAlias = Literal["godteken", "avvist"]
 _DEL = re.compile(r"word/(document|header|footer|footnotes|endnotes)\d*\.xml")
 _SPORA = re.compile(rb":(?:ins|del|moveFrom|moveTo|cellIns|cellDel)[ />]")
-_MERKT = re.compile(rb":(?:commentReference|vanish)[ />]|\xef\xb7[\x90-\xaf]|&#(?:x0*[fF][dD][dDeE]|0*6(?:49|50))")
+_MERKT = re.compile(
+    rb":(?:commentReference|vanish)[ />]|\xef\xb7[\x90-\xaf]|&#(?:x0*[fF][dD][dDeE]|0*6(?:49|50))"
+)
 _INN, _UT = (W + "ins", W + "moveTo"), (W + "del", W + "moveFrom")
 _RYDD = str.maketrans(dict.fromkeys(MERKE, ""))
 _BYTT = {W + "delText": T, W + "delInstrText": W + "instrText"}
@@ -47,11 +57,16 @@ def visningar(data: bytes) -> Visningar:
     register: dict[Spor, int] = {}
     skjult = [False]
     godteken, avvist = (_bygg(medlemer, delar, syn, register, skjult) for syn in ("godteken", "avvist"))
-    return Visningar(godteken, avvist if register else godteken, tuple(register), skjult[0])
+    spora = any(_SPORA.search(xml) for xml in delar.values())
+    return Visningar(godteken, avvist if spora else godteken, tuple(register), skjult[0])
 
 
 def _bygg(
-    medlemer: Mapping[str, Medlem], delar: Mapping[str, bytes], syn: str, register: dict[Spor, int], skjult: list[bool]
+    medlemer: Mapping[str, Medlem],
+    delar: Mapping[str, bytes],
+    syn: str,
+    register: dict[Spor, int],
+    skjult: list[bool],
 ) -> bytes:
     nye = dict(medlemer)
     for namn, xml in delar.items():
@@ -99,22 +114,31 @@ class _Visning:
                 _bort(e)
         for e in list(rot.iter(*self.inn)):
             if not _er_eigenskap(e):
-                self._merk(e)
+                self._merk(e, e)
                 # Why: the reader leaves out what is deleted, so what stays in this view is called inserted.
                 e.tag = W + "ins"
-        for e in rot.iter(*_BYTT):
-            e.tag = _BYTT[e.tag]
+        for fraa, til in _BYTT.items():
+            for e in rot.iter(fraa):
+                e.tag = til
 
     def _rader(self, rot: etree._Element) -> None:
         for tr in list(rot.iter(TR)):
-            if any(tr.find(f"{W}trPr/{tag}") is not None for tag in self.ut):
-                _bort(tr)
+            self._rad(tr)
         for tc in list(rot.iter(TC)):
             if tc.find(f"{W}tcPr/{self.celle_ut}") is not None:
                 _bort(tc)
         for tbl in list(rot.iter(TBL)):
             if next(tbl.iter(TR), None) is None:
                 _bort(tbl)
+
+    def _rad(self, tr: etree._Element) -> None:
+        eigne = tr.find(f"{W}trPr")
+        if eigne is None:
+            return
+        if _foerste(eigne, self.ut) is not None:
+            _bort(tr)
+        elif (inn := _foerste(eigne, self.inn)) is not None:
+            self._merk(tr, inn)
 
     def _avsnittsmerke(self, p: etree._Element) -> None:
         """A paragraph mark that goes joins its paragraph with the next; one that stays is marked as changed."""
@@ -128,8 +152,8 @@ class _Visning:
             p.append(_run(self._opning(inn) + SPOR_LUKK))
             _bort(inn)
 
-    def _merk(self, e: etree._Element) -> None:
-        opning = self._opning(e)
+    def _merk(self, e: etree._Element, endring: etree._Element) -> None:
+        opning = self._opning(endring)
         for r in e.iter(R):
             etter_rpr = 1 if len(r) and r[0].tag == RPR else 0
             r.insert(etter_rpr, _t(opning))
