@@ -11,6 +11,7 @@ KOMMANDOAR = {
     "new": ("new", "Lag ei ny sak med alle delar og plasshaldarar."),
     "check": ("check", "Kontroller saker utan å skrive noko."),
     "build": ("build", "Lag Word-filene til alle kommunane."),
+    "verify": ("verify", "Prøv om dei ferdige filene er likelydande."),
     "innkalling": ("innkalling", "Lag innkalling og sakliste til eit møte."),
     "fordel": ("fordel", "Prøv ut ei fordeling av kostnaden utan å skrive noko."),
     "oversyn": ("oversyn", "Vis avtalane: partar, kostnad, fristar og status."),

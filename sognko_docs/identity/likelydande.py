@@ -59,6 +59,8 @@ class Prov:
     avvik: tuple[Avvik, ...]
     roller: Mapping[str, tuple[str, ...]]
     """The paths of the role text each council has, in its order."""
+    blokkar: Mapping[str, frozenset[str]]
+    """The council fields that whole paragraphs stand in, by council."""
 
 
 def prov(tekstar: Mapping[str, Tekst]) -> Prov:
@@ -75,10 +77,11 @@ def prov(tekstar: Mapping[str, Tekst]) -> Prov:
         delt=_hash(
             linje for delen in sorted(vanleg) for linje in (delen, *(ei.rein for ei in vanleg[delen]))
         ),
-        rolletekst={sti: _hash(_utan_nummer(linjer)) for sti, linjer in roller.items()},
+        rolletekst={sti: _hash(ei.rein for ei in _nullstilt(linjer)) for sti, linjer in roller.items()},
         felt={k: {sti: tuple(v) for sti, v in sorted(ei.felt.items())} for k, ei in delte.items()},
         avvik=(*_i_tekst(delte, vanleg, roller), *_i_heile(tekstar)),
         roller={kommune: tuple(ei.roller) for kommune, ei in delte.items()},
+        blokkar={kommune: frozenset(ei.blokkar) for kommune, ei in delte.items()},
     )
 
 
@@ -109,33 +112,28 @@ def _i_tekst(
             for skilnad in skilnader(_nullstilt(roller[sti]), _nullstilt(linjer)):
                 slag = ROLLETEKST if skilnad.slag == "tekst" else skilnad.slag
                 yield Avvik(kommune, sti, skilnad.venta, skilnad.fekk, slag)
-        venta = nummer[tuple(ei.roller)]
-        if (fekk := _talde(ei)) != venta:
+        fekk = _talde(ei)
+        if fekk != (venta := nummer[: len(fekk)]):
             yield Avvik(kommune, "vedtak", " ".join(venta), " ".join(fekk), "oppbygging")
         for delen, linjer in vanleg.items():
             for skilnad in skilnader(linjer, ei.delar.get(delen, [])):
                 yield Avvik(kommune, delen, skilnad.venta, skilnad.fekk, skilnad.slag)
 
 
-def _rollenummer(delte: Mapping[str, Oppdelt]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Return the numbers that the points of a decision have, for each set of points a council can have."""
-    grupper: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-    for ei in delte.values():
-        grupper.setdefault(tuple(ei.roller), []).append(_talde(ei))
-    return {stiar: _flest(talde) for stiar, talde in grupper.items()}
+def _rollenummer(delte: Mapping[str, Oppdelt]) -> tuple[str, ...]:
+    """Return the numbers of the points of a decision in order; whoever decides on fewer, counts alike."""
+    talde = [_talde(ei) for ei in delte.values()]
+    lengst = max(map(len, talde))
+    return tuple(_flest(tal[nr] for tal in talde if nr < len(tal)) for nr in range(lengst))
 
 
 def _talde(ei: Oppdelt) -> tuple[str, ...]:
-    return tuple(linje.nummer for linjer in ei.roller.values() for linje in linjer)
+    return tuple(linjer[0].nummer for linjer in ei.roller.values())
 
 
 def _nullstilt(linjer: Sequence[Linje]) -> list[Linje]:
-    """Return role text without its numbers: a council that decides on fewer points counts them otherwise."""
-    return [ei.utan_nummer() for ei in linjer]
-
-
-def _utan_nummer(linjer: Iterable[Linje]) -> Iterator[str]:
-    return (ei.utan_nummer().rein for ei in linjer)
+    """Return role text without the number of the point: a council that decides on fewer counts them otherwise."""
+    return [linjer[0].utan_nummer(), *linjer[1:]]
 
 
 def _i_heile(tekstar: Mapping[str, Tekst]) -> Iterator[Avvik]:

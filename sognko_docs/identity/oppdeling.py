@@ -18,6 +18,8 @@ class Oppdelt:
     delar: dict[str, list[Linje]] = field(default_factory=dict)
     roller: dict[str, list[Linje]] = field(default_factory=dict)
     felt: dict[str, list[str]] = field(default_factory=dict)
+    blokkar: set[str] = field(default_factory=set)
+    """The council fields that whole paragraphs stand in."""
 
 
 def del_opp(tekst: Tekst) -> Oppdelt:
@@ -33,6 +35,7 @@ def del_opp(tekst: Tekst) -> Oppdelt:
                 ut.felt.setdefault(sti, []).append(bit)
         if avsnitt.blokk.startswith(KOMMUNEFELT):
             ut.felt.setdefault(avsnitt.blokk, []).append(avsnitt.tekst)
+            ut.blokkar.add(avsnitt.blokk)
         elif avsnitt.blokk.startswith(ROLLETEKST):
             ut.roller.setdefault(avsnitt.blokk, []).append(linje(avsnitt))
         else:

@@ -7,19 +7,22 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from sognko_docs import __version__
-from sognko_docs.compose import foelgjeark
+from sognko_docs.compose import attest, foelgjeark
 from sognko_docs.compose.fakta import fakta
 from sognko_docs.compose.foelgjearkvising import InterntVising
 from sognko_docs.compose.kontekst import kontekst
 from sognko_docs.compose.plan import Dokument, Plan, ascii_namn
 from sognko_docs.delivery.lager import skriv_sett
-from sognko_docs.delivery.manifest import NAMN, lag_manifest
+from sognko_docs.delivery.manifest import NAMN, lag_manifest, sha256
 from sognko_docs.finding import Finding, Stad
+from sognko_docs.identity.sett import Dokumentprov
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.resultat import Lasta, Lesing
-from sognko_docs.pipeline.attlesing import sjekk_innhald, sjekk_likskap
+from sognko_docs.pipeline.attest import lag_attest
+from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.pipeline.foelgjeark import lag, vis
 from sognko_docs.pipeline.kalendrar import kalendrar
+from sognko_docs.pipeline.likelydande import JSON, mot_saka, prov_sett, som_json
 from sognko_docs.pipeline.reknebok import rekneboeker
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.word.diagram import Form
@@ -61,15 +64,20 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
         return Bygd(kontrollert.lesing, kontrollert.funn + manglande)
     malar, funn = _opne_malar(plan, oppsett)
     filer: dict[str, bytes] = {}
+    lesne: dict[str, Tekst] = {}
     if not funn:
-        filer, funn = _lag_filer(lasta, plan, malar, oppsett)
+        filer, funn = _lag_filer(lasta, plan, malar, oppsett, lesne)
     if not funn:
         vising = vis(kontrollert, lasta, plan)
         filer[foelgjeark.FILNAMN], funn = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
     if not funn:
-        boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
-        filer = dict(sorted({**filer, **boeker, **kalendrar(lasta, oppsett.melding)}.items()))
-        funn = om_boeker + _lever(lasta, filer, malar, oppsett)
+        boeker, funn = rekneboeker(lasta, oppsett.melding)
+        filer |= {**boeker, **kalendrar(lasta, oppsett.melding)}
+        dokument, om_prov = _prov(lasta, plan, filer, oppsett, lesne)
+        bevis, om_bevis = _bevis(lasta, plan, dokument, malar[attest.MAL], oppsett)
+        filer, funn = dict(sorted({**filer, **bevis}.items())), funn + om_prov + om_bevis
+    if not any(ei.stoppar for ei in funn):
+        funn += _lever(lasta, filer, malar, oppsett)
     stoppa = any(ei.stoppar for ei in funn)
     return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if stoppa else tuple(filer))
 
@@ -105,7 +113,7 @@ def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Fin
     """Open and check the templates the plan needs, before anything is rendered."""
     malar: dict[str, Mal] = {}
     funn: tuple[Finding, ...] = ()
-    for namn in (*(dokument.mal for dokument in plan.dokument), foelgjeark.MAL):
+    for namn in (*(dokument.mal for dokument in plan.dokument), foelgjeark.MAL, attest.MAL):
         mal = opne_godkjend(oppsett.malar / f"{namn}.docx", kontekst(namn), oppsett.lager)
         if isinstance(mal, tuple):
             funn += mal
@@ -115,28 +123,58 @@ def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Fin
 
 
 def _lag_filer(
-    lasta: Lasta, plan: Plan, malar: Mapping[str, Mal], oppsett: Oppsett
+    lasta: Lasta, plan: Plan, malar: Mapping[str, Mal], oppsett: Oppsett, lesne: dict[str, Tekst]
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """Make every document and read it back; return the files by path, and what is wrong with them."""
+    """Make every document and read it back; return the files by path, and what is wrong with them.
+
+    What is read is kept in ``lesne``, by the SHA-256 of the file.
+    """
     filer: dict[str, bytes] = {}
     funn: list[Finding] = []
     for dokument in plan.dokument:
         malfil = oppsett.malar / f"{dokument.mal}.docx"
-        lese: dict[str, Tekst] = {}
+        sett: set[str] = set()
         try:
             for namn, data in _lag_dokument(lasta, plan, dokument, malar[dokument.mal], oppsett.diagram):
                 fil = f"{ascii_namn(namn)}/{dokument.filnamn}"
                 filer[fil] = data
-                if not (dokument.felles and lese):
-                    lese[namn] = les(data)
-                    stad = Stad(malfil, delstad=f"slik han blei i «{fil}»")
-                    funn += sjekk_innhald(data, lese[namn], fakta(plan, dokument, namn), stad)
+                if (summa := sha256(data)) not in sett:
+                    sett.add(summa)
+                    lese = lesne[summa] = les(data)
+                    funn += sjekk_innhald(data, lese, fakta(plan, dokument, namn), _slik(malfil, fil))
                 oppsett.melding(fil)
         except MalFeil as feil:
             funn.append(Finding("T108", feil.melding, stad=Stad(malfil, delstad=feil.delstad)))
-        else:
-            funn += sjekk_likskap(lese, Stad(malfil))
-    return dict(sorted(filer.items())), tuple(funn)
+    return filer, tuple(funn)
+
+
+def _slik(malfil: Path, fil: str) -> Stad:
+    return Stad(malfil, delstad=f"slik han blei i «{fil}»")
+
+
+def _prov(
+    lasta: Lasta, plan: Plan, filer: Mapping[str, bytes], oppsett: Oppsett, lesne: dict[str, Tekst]
+) -> tuple[tuple[Dokumentprov, ...], tuple[Finding, ...]]:
+    """Hold the finished files against each other and against the case; return the proof, and what differs."""
+    malane = {dokument.filnamn: oppsett.malar / f"{dokument.mal}.docx" for dokument in plan.dokument}
+
+    def stad(fil: str) -> Stad:
+        malfil = malane.get(fil.partition("/")[2])
+        return _slik(malfil, fil) if malfil else Stad(oppsett.ut / lasta.namn / fil)
+
+    dokument, funn = prov_sett(filer, lasta.namn, stad, lesne)
+    funn += tuple(mot_saka(dokument, plan, stad))
+    return dokument, funn
+
+
+def _bevis(
+    lasta: Lasta, plan: Plan, dokument: tuple[Dokumentprov, ...], mal: Mal, oppsett: Oppsett
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the proof as data and as an attest to be read, and what is wrong with the attest."""
+    eigne = _eigenskapar(lasta, f"{attest.TITTEL}: {lasta.sak.sak.korttittel}", attest.MAL, mal, None)
+    data, funn = lag_attest(plan, dokument, mal, eigne, oppsett.malar / f"{attest.MAL}.docx")
+    oppsett.melding(attest.FILNAMN)
+    return {JSON: som_json(lasta.namn, lasta.inngang, dokument), attest.FILNAMN: data}, funn
 
 
 def _lag_internt(

@@ -10,17 +10,17 @@ from lxml import etree
 
 from sognko_docs.identity.tekst import Avsnitt, Endring
 from sognko_docs.word import sporing
-from sognko_docs.word.form import avsnittsform, celleform, form
+from sognko_docs.word.avsnittslag import INGEN, Avsnittslag, les_ppr, les_tcpr
+from sognko_docs.word.form import form
 from sognko_docs.word.kontrollesing import barn, kontrollpreg, sti_av
 from sognko_docs.word.linjelesing import Linje, Linjelesing
 from sognko_docs.word.listetal import Listetal
 from sognko_docs.word.stad import PPR, RPR, SDT, TBL, TC, TR, P, W
-from sognko_docs.word.stilverk import Stilverk, numpr
-from sognko_docs.word.synlegheit import bakgrunn, skjult_avsnitt, skjult_rad
+from sognko_docs.word.stilverk import Stilverk
+from sognko_docs.word.synlegheit import skjult_rad
 from sognko_docs.word.xmldel import MC
 from sognko_docs.word.zipfil import Medlem
 
-VAL = W + "val"
 _INNHALD = W + "sdtContent"
 _STILLE = frozenset({f"{{{MC}}}Fallback", PPR, RPR}) | {
     W + n
@@ -102,49 +102,46 @@ class Avsnittlesing:
         self.tabell, self.bakgrunn, self.blokk, self.skjult_rad = foer
 
     def _celle(self, celle: etree._Element, bak: str) -> None:
-        pr = barn(celle, W + "tcPr")
-        spenner = "" if pr is None else _spenner(pr)
+        spenner, eigen, form_ = les_tcpr(barn(celle, W + "tcPr"))
         self.celle += f"celle{spenner} "
-        self.celleform += celleform(pr)
-        self.bakgrunn = bakgrunn(pr, bak)
+        self.celleform += form_
+        self.bakgrunn = eigen or bak
         self.gaa(celle)
 
     def _avsnitt(self, p: etree._Element) -> None:
         ppr = barn(p, PPR)
-        stil = "" if ppr is None else _stil(ppr)
-        bak = self.bakgrunn if ppr is None else bakgrunn(ppr, self.bakgrunn)
-        self.linje.skjult = self.linje.skjult or self.skjult_rad
-        self.linje.les(p, stil, bak)
-        if ppr is not None and (rpr := barn(ppr, RPR)) is not None:
-            if barn(rpr, W + "del") is not None:
-                return
-            if barn(rpr, W + "vanish") is not None:
-                self.linje.saerpreg.append(("avsnittsmerke", "skjult"))
-        self._lukk(ppr, stil)
-        boksar, self.linje.boksar = self.linje.boksar, []
-        for boks in boksar:
-            self.gaa(boks)
+        slag = INGEN if ppr is None else les_ppr(ppr)
+        linje = self.linje
+        linje.skjult = linje.skjult or self.skjult_rad
+        linje.les(p, slag.stil, slag.bakgrunn or self.bakgrunn)
+        if slag.merke_sletta:
+            return
+        if slag.merke_skjult:
+            linje.saerpreg.append(("avsnittsmerke", "skjult"))
+        self._lukk(slag)
+        if linje.boksar:
+            boksar, linje.boksar = linje.boksar, []
+            for boks in boksar:
+                self.gaa(boks)
 
-    def _lukk(self, ppr: etree._Element | None, stil: str) -> None:
-        linje = self.linje.ta()
-        eigen, nivaa = (None, None) if ppr is None else _liste_og_nivaa(ppr)
-        liste = eigen or self.fil.stilverk.liste(stil)
-        skjult = linje.skjult or (ppr is not None and bool(linje.spenn) and skjult_avsnitt(ppr))
+    def _lukk(self, slag: Avsnittslag) -> None:
+        linje, stilverk = self.linje.ta(), self.fil.stilverk
+        liste = slag.liste or stilverk.liste(slag.stil)
         celle = self.celle.rstrip() or ("i celle" if self.tabell else "")
         self.fil.avsnitt.append(
             Avsnitt(
                 self.del_,
-                stil,
-                self.fil.stilverk.overskrift(stil) if nivaa is None else nivaa,
-                eigen,
+                slag.stil,
+                stilverk.overskrift(slag.stil) if slag.nivaa is None else slag.nivaa,
+                slag.liste,
                 self.tabell,
                 _reine(linje),
                 self.blokk,
-                skjult,
+                linje.skjult or (slag.skjult and bool(linje.spenn)),
                 self.fil.listetal.nummer(*liste) if liste else "",
                 celle,
                 tuple(linje.saerpreg),
-                f"{self.celleform}{stil}{avsnittsform(ppr)}{linje.form}",
+                f"{self.celleform}{slag.stil}{slag.form}{_reins(linje.form)}",
             )
         )
         self.celle = self.celleform = ""
@@ -161,32 +158,11 @@ def _under(forelder: etree._Element, tag: str, blokk: str) -> Iterator[tuple[etr
             yield from _under(e, tag, blokk)
 
 
-def _stil(ppr: etree._Element) -> str:
-    stil = barn(ppr, W + "pStyle")
-    return stil.get(VAL, "") if stil is not None else ""
-
-
-def _liste_og_nivaa(ppr: etree._Element) -> tuple[tuple[str, int] | None, int | None]:
-    """Return the list and the heading level that paragraph properties themselves give."""
-    num, nivaa = barn(ppr, W + "numPr"), barn(ppr, W + "outlineLvl")
-    return (
-        numpr(num) if num is not None else None,
-        (int(nivaa.get(VAL, "9")) + 1) % 10 if nivaa is not None else None,
-    )
-
-
-def _spenner(tcpr: etree._Element) -> str:
-    """Return how a cell spans others, in words."""
-    ut = ""
-    for namn, kva in (("gridSpan", "kolonnar"), ("vMerge", "loddrett"), ("hMerge", "vassrett")):
-        if (e := barn(tcpr, W + namn)) is not None:
-            ut += f" ({kva} {e.get(VAL, 'held fram')})"
-    return ut
-
-
 def _reine(linje: Linje) -> tuple[tuple[str, str], ...]:
-    return tuple([(t if t.isascii() else _reins(t), s) for t, s in linje.spenn])
+    return tuple([(_reins(t), s) for t, s in linje.spenn])
 
 
 def _reins(tekst: str) -> str:
+    if tekst.isascii():
+        return tekst
     return unicodedata.normalize("NFC", tekst.replace("\u00ad", ""))

@@ -18,16 +18,6 @@ def form(pr: etree._Element | None) -> str:
     return ";".join([_ei(e) for e in pr if isinstance(e.tag, str) and _namn(e.tag) not in _STILLE])
 
 
-def avsnittsform(ppr: etree._Element | None) -> str:
-    """Return the direct formatting of a paragraph."""
-    return f"{{{form(ppr)}}}" if ppr is not None and len(ppr) > 1 else ""
-
-
-def celleform(tcpr: etree._Element | None) -> str:
-    """Return the formatting of a cell."""
-    return f"<{form(tcpr)}>" if tcpr is not None else ""
-
-
 def _ei(e: etree._Element) -> str:
     verdiar = ",".join([f"{_namn(n)}:{v}" for n, v in e.items() if not _namn(n).startswith(_STOEY)])
     under = f"({form(e)})" if len(e) else ""

@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from lxml import etree
 
 from sognko_docs.word.stad import T, W
-from sognko_docs.word.xmldel import trygg_lesar
+from sognko_docs.word.xmldel import W15, trygg_lesar
 from sognko_docs.word.zipfil import Medlem
 
-VAL = W + "val"
-_VANLEGE = frozenset({
-    "alias", "tag", "id", "appearance", "text", "docPartObj", "rPr", "lock", "placeholder", "richText", "dataBinding",
-    "color", "temporary", "showingPlcHdr",
-})  # fmt: skip
+VAL, _PR = W + "val", W + "sdtPr"
+_TAG, _ALIAS, _BINDING = W + "tag", W + "alias", W + "dataBinding"
+_VANLEGE = frozenset(
+    W + namn
+    for namn in (
+        "alias", "tag", "id", "text", "docPartObj", "rPr", "lock", "placeholder", "richText", "dataBinding", "temporary",
+        "showingPlcHdr",
+    )
+) | {f"{{{W15}}}appearance", f"{{{W15}}}color"}  # fmt: skip
 
 
 def barn(e: etree._Element, tag: str) -> etree._Element | None:
@@ -24,11 +28,14 @@ def barn(e: etree._Element, tag: str) -> etree._Element | None:
 
 def sti_av(sdt: etree._Element) -> str:
     """Return the path of a control: its tag, else its alias, else ``#`` and the bookmark round it."""
-    pr = barn(sdt, W + "sdtPr")
-    for namn in (W + "tag", W + "alias"):
-        e = barn(pr, namn) if pr is not None else None
-        if e is not None and e.get(VAL):
+    pr, alias = barn(sdt, _PR), ""
+    for e in pr if pr is not None else ():
+        if e.tag == _TAG and e.get(VAL):
             return e.get(VAL, "")
+        if e.tag == _ALIAS:
+            alias = e.get(VAL, "")
+    if alias:
+        return alias
     foer = sdt.getprevious()
     if foer is not None and foer.tag == W + "bookmarkStart":
         return "#" + foer.get(W + "name", "")
@@ -37,19 +44,15 @@ def sti_av(sdt: etree._Element) -> str:
 
 def kontrollpreg(sdt: etree._Element, medlemer: Mapping[str, Medlem]) -> list[tuple[str, str]]:
     """Return what a control does beside holding text: a choice to make, a value it is bound to."""
-    pr = barn(sdt, W + "sdtPr")
-    if pr is None:
-        return []
-    ut = [
-        (
-            "kontroll",
-            f"{namn} {','.join(under.get(VAL, '') or under.get(W + 'displayText', '') for under in e)}",
-        )
-        for e in pr
-        if isinstance(e.tag, str) and (namn := etree.QName(e).localname) not in _VANLEGE
-    ]
-    binding = barn(pr, W + "dataBinding")
-    return ut if binding is None else [*ut, *_bunden(sdt, binding, medlemer)]
+    pr = barn(sdt, _PR)
+    ut: list[tuple[str, str]] = []
+    for e in pr if pr is not None else ():
+        if e.tag == _BINDING:
+            ut += _bunden(sdt, e, medlemer)
+        elif e.tag not in _VANLEGE and isinstance(e.tag, str):
+            val = ",".join(under.get(VAL, "") or under.get(W + "displayText", "") for under in e)
+            ut.append(("kontroll", f"{etree.QName(e).localname} {val}"))
+    return ut
 
 
 def _bunden(

@@ -122,19 +122,22 @@ class Linjelesing:
                 self.saerpreg.append(("reservetekst", tekst))
 
     def _run(self, r: etree._Element, sti: str) -> None:
-        rpr = barn(r, RPR)
-        self._sjaa(rpr)
+        self._sjaa(None)
         for e in r:
             tag = e.tag
             if tag == T:
                 self._legg(e.text or "", sti)
+            elif tag == RPR:
+                self._sjaa(e)
             elif tag in _TEIKN:
                 self._teikn(e, sti)
-            elif tag is not RPR and isinstance(tag, str) and tag not in _STILLE:
+            elif isinstance(tag, str) and tag not in _STILLE:
                 self._anna_i_run(e, sti)
 
     def _sjaa(self, rpr: etree._Element | None) -> None:
         """Work out how a run looks, once for each way of looking."""
+        if rpr is not None and not len(rpr):
+            return
         self._form = form(rpr)
         noekkel = (self._stil, self._form, self._bakgrunn)
         if noekkel not in self._sett:

@@ -39,6 +39,8 @@ class Stilverk:
         self._stilar: dict[str, Stil] = {}
         self._loeyste: dict[tuple[str, str], dict[str, str]] = {}
         self._grunn: dict[str, str] = {}
+        self._lister: dict[str, tuple[str, int] | None] = {}
+        self._nivaa: dict[str, int] = {}
         self.standard = ""
         if xml:
             self._les(etree.fromstring(xml, trygg_lesar()))
@@ -73,13 +75,19 @@ class Stilverk:
 
     def liste(self, avsnitt: str) -> tuple[str, int] | None:
         """Return the numbering a paragraph style brings: number id and level."""
-        return next((stil.liste for stil in self.kjede(avsnitt or self.standard) if stil.liste), None)
+        if avsnitt not in self._lister:
+            lister = (stil.liste for stil in self.kjede(avsnitt or self.standard))
+            self._lister[avsnitt] = next(filter(None, lister), None)
+        return self._lister[avsnitt]
 
     def overskrift(self, avsnitt: str) -> int:
         """Return the heading level of a paragraph style, 0 for none; one that says nothing is told by its name."""
-        nivaa = (stil.overskrift for stil in self.kjede(avsnitt or self.standard))
-        namngitt = _OVERSKRIFT.search(avsnitt)
-        return next((ei for ei in nivaa if ei is not None), int(namngitt[1]) if namngitt else 0)
+        if avsnitt not in self._nivaa:
+            nivaa = (stil.overskrift for stil in self.kjede(avsnitt or self.standard))
+            namngitt = _OVERSKRIFT.search(avsnitt)
+            elles = int(namngitt[1]) if namngitt else 0
+            self._nivaa[avsnitt] = next((ei for ei in nivaa if ei is not None), elles)
+        return self._nivaa[avsnitt]
 
 
 def _stil(e: etree._Element) -> Stil:

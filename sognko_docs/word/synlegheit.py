@@ -76,13 +76,6 @@ def skjult_avsnitt(ppr: etree._Element) -> bool:
     )
 
 
-def bakgrunn(pr: etree._Element | None, elles: str = "") -> str:
-    """Return the shading of a paragraph or a cell, ``elles`` when it has none."""
-    skugge = pr.find(W + "shd") if pr is not None else None
-    fyll = skugge.get(W + "fill", "auto") if skugge is not None else "auto"
-    return elles if fyll == "auto" else fyll
-
-
 def skjult_rad(rad: etree._Element) -> bool:
     """True when a table row is hidden, or has an exact height that shows nothing."""
     pr = rad.find(W + "trPr")
