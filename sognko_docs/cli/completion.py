@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from sognko_docs.cli.lat import Kommando
+from sognko_docs.cli.sognko import KOMMANDOAR
 
 _SLIK = {
     "bash": ("~/.bashrc", 'eval "$(_SOGNKO_COMPLETE=bash_source sognko)"'),
@@ -15,11 +16,11 @@ _POWERSHELL = """\
 PowerShell har inga ferdig fullføring for sognko. Legg dette i profilen din (opne han med «notepad $PROFILE»),
 så fullfører tabulatortasten kommandoane:
 
-Register-ArgumentCompleter -Native -CommandName sognko -ScriptBlock {
+Register-ArgumentCompleter -Native -CommandName sognko -ScriptBlock {{
     param($ord)
-    "new check build innkalling fordel oversyn fmt felles template text schema explain doctor completion".Split() |
-        Where-Object { $_ -like "$ord*" }
-}"""
+    "{}".Split() |
+        Where-Object {{ $_ -like "$ord*" }}
+}}"""
 
 
 @click.command("completion", cls=Kommando)
@@ -30,7 +31,7 @@ def kommando(skal: str) -> None:
     SKAL er bash, zsh, fish eller powershell.
     """
     if skal == "powershell":
-        click.echo(_POWERSHELL)
+        click.echo(_POWERSHELL.format(" ".join(KOMMANDOAR)))
     else:
         fil, linje = _SLIK[skal]
         click.echo(f"Legg denne linja i {fil}, og opne eit nytt vindauge:\n\n{linje}")

@@ -22,9 +22,10 @@ from sognko_docs.identity.sporing import (
     SPOR_OPEN,
     Spor,
 )
+from sognko_docs.word.lesing import LesFeil
 from sognko_docs.word.stad import PPR, RPR, TBL, TC, TR, P, R, T, W
 from sognko_docs.word.xmldel import trygg_lesar
-from sognko_docs.word.zipfil import Medlem, les_zip, skriv_zip
+from sognko_docs.word.zipfil import Medlem, ZipFeil, les_zip, skriv_zip
 
 Syn: TypeAlias = Literal["godteken", "avvist"]
 _DEL = re.compile(r"word/(document|header|footer|footnotes|endnotes)\d*\.xml")
@@ -49,7 +50,17 @@ class Visningar:
 
 
 def visningar(data: bytes) -> Visningar:
-    """Return the views of a file that the guard has let in; without changes and marks both are the file itself."""
+    """Return the views of a file that the guard has let in; without changes and marks both are the file itself.
+
+    Raise ``LesFeil`` when a part cannot be read.
+    """
+    try:
+        return _visningar(data)
+    except (ZipFeil, etree.XMLSyntaxError) as feil:
+        raise LesFeil(f"fila kan ikkje lesast: {feil}") from feil
+
+
+def _visningar(data: bytes) -> Visningar:
     medlemer = les_zip(data)
     delar = {namn: m.innhald() for namn, m in medlemer.items() if _DEL.fullmatch(namn)}
     if not any(_SPORA.search(xml) or _MERKT.search(xml) for xml in delar.values()):

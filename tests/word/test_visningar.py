@@ -6,7 +6,7 @@ import pytest
 
 from sognko_docs.identity.sporing import SPOR_LUKK, SPOR_OPEN, Merkt, Spor, skil
 from sognko_docs.identity.tekst import Avsnitt
-from sognko_docs.word.lesing import les
+from sognko_docs.word.lesing import LesFeil, les
 from sognko_docs.word.merknadar import Merknad, merknadar
 from sognko_docs.word.visningar import Visningar, visningar
 from tests.word.bygg import avsnitt, docx, run, tabell
@@ -119,3 +119,11 @@ def test_marks_that_never_end_are_taken_out_all_the_same() -> None:
     )
     reint, merkt = skil(ei)
     assert (reint.spenn, merkt) == ((("ab", ""), ("c", "x")), Merkt(((1, 3, 3),)))
+
+
+def test_a_damaged_part_is_told_as_one() -> None:
+    data = docx(p(inn("x"))).replace(b"</w:ins>", b"</w:int>")
+    with pytest.raises(LesFeil, match="fila kan ikkje lesast"):
+        visningar(data)
+    with pytest.raises(LesFeil, match="kommentarane kan ikkje lesast"):
+        merknadar(med_del(docx(p(run("x"))), "word/comments.xml", "<w:comments"))
