@@ -16,7 +16,7 @@ from sognko_docs.finding import Grad, sti_tekst
 from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.pipeline.grunnlag import Kjenning, Saker
 from sognko_docs.pipeline.retur import Retur, les_retur
-from tests.word.bygg import W, avsnitt
+from tests.word.bygg import W, avsnitt, docx
 from tests.word.ordrediger import (
     bytt,
     finn,
@@ -323,8 +323,6 @@ def test_a_file_that_says_nothing_of_itself_is_known_by_its_words(
 
 
 def test_a_letter_of_their_own_is_known_as_none(retur: Callable[[bytes], Retur]) -> None:
-    from tests.word.bygg import docx  # noqa: PLC0415
-
     svar = retur(docx(avsnitt("Vi viser til saka og ber om utsett frist."), avsnitt("Helsing kommunen")))
     assert (kodar(svar), svar.kjenning) == ({"D140"}, None)
 
