@@ -11,10 +11,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from sognko_docs.identity.etterlikning import rollestiar, skilnader_mot
 from sognko_docs.identity.linje import Linje
+from sognko_docs.identity.omlagra import berre_det_som_blir, er_omlagra
 from sognko_docs.identity.oppdeling import Oppdelt, del_opp
 from sognko_docs.identity.skilnad import skilnader
 from sognko_docs.identity.tekst import Tekst
@@ -64,7 +66,34 @@ class Prov:
 
 
 def prov(tekstar: Mapping[str, Tekst]) -> Prov:
-    """Compare the documents, by council; at least one. What most of them say is what is expected."""
+    """Compare the documents, by council; at least one. What most of them say is what is expected.
+
+    A file that another program than Word has saved is held against those that still have their controls. When there
+    are none, only what such a program keeps is compared.
+    """
+    heile = {kommune: tekst for kommune, tekst in tekstar.items() if not er_omlagra(tekst)}
+    if not heile:
+        return _prov({kommune: berre_det_som_blir(tekst) for kommune, tekst in tekstar.items()})
+    provd = _prov(heile)
+    andre = {kommune: tekst for kommune, tekst in tekstar.items() if kommune not in heile}
+    if not andre:
+        return provd
+    avvik = (
+        Avvik(kommune, "", skilnad.venta, skilnad.fekk, skilnad.slag)
+        for kommune, tekst in andre.items()
+        for skilnad in skilnader_mot(tekst, heile.values())
+    )
+    ingen: Mapping[str, tuple[str, ...]] = {}
+    return replace(
+        provd,
+        felt={**provd.felt, **dict.fromkeys(andre, ingen)},
+        avvik=(*provd.avvik, *avvik, *_sporing(andre)),
+        roller={**provd.roller, **{kommune: rollestiar(tekst) for kommune, tekst in andre.items()}},
+        blokkar={**provd.blokkar, **dict.fromkeys(andre, frozenset[str]())},
+    )
+
+
+def _prov(tekstar: Mapping[str, Tekst]) -> Prov:
     delte = {kommune: del_opp(tekst) for kommune, tekst in tekstar.items()}
     vanleg = {
         delen: _vanlegast([ei.delar.get(delen, []) for ei in delte.values()]) for delen in _delar(delte)
@@ -79,7 +108,7 @@ def prov(tekstar: Mapping[str, Tekst]) -> Prov:
         ),
         rolletekst={sti: _hash(ei.rein for ei in _nullstilt(linjer)) for sti, linjer in roller.items()},
         felt={k: {sti: tuple(v) for sti, v in sorted(ei.felt.items())} for k, ei in delte.items()},
-        avvik=(*_i_tekst(delte, vanleg, roller), *_i_heile(tekstar)),
+        avvik=(*_i_tekst(delte, vanleg, roller), *_i_heile(tekstar), *_sporing(tekstar)),
         roller={kommune: tuple(ei.roller) for kommune, ei in delte.items()},
         blokkar={kommune: frozenset(ei.blokkar) for kommune, ei in delte.items()},
     )
@@ -137,13 +166,17 @@ def _nullstilt(linjer: Sequence[Linje]) -> list[Linje]:
 
 
 def _i_heile(tekstar: Mapping[str, Tekst]) -> Iterator[Avvik]:
-    """Yield how documents differ as wholes, and changes that are tracked in any of them."""
+    """Yield how documents differ as wholes."""
     sett = {kommune: _heile(tekst) for kommune, tekst in tekstar.items()}
     for slag, namn in dict.fromkeys(noekkel for ei in sett.values() for noekkel in ei):
         venta = _flest(ei.get((slag, namn), "") for ei in sett.values())
         for kommune, ei in sett.items():
             if (fekk := ei.get((slag, namn), "")) != venta:
                 yield Avvik(kommune, namn, venta or "ingenting", fekk or "ingenting", slag)
+
+
+def _sporing(tekstar: Mapping[str, Tekst]) -> Iterator[Avvik]:
+    """Yield the changes that are tracked in any document, and the comments."""
     for kommune, tekst in tekstar.items():
         for spor in tekst.endringar:
             yield Avvik(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from sognko_docs.identity.tekst import Avsnitt
@@ -56,8 +57,9 @@ class Linje:
         return f"{'#' * self.overskrift}|{self.nummer}|{self.celle}|{self.tekst}"
 
 
+@lru_cache(maxsize=16_384)
 def linje(avsnitt: Avsnitt) -> Linje:
-    """Return a paragraph as it is compared."""
+    """Return a paragraph as it is compared; most stand in the files of all councils."""
     spenn = [
         (sti, "".join(bit for bit, _ in bitar)) for sti, bitar in groupby(avsnitt.spenn, lambda ei: ei[1])
     ]

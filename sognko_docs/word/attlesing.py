@@ -31,7 +31,9 @@ def les(data: bytes) -> Tekst:
     """
     try:
         medlemer = les_zip(data)
-        fil = Fil(medlemer, stilverk(medlemer), listetal(medlemer))
+        skrive_av = program(medlemer)
+        omlagra = skrive_av.startswith("LibreOffice")
+        fil = Fil(medlemer, stilverk(medlemer), listetal(medlemer), omlagra=omlagra)
         roetter = {
             namn: _rot(medlemer[namn]) for namn in sorted(filter(_DEL.fullmatch, medlemer), key=_plass)
         }
@@ -43,7 +45,7 @@ def les(data: bytes) -> Tekst:
             eigne(medlemer),
             tuple(fil.endringar),
             tuple(trekk(medlemer, roetter.get(_HOVUD))),
-            program(medlemer),
+            skrive_av,
         )
     except (ZipFeil, etree.XMLSyntaxError) as feil:
         raise LesFeil(f"fila kan ikkje lesast: {feil}") from feil

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sognko_docs.identity.tekst import Avsnitt, Endring
-from sognko_docs.word import sporing
+from sognko_docs.word import sporing, tabellager
 from sognko_docs.word.avsnittslag import INGEN, Avsnittslag, les_ppr, les_tcpr
+from sognko_docs.word.bokmerkeblokk import Bokmerkeblokkar
 from sognko_docs.word.form import form
 from sognko_docs.word.kontrollesing import barn, kontrollpreg, sti_av
 from sognko_docs.word.linjelesing import Linje, Linjelesing
@@ -45,6 +46,8 @@ class Fil:
     listetal: Listetal
     avsnitt: list[Avsnitt] = field(default_factory=list)
     endringar: list[Endring] = field(default_factory=list)
+    omlagra: bool = False
+    """True when LibreOffice has saved it, so that blocks must be told by their bookmarks."""
 
 
 class Avsnittlesing:
@@ -52,8 +55,9 @@ class Avsnittlesing:
 
     def __init__(self, del_: str, fil: Fil) -> None:
         self.del_, self.fil = del_, fil
-        self.linje = Linjelesing(del_, fil.medlemer, fil.stilverk)
+        self.linje = Linjelesing(del_, fil.medlemer, fil.stilverk, omlagra=fil.omlagra)
         self.blokk = ""
+        self.bokmerke = Bokmerkeblokkar() if fil.omlagra else None
         self.tabell: tuple[int, int, int] | None = None
         self.tabellnr = 0
         self.celle, self.celleform, self.bakgrunn = "", "", ""
@@ -71,7 +75,7 @@ class Avsnittlesing:
             if tag == P:
                 self._avsnitt(e)
             elif tag == TBL:
-                self._tabell(e)
+                self._ytre_tabell(e) if self.tabell is None else self._tabell(e)
             elif tag == SDT:
                 self._kontroll(e)
             elif isinstance(tag, str) and tag not in _STILLE:
@@ -85,6 +89,22 @@ class Avsnittlesing:
         if (innhald := barn(sdt, _INNHALD)) is not None:
             self.gaa(innhald)
         self.blokk = foer
+
+    def _ytre_tabell(self, tbl: etree._Element) -> None:
+        """Read a table that stands in none, or find it again among those that have been read."""
+        fil, foer, talde = self.fil, len(self.fil.avsnitt), self.fil.listetal.talde
+        noekkel = None
+        if self.bokmerke is None and self.linje.er_tom:
+            lener = (self.del_, self.blokk, self.tabellnr, self.celle, self.celleform, fil.stilverk)
+            noekkel = tabellager.noekkel(tbl, *lener)
+        if (lese := tabellager.hent(noekkel)) is not None:
+            fil.avsnitt += lese[0]
+            self.tabellnr = lese[1]
+            self.celle = self.celleform = ""
+            return
+        self._tabell(tbl)
+        if fil.listetal.talde == talde and self.linje.er_tom and not self.celle:
+            tabellager.ta_vare_paa(noekkel, tuple(fil.avsnitt[foer:]), self.tabellnr)
 
     def _tabell(self, tbl: etree._Element) -> None:
         foer = (self.tabell, self.bakgrunn, self.blokk, self.skjult_rad)
@@ -118,13 +138,13 @@ class Avsnittlesing:
             return
         if slag.merke_skjult:
             linje.saerpreg.append(("avsnittsmerke", "skjult"))
-        self._lukk(slag)
+        self._lukk(slag, self.blokk if self.bokmerke is None else self.bokmerke.blokk(p, linje.spenn))
         if linje.boksar:
             boksar, linje.boksar = linje.boksar, []
             for boks in boksar:
                 self.gaa(boks)
 
-    def _lukk(self, slag: Avsnittslag) -> None:
+    def _lukk(self, slag: Avsnittslag, blokk: str) -> None:
         linje, stilverk = self.linje.ta(), self.fil.stilverk
         liste = slag.liste or stilverk.liste(slag.stil)
         celle = self.celle.rstrip() or ("i celle" if self.tabell else "")
@@ -136,7 +156,7 @@ class Avsnittlesing:
                 slag.liste,
                 self.tabell,
                 _reine(linje),
-                self.blokk,
+                blokk,
                 linje.skjult or (slag.skjult and bool(linje.spenn)),
                 self.fil.listetal.nummer(*liste) if liste else "",
                 celle,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from sognko_docs.word.bokmerkeblokk import sti_av_bokmerke
 from sognko_docs.word.diagramlesing import les_teikning
 from sognko_docs.word.fingeravtrykk import avtrykk, maal
 from sognko_docs.word.form import form
@@ -33,6 +34,7 @@ _STILLE = _BORT | {
 _GJENNOM = frozenset({W + n for n in ("ins", "moveTo", "smartTag", "customXml", "fldSimple")} | {_M + "r"})
 _REKNESTYKKE = frozenset({_M + "oMath", _M + "oMathPara"})
 _RUSK = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES|TOC|DATE|TIME|SAVEDATE|PRINTDATE)\b", re.IGNORECASE)
+_KOMMUNE = "kommune."
 _NOTAR = {W + "footnoteReference": "fotnote", W + "endnoteReference": "sluttnote"}
 
 
@@ -49,8 +51,13 @@ class Linje:
 class Linjelesing:
     """Reads paragraph after paragraph of one part; a field may begin in one and end in another."""
 
-    def __init__(self, del_: str, medlemer: Mapping[str, Medlem], stilverk: Stilverk) -> None:
+    def __init__(
+        self, del_: str, medlemer: Mapping[str, Medlem], stilverk: Stilverk, *, omlagra: bool = False
+    ) -> None:
         self.del_, self.medlemer, self.stilverk = del_, medlemer, stilverk
+        self._omlagra = omlagra
+        self._bokmerke: dict[str, str] = {}
+        """Open bookmarks of council fields by id, where bookmarks are all that is left of some controls."""
         self.spenn: list[tuple[str, str]] = []
         self.saerpreg: list[tuple[str, str]] = []
         self.boksar: list[etree._Element] = []
@@ -62,6 +69,11 @@ class Linjelesing:
         self._run_skjult = False
         self._sett: dict[tuple[str, str, str], tuple[bool, str]] = {}
         self._notar = 0
+
+    @property
+    def er_tom(self) -> bool:
+        """True when nothing is waiting to be taken, and no field is open."""
+        return not (self.spenn or self.saerpreg or self.boksar or self.skjult or self._felt or self._former)
 
     def les(self, p: etree._Element, stil: str, bakgrunn: str) -> None:
         """Read what stands in a paragraph of a style, on a background."""
@@ -90,6 +102,17 @@ class Linjelesing:
                     self._gaa(innhald, sti_av(e) or sti)
             elif isinstance(tag, str) and tag not in _STILLE:
                 self._anna(e, sti)
+            elif self._omlagra:
+                self._bokmerkt(e)
+
+    def _bokmerkt(self, e: etree._Element) -> None:
+        ident = e.get(W + "id", "")
+        if e.tag == W + "bookmarkEnd":
+            self._bokmerke.pop(ident, None)
+        elif e.tag == W + "bookmarkStart" and (sti := sti_av_bokmerke(e.get(W + "name", ""))).startswith(
+            _KOMMUNE
+        ):
+            self._bokmerke[ident] = sti
 
     def _anna(self, e: etree._Element, sti: str) -> None:
         if e.tag == W + "hyperlink":
@@ -192,6 +215,8 @@ class Linjelesing:
             self.saerpreg.append(("felt", " ".join(kode.split())))
 
     def _legg(self, tekst: str, sti: str) -> None:
+        if self._bokmerke and not sti.startswith(_KOMMUNE):
+            sti = next(iter(self._bokmerke.values()))
         if self._felt and any(tilstand != "tekst" for _, tilstand in self._felt):
             return
         if self.spenn and self.spenn[-1][1] == sti == "":
@@ -199,7 +224,7 @@ class Linjelesing:
         elif tekst or sti:
             self.spenn.append((tekst, sti))
         if tekst:
-            self._noter_form(tekst if not sti.startswith("kommune.") else sti)
+            self._noter_form(tekst if not sti.startswith(_KOMMUNE) else sti)
 
     def _noter_form(self, tekst: str) -> None:
         self.skjult = self.skjult or self._run_skjult

@@ -48,6 +48,8 @@ class Listetal:
     """The count through one part; ask for each paragraph in order."""
 
     lister: Mapping[str, Liste]
+    talde: int = 0
+    """How many paragraphs have got a number."""
     _talde: dict[str, dict[int, int]] = field(default_factory=dict)
     _brukte: set[tuple[str, int]] = field(default_factory=set)
 
@@ -56,6 +58,7 @@ class Listetal:
         liste = self.lister.get(ident)
         if liste is None or nivaa not in liste.nivaa:
             return ""
+        self.talde += 1
         talde = self._talde.setdefault(liste.teljar, {})
         eige = liste.nivaa[nivaa]
         if nivaa in liste.start and (ident, nivaa) not in self._brukte:
