@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.sognko import KOMMANDOAR
 
 _SLIK = {
     "bash": ("~/.bashrc", 'eval "$(_SOGNKO_COMPLETE=bash_source sognko)"'),
@@ -16,22 +15,25 @@ _POWERSHELL = """\
 PowerShell har inga ferdig fullføring for sognko. Legg dette i profilen din (opne han med «notepad $PROFILE»),
 så fullfører tabulatortasten kommandoane:
 
-Register-ArgumentCompleter -Native -CommandName sognko -ScriptBlock {{
+Register-ArgumentCompleter -Native -CommandName sognko -ScriptBlock {
     param($ord)
-    "{}".Split() |
-        Where-Object {{ $_ -like "$ord*" }}
-}}"""
+    "KOMMANDOANE".Split() |
+        Where-Object { $_ -like "$ord*" }
+}"""
 
 
 @click.command("completion", cls=Kommando)
 @click.argument("skal", metavar="SKAL", type=click.Choice([*_SLIK, "powershell"]))
-def kommando(skal: str) -> None:
+@click.pass_context
+def kommando(ctx: click.Context, skal: str) -> None:
     """Vis korleis du får fullføring med tabulatortasten.
 
     SKAL er bash, zsh, fish eller powershell.
     """
     if skal == "powershell":
-        click.echo(_POWERSHELL.format(" ".join(KOMMANDOAR)))
+        kommandoane = ctx.find_root().command
+        namn = kommandoane.list_commands(ctx) if isinstance(kommandoane, click.Group) else ()
+        click.echo(_POWERSHELL.replace("KOMMANDOANE", " ".join(namn)))
     else:
         fil, linje = _SLIK[skal]
         click.echo(f"Legg denne linja i {fil}, og opne eit nytt vindauge:\n\n{linje}")
