@@ -47,7 +47,7 @@ class Endring:
     text itself; empty for text that is the template's own, and beginning with ``=`` for what is reckoned.
     ``gammal`` and ``ny`` are the changed words, one of them empty when words were only added or taken away;
     ``avsnitt_foer`` and ``avsnitt_etter`` are the whole paragraphs, where the words stand at ``plass_foer`` and
-    ``plass_etter``. ``framlegg`` is true for a tracked change nobody has accepted.
+    ``plass_etter``. For a new paragraph ``gammal.foer`` is the end of the paragraph before it. ``framlegg`` is true for a tracked change nobody has accepted.
     """
 
     slag: Slag

@@ -135,11 +135,12 @@ class _Forteljing:
         """Return a change of whole paragraphs, as one."""
         foer, etter = [self.gamle[nr] for nr in ei.gamle], [self.nye[nr] for nr in ei.nye]
         gammal, ny = (" | ".join(linje.tekst for linje in liste) for liste in (foer, etter))
+        granne = [] if foer else self._granne(ei.nye[0])
         tom = not (gammal + ny).replace("|", "").strip() and slag in {"nytt avsnitt", "sletta avsnitt"}
         return Endring(
             slag="tomt" if tom else slag,
-            sti=_felles_sti(foer or self._granne(ei.nye[0])),
-            gammal=Utdrag("", gammal, ""),
+            sti=_felles_sti(foer or granne),
+            gammal=Utdrag("" if foer else _slutt(granne), gammal, ""),
             ny=Utdrag("", ny, ""),
             avsnitt_foer=gammal,
             avsnitt_etter=ny,
@@ -199,6 +200,11 @@ def _felles_sti(linjer: Sequence[Ordlinje]) -> str:
 
 def _stad(linje: Ordlinje) -> Stadfesting:
     return Stadfesting(linje.avsnitt.del_, linje.nr, linje.avsnitt.tabell)
+
+
+def _slutt(linjer: Sequence[Ordlinje]) -> str:
+    """Return the last words of some paragraphs."""
+    return "".join(_utdrag(linje.tekst, len(linje.tekst), len(linje.tekst)).foer for linje in linjer)
 
 
 def _utdrag(tekst: str, start: int, slutt: int) -> Utdrag:

@@ -113,6 +113,11 @@ class Saker:
         likt = _inndata(manifest, ein.mal) == (kjenning.inngang, kjenning.mal)
         return data if likt and les_summar(manifest).get(namn) == sha256(data) else None
 
+    def same_mal(self, kjenning: Kjenning) -> bool:
+        """True when the template is the one the file was made from, as far as can be told."""
+        mal = self._mal(kjenning.dokument)
+        return not kjenning.mal or isinstance(mal, tuple) or mal.sha256 == kjenning.mal
+
     def _mal(self, namn: str) -> Mal | tuple[Finding, ...]:
         if namn not in self._malar:
             self._malar[namn] = opne_godkjend(self.malar / f"{namn}.docx", kontekst(namn), self.lager)
@@ -154,6 +159,7 @@ def finn_grunnlag(
     if ferdig is not None:
         merknad = None if gjeldande else _merknad(fil, "samanlikna med utgåva som ligg i «output»")
         return Grunnlag(ferdig, merknad)
+    gjeldande = gjeldande and saker.same_mal(kjenning)
     if not gjeldande:
         with finn_utgaave(kjenning) as mappe:
             if mappe is not None:
@@ -163,11 +169,11 @@ def finn_grunnlag(
     data = saker.lag(kjenning)
     if isinstance(data, Finding):
         return data
-    raad = "samanlikna med saka slik ho er no; noko av det som er ulikt, kan vere endra i saka"
+    raad = "samanlikna med det dei gir no; noko av det som er ulikt, kan vere endra der"
     return Grunnlag(data, None if gjeldande else _merknad(fil, raad))
 
 
 def _merknad(fil: Path, kva: str) -> Finding:
-    melding = f"Fila er laga frå ei anna utgåve av saka; {kva}"
+    melding = f"Fila er laga frå ei anna utgåve av saka eller malen; {kva}"
     hjelp = "bygg saka på nytt og send kommunen den nye fila, eller ta omsyn til det når du les funna"
     return Finding("D142", melding, hjelp=hjelp, grad=Grad.AATVARING, stad=Stad(fil))

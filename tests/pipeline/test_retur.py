@@ -236,6 +236,19 @@ def test_a_finding_points_at_the_very_words_in_the_case(vik: bytes, retur: Calla
     )
 
 
+def test_a_new_paragraph_points_at_the_end_of_the_one_before_it(
+    vik: bytes, retur: Callable[[bytes], Retur]
+) -> None:
+    svar = retur(rediger(vik, sett_inn("Alle seks kommunestyra", "Vik krev meir.")))
+    stad = svar.funn[0].stad
+    assert stad is not None
+    assert svar.lesing is not None
+    assert (
+        svar.lesing.linjer[stad.fil][stad.linje - 1].strip()
+        == "Vedtaka gjeld først når kommunane har vedteke det same."
+    )
+
+
 def test_empty_council_fields_are_filled_in_without_drift(
     vik: bytes, retur: Callable[[bytes], Retur]
 ) -> None:
@@ -361,6 +374,17 @@ def test_a_case_changed_since_is_told_and_the_old_version_is_used_when_it_can_be
     fraa_git = les_retur(fil, no, utgaave)
     assert endringar(fraa_git) == rett
     assert "historikken" in fraa_git.funn[0].melding
+
+
+def test_a_template_changed_since_is_told(bygd: Path, vik: bytes, tmp_path: Path) -> None:
+    fil = tmp_path / "vik.docx"
+    fil.write_bytes(vik)
+    rot = _kopi(tmp_path)
+    mal = rot / "templates/saksframlegg.docx"
+    mal.write_bytes(rediger(mal.read_bytes(), bytt("Spørsmål som står att", "Spørsmål som attstår")))
+    svar = les_retur(fil, Saker(rot, rot / "templates", lager=bygd / "lager"))
+    assert (kodar(svar), [ei.slag for ei in svar.endringar]) == ({"D142", "D152"}, ["utanfor"])
+    assert les_retur(fil, Saker(rot, rot / "templates", bygd, bygd / "lager")).funn == ()
 
 
 def test_a_case_with_errors_has_nothing_to_compare_with(bygd: Path, vik: bytes, tmp_path: Path) -> None:
