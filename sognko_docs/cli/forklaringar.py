@@ -13,6 +13,14 @@ from sognko_docs.rules.kontroll import REGLAR
 
 _DEL = re.compile(r"^## (\S+)$", re.MULTILINE)
 _GRAD = {
+    "D141": Grad.MERKNAD,
+    "D142": Grad.AATVARING,
+    "D154": Grad.AATVARING,
+    "D170": Grad.MERKNAD,
+    "D171": Grad.MERKNAD,
+    "D172": Grad.MERKNAD,
+    "D173": Grad.MERKNAD,
+    "D174": Grad.MERKNAD,
     "I211": Grad.AATVARING,
     "I212": Grad.AATVARING,
     "I225": Grad.MERKNAD,

@@ -21,6 +21,7 @@ KOMMANDOAR = {
     "fmt": ("fmt", "Skriv sakene på fast form."),
     "felles": ("felles", "Vis dei felles tekstane og sakene som brukar dei."),
     "template": ("template", "Arbeid med malane."),
+    "return": ("retur", "Sjå kva kommunane har endra i filer som er komne tilbake."),
     "text": ("text", "Vis ei Word-fil som rein tekst."),
     "schema": ("schema", "Vis JSON-skjemaet for ei av filtypane i «cases»."),
     "explain": ("explain", "Forklar ein kode: kva, kvifor, døme, korleis du rettar det, og heimel."),

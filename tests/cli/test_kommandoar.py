@@ -117,9 +117,8 @@ def test_what_is_no_word_file_is_told_and_ends_with_1(koeyr: Koeyr, tmp_path: Pa
     (tmp_path / "brev.docx").write_bytes(b"hei")
     svar = koeyr("text", str(tmp_path / "brev.docx"))
     assert (svar.exit_code, svar.stdout) == (1, "")
-    assert (
-        svar.stderr
-        == f"{(tmp_path / 'brev.docx').as_posix()}: fila kan ikkje lesast: fila er ikkje ei zip-fil\n"
+    assert svar.stderr.startswith(
+        f"{(tmp_path / 'brev.docx').as_posix()}: D102 Fila er ikkje ei Word-fil\n  hjelp: "
     )
 
 
