@@ -19,6 +19,7 @@ BROT = [
         "sognko_docs.rules.brot_sysken",
     ),
     ("sognko_docs/load/brot_sysken.py", "import sognko_docs.word.filter", "sognko_docs.load.brot_sysken"),
+    ("sognko_docs/history/brot_sysken.py", "import sognko_docs.load.finn", "sognko_docs.history.brot_sysken"),
     ("sognko_docs/delivery/brot_opp.py", "import sognko_docs.pipeline", "sognko_docs.delivery.brot_opp"),
     ("sognko_docs/report/brot.py", "import sognko_docs.kroner", "sognko_docs.report.brot"),
     ("sognko_docs/compute/brot_fil.py", "import os", "sognko_docs.compute.brot_fil -> os"),
