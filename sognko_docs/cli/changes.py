@@ -60,7 +60,9 @@ def del_omfang(omfang: str) -> tuple[str, str | None]:
     """Return the two revisions of ``REV1..REV2``; the second is None when it is left out."""
     foer, _, etter = omfang.partition("..")
     if not foer or etter.startswith("."):
-        raise click.BadParameter("skriv to revisjonar med to punktum mellom: REV1..REV2.", param_hint="REV1..REV2")
+        raise click.BadParameter(
+            "skriv to revisjonar med to punktum mellom: REV1..REV2.", param_hint="REV1..REV2"
+        )
     return foer, etter or None
 
 

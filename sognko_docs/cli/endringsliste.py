@@ -31,14 +31,18 @@ def som_tekst(sider: tuple[Side, Side], saker: Sequence[Samanlikna], breidd: int
 
 def _linjer(meldingar: Iterable[str], breidd: int) -> list[str]:
     return [
-        fill(f"– {melding}", breidd, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
+        fill(
+            f"– {melding}", breidd, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False
+        )
         for melding in meldingar
     ]
 
 
 def _side(side: Side) -> str:
     revisjon = side.revisjon
-    return f"{revisjon.kort} ({skrift.dato_kort(revisjon.dato)}, «{revisjon.emne}»)" if revisjon else side.namn
+    return (
+        f"{revisjon.kort} ({skrift.dato_kort(revisjon.dato)}, «{revisjon.emne}»)" if revisjon else side.namn
+    )
 
 
 def _grupper(sak: Samanlikna) -> list[tuple[str, list[Endring]]]:

@@ -139,9 +139,7 @@ def _kvar_for_seg(skilnad: Skilnad, foer: _Sida, etter: _Sida, namn: Mapping[str
         yield from _endringar(ein, foer, etter, namn)
 
 
-def _melding(
-    skilnad: Skilnad, sti: Sti, tre: Tre, namn: Mapping[str, str], bitar: tuple[Bit, ...]
-) -> str:
+def _melding(skilnad: Skilnad, sti: Sti, tre: Tre, namn: Mapping[str, str], bitar: tuple[Bit, ...]) -> str:
     er_ledd = skilnad.slag in {"ny", "borte"} and isinstance(sti[-1], int) and sti[0] != "vedtak"
     kva = endringsord.kva(sti[:-1] if er_ledd else sti, tre, namn)
     match skilnad.slag:

@@ -30,7 +30,9 @@ def finn_foelgjer(
     gamle = dict((*_pengar(foer, foer_rekna), *_fristar(foer), *_dokument(foer)))
     nye = dict((*_pengar(etter, etter_rekna), *_fristar(etter), *_dokument(etter)))
     stiar = (*nye, *(sti for sti in gamle if sti not in nye))
-    return tuple(_endring(sti, gamle.get(sti), nye.get(sti)) for sti in stiar if gamle.get(sti) != nye.get(sti))
+    return tuple(
+        _endring(sti, gamle.get(sti), nye.get(sti)) for sti in stiar if gamle.get(sti) != nye.get(sti)
+    )
 
 
 def _pengar(versjon: Versjon, rekna: Utrekning) -> Iterator[tuple[str, Foelgje]]:

@@ -144,7 +144,9 @@ def _rekn(
         if kan_reknast(om):
             rekna.append(rekn_ut(ein.sak, ein.tal))
         else:
-            melding = f"Tala i «{ein.namn}» kan ikkje reknast ut slik saka er i {side.namn}, så følgjene manglar"
+            melding = (
+                f"Tala i «{ein.namn}» kan ikkje reknast ut slik saka er i {side.namn}, så følgjene manglar"
+            )
             hjelp = "feila står i «sognko check»; endringane i teksten er med"
             funn.append(Finding("P329", melding, hjelp=hjelp, grad=Grad.AATVARING))
     return (None if funn else (rekna[0], rekna[1])), tuple(funn)
@@ -181,4 +183,3 @@ def _malendring(mal: str, fil: str, foer: bytes, etter: bytes) -> Endring:
         melding=f"Malen «{mal}»{om}",
         bitar=bitar if endra else (),
     )
-
