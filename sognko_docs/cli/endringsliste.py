@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from textwrap import fill
 
 from sognko_docs.compose import skrift
-from sognko_docs.compose.endring import Endring
+from sognko_docs.compose.endring import Endring, etter_kven
 from sognko_docs.pipeline.samanlikning import Samanlikna, Side
 
 BREIDD = 100
@@ -15,13 +15,13 @@ BREIDD = 100
 
 def som_tekst(sider: tuple[Side, Side], saker: Sequence[Samanlikna], breidd: int | None) -> str:
     """Return the changes case by case: first what concerns all, then what concerns some, a line each."""
-    linjer = [f"Frå {_side(sider[0])} til {_side(sider[1])}"]
+    linjer = [f"Frå {side_i_ord(sider[0])} til {side_i_ord(sider[1])}"]
     for sak in saker:
         if sak.ny or sak.borte or sak.endringar:
             linjer += ["", f"{sak.sak}: {sak.tittel}"]
         if sak.ny or sak.borte:
             linjer.append("  Ny sak" if sak.ny else "  Saka er teken bort")
-        for kven, endringar in _grupper(sak):
+        for kven, endringar in etter_kven(sak.endringar, sak.kortnamn):
             linjer += [f"  {kven}", *_linjer((ei.melding for ei in endringar), breidd or BREIDD)]
     uendra = [sak.sak for sak in saker if not (sak.ny or sak.borte or sak.endringar)]
     if uendra:
@@ -38,24 +38,12 @@ def _linjer(meldingar: Iterable[str], breidd: int) -> list[str]:
     ]
 
 
-def _side(side: Side) -> str:
+def side_i_ord(side: Side) -> str:
+    """Return what a side is, with its date and what was written of it."""
     revisjon = side.revisjon
     return (
         f"{revisjon.kort} ({skrift.dato_kort(revisjon.dato)}, «{revisjon.emne}»)" if revisjon else side.namn
     )
-
-
-def _grupper(sak: Samanlikna) -> list[tuple[str, list[Endring]]]:
-    """Return the changes by whom they concern, those of all first."""
-    namn = sak.kortnamn or {}
-    grupper: dict[tuple[str, ...], list[Endring]] = {(): []}
-    for endring in sak.endringar:
-        grupper.setdefault(endring.kven, []).append(endring)
-    return [
-        (skrift.liste(namn.get(ein, ein) for ein in kven) if kven else "Alle", endringar)
-        for kven, endringar in grupper.items()
-        if endringar
-    ]
 
 
 def som_json(sider: tuple[Side, Side], saker: Sequence[Samanlikna]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sognko_docs.compose import endringsord
+from sognko_docs.compose import endringsord, skrift
 from sognko_docs.compose.endringstre import som_tre
 from sognko_docs.compute.ordskilnad import Bit, ordskilnad
 from sognko_docs.compute.treskilnad import Skilnad, Slag, Tre, skilnader
@@ -34,6 +34,8 @@ class Endring:
     """The path in the new version, or in the old one for what is gone; ``=`` before what is reckoned."""
     foer_sti: str
     melding: str
+    kva: str = ""
+    """What it is that changed, without how: «Avtalen, punkt uttreding: oppseiingstid»."""
     foer: str = ""
     etter: str = ""
     kven: tuple[str, ...] = ()
@@ -109,6 +111,7 @@ def _endringar(skilnad: Skilnad, foer: _Sida, etter: _Sida, namn: Mapping[str, s
         sti=sti_tekst(sti),
         foer_sti=sti_tekst(skilnad.foer_sti),
         melding=_melding(skilnad, sti, sida.tre, namn, bitar),
+        kva=_kva(skilnad, sti, sida.tre, namn),
         foer="" if skilnad.foer is None else endringsord.skriv(skilnad.foer, sti),
         etter="" if skilnad.etter is None else endringsord.skriv(skilnad.etter, sti),
         kven=tuple(dict.fromkeys((*_kven(foer, skilnad.foer_sti), *_kven(etter, skilnad.etter_sti)))),
@@ -140,8 +143,7 @@ def _kvar_for_seg(skilnad: Skilnad, foer: _Sida, etter: _Sida, namn: Mapping[str
 
 
 def _melding(skilnad: Skilnad, sti: Sti, tre: Tre, namn: Mapping[str, str], bitar: tuple[Bit, ...]) -> str:
-    er_ledd = skilnad.slag in {"ny", "borte"} and isinstance(sti[-1], int) and sti[0] != "vedtak"
-    kva = endringsord.kva(sti[:-1] if er_ledd else sti, tre, namn)
+    kva = _kva(skilnad, sti, tre, namn)
     match skilnad.slag:
         case "ny" | "borte":
             return _kom_eller_gjekk(skilnad, sti, kva)
@@ -156,6 +158,12 @@ def _melding(skilnad: Skilnad, sti: Sti, tre: Tre, namn: Mapping[str, str], bita
     return f"{kva}{' ' if ':' in kva else ': '}{endringsord.overgang(skilnad.foer, skilnad.etter, sti)}"
 
 
+def _kva(skilnad: Skilnad, sti: Sti, tre: Tre, namn: Mapping[str, str]) -> str:
+    """Return what changed; an item that came or went is told of as a change of its list."""
+    er_ledd = skilnad.slag in {"ny", "borte"} and isinstance(sti[-1], int) and sti[0] != "vedtak"
+    return endringsord.kva(sti[:-1] if er_ledd else sti, tre, namn)
+
+
 def _kom_eller_gjekk(skilnad: Skilnad, sti: Sti, kva: str) -> str:
     """Return what is said of something that is new or gone."""
     kom = skilnad.slag == "ny"
@@ -165,3 +173,17 @@ def _kom_eller_gjekk(skilnad: Skilnad, sti: Sti, kva: str) -> str:
     if len(sti) == len(("vedtak", 2)) and sti[0] == "vedtak":
         return f"{kva} er {'nytt' if kom else 'teke bort'}: {verdi}"
     return f"{kva}{' ' if ':' in kva else ': '}{'kom til' if kom else 'teke bort'} {verdi}"
+
+
+def etter_kven(
+    endringar: Iterable[Endring], kortnamn: Mapping[str, str]
+) -> tuple[tuple[str, tuple[Endring, ...]], ...]:
+    """Return the changes by whom they concern, in words: those of all first, then in the order they come."""
+    grupper: dict[tuple[str, ...], list[Endring]] = {(): []}
+    for endring in endringar:
+        grupper.setdefault(endring.kven, []).append(endring)
+    return tuple(
+        (skrift.liste(kortnamn.get(ein, ein) for ein in kven) if kven else "Alle", tuple(gruppe))
+        for kven, gruppe in grupper.items()
+        if gruppe
+    )

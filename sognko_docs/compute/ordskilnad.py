@@ -48,23 +48,27 @@ def likskap(foer: str, etter: str) -> float:
 
 
 def utdrag(bitar: Sequence[Bit], rundt: int = 50) -> tuple[Bit, ...]:
-    """Return the stretches with what is alike cut down to ``rundt`` characters on each side of a change."""
+    """Return the stretches with what is alike cut down to ``rundt`` characters on each side of a change.
+
+    A line break at the end of a change is put outside it.
+    """
     ut: list[Bit] = []
     for nr, bit in enumerate(bitar):
-        foerst, sist = nr == 0, nr == len(bitar) - 1
-        ut.append(Bit("lik", _kort(bit.tekst, rundt, foerst, sist)) if bit.slag == "lik" else bit)
-    return tuple(ut)
+        if bit.slag == "lik":
+            ut.append(Bit("lik", _kort(bit.tekst, rundt if nr else 0, rundt if nr < len(bitar) - 1 else 0)))
+        else:
+            kjerne = bit.tekst.rstrip("\n")
+            ut += [Bit(bit.slag, kjerne), Bit("lik", bit.tekst[len(kjerne) :])]
+    return tuple(bit for bit in ut if bit.tekst)
 
 
-def _kort(tekst: str, rundt: int, foerst: bool, sist: bool) -> str:  # noqa: FBT001  # why: two facts of the place
-    if foerst and sist:
+def _kort(tekst: str, etter: int, foer: int) -> str:
+    """Return the start of a text that follows a change and the end of one that comes before the next."""
+    if len(tekst) <= etter + foer:
         return tekst
-    hovud, hale = tekst[:rundt].rsplit(None, 1)[0], tekst[-rundt:].split(None, 1)[-1]
-    if foerst:
-        return tekst if len(tekst) <= rundt else f"… {hale}"
-    if sist:
-        return tekst if len(tekst) <= rundt else f"{hovud} …"
-    return tekst if len(tekst) <= 2 * rundt else f"{hovud} … {hale}"
+    hovud = tekst[:etter].rpartition(" ")[0] + " " if etter else ""
+    hale = " " + tekst[-foer:].partition(" ")[2] if foer else ""
+    return f"{hovud}…{hale}"
 
 
 def _opnamn(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[str, Sequence[str], Sequence[str]]]:

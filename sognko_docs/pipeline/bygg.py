@@ -124,7 +124,7 @@ def _lag_filer(
         malfil = oppsett.malar / f"{dokument.mal}.docx"
         lese: dict[str, Tekst] = {}
         try:
-            for namn, data in _lag_dokument(lasta, plan, dokument, malar[dokument.mal], oppsett.diagram):
+            for namn, data in lag_dokument(lasta, plan, dokument, malar[dokument.mal], oppsett.diagram):
                 fil = f"{ascii_namn(namn)}/{dokument.filnamn}"
                 filer[fil] = data
                 if not (dokument.felles and lese):
@@ -150,7 +150,7 @@ def _lag_internt(
     return data, funn
 
 
-def _lag_dokument(
+def lag_dokument(
     lasta: Lasta, plan: Plan, dokument: Dokument, mal: Mal, form: Form
 ) -> Iterator[tuple[str, bytes]]:
     """Make one document for everyone who gets it; raise ``MalFeil`` when the template asks for too much."""

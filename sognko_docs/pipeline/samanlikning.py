@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sognko_docs.compose.endring import Endring, Versjon, finn_endringar
@@ -53,7 +53,7 @@ class Samanlikna:
     sak: str
     tittel: str
     endringar: tuple[Endring, ...] = ()
-    kortnamn: Mapping[str, str] | None = None
+    kortnamn: Mapping[str, str] = field(default_factory=dict)
     ny: bool = False
     borte: bool = False
 
@@ -181,5 +181,6 @@ def _malendring(mal: str, fil: str, foer: bytes, etter: bytes) -> Endring:
         sti=fil,
         foer_sti=fil,
         melding=f"Malen «{mal}»{om}",
+        kva=f"Malen «{mal}»",
         bitar=bitar if endra else (),
     )

@@ -6,6 +6,8 @@ paragraph would be marked as exchanged instead of the word that was.
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from sognko_docs.word.pakke import TEKSTDEL
@@ -71,3 +73,14 @@ def _eine_tekst(run: etree._Element) -> etree._Element | None:
     """Return the text element of a run that holds nothing else."""
     inni = [e for e in run if e.tag != RPR]
     return inni[0] if len(inni) == 1 and inni[0].tag == T else None
+
+
+def like(ein: bytes, annan: bytes) -> bool:
+    """True when two files of ours show the same: text, charts and pictures, whatever made them."""
+    return _synleg(ein) == _synleg(annan)
+
+
+def _synleg(data: bytes) -> dict[str, bytes]:
+    synleg = re.compile(rf"{TEKSTDEL.pattern}|word/(charts|media)/[^/]+")
+    medlemer = les_zip(utan_kontrollar(data))
+    return {namn: medlem.innhald() for namn, medlem in medlemer.items() if synleg.fullmatch(namn)}
