@@ -92,9 +92,19 @@ class _Sida:
 def finn_endringar(foer: Versjon, etter: Versjon) -> tuple[Endring, ...]:
     """Return what changed in the case, in the councils' register and in the statistics, in the order of the case."""
     sider = _Sida(foer), _Sida(etter)
-    namn = {**foer.register.kortnamn, **etter.register.kortnamn}
+    for namn in ("register", "tal"):
+        _berre_felles(sider[0].tre, sider[1].tre, namn)
+    kortnamn = {**foer.register.kortnamn, **etter.register.kortnamn}
     alle = skilnader(sider[0].tre, sider[1].tre)
-    return tuple(ei for skilnad in alle for ei in _endringar(skilnad, *sider, namn))
+    return tuple(ei for skilnad in alle for ei in _endringar(skilnad, *sider, kortnamn))
+
+
+def _berre_felles(foer: dict[str, Tre], etter: dict[str, Tre], namn: str) -> None:
+    """Leave out what only one version needs: why it came or went is told by the case itself."""
+    par = foer[namn], etter[namn]
+    if isinstance(par[0], dict) and isinstance(par[1], dict):
+        foer[namn] = {noekkel: verdi for noekkel, verdi in par[0].items() if noekkel in par[1]}
+        etter[namn] = {noekkel: verdi for noekkel, verdi in par[1].items() if noekkel in par[0]}
 
 
 def _endringar(skilnad: Skilnad, foer: _Sida, etter: _Sida, namn: Mapping[str, str]) -> Iterator[Endring]:

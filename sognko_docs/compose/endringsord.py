@@ -89,22 +89,30 @@ def eining(sti: Sti) -> str:
 
 def skriv(verdi: Tre, sti: Sti) -> str:
     """Return a value as it is written in a list of changes, without its unit of measure."""
-    felt = str(sti[-1]) if sti else ""
     match verdi:
         case bool():
-            return "ja" if verdi else "nei"
+            svar = "ja" if verdi else "nei"
         case Kroner():
-            return skrift.kr(verdi)
+            svar = skrift.kr(verdi)
         case int() | Decimal():
-            if felt in AARSFELT or (len(sti) > 1 and sti[-2] in AARSFELT):
-                return str(verdi)
-            return skrift.prosent(verdi) if felt in PROSENTFELT else skrift.tal(verdi)
+            svar = _tal(verdi, sti)
         case date():
-            return skrift.dato_kort(verdi)
+            svar = skrift.dato_kort(verdi)
         case str():
-            return f"«{_stutt(verdi)}»"
-    sum_ = verdi.get("sum") if isinstance(verdi, Mapping) and namn_paa(verdi) else None
-    return f"«{_stutt(_om(verdi))}»" + (f" ({skrift.kr_ord(sum_)})" if isinstance(sum_, Kroner) else "")
+            svar = f"«{_stutt(verdi)}»"
+        case _:
+            sum_ = verdi.get("sum") if isinstance(verdi, Mapping) and namn_paa(verdi) else None
+            svar = f"«{_stutt(_om(verdi))}»" + (
+                f" ({skrift.kr_ord(sum_)})" if isinstance(sum_, Kroner) else ""
+            )
+    return svar
+
+
+def _tal(verdi: int | Decimal, sti: Sti) -> str:
+    felt = sti[-1] if sti else ""
+    if felt in AARSFELT or (len(sti) > 1 and sti[-2] in AARSFELT):
+        return str(verdi)
+    return skrift.prosent(verdi) if felt in PROSENTFELT else skrift.tal(verdi)
 
 
 def _om(tre: Tre) -> str:

@@ -89,7 +89,7 @@ def strek_raudt(foer: Side, etter: Side, sak: str, oenske: Oenske) -> Raudstreka
     endra = {mal for mal, _ in grupper}
     return Raudstrekar(
         filer=filer,
-        funn=funn,
+        funn=funn if grupper or _berre(ny, gammal) or _berre(gammal, ny) else (_uendra(sak),),
         uendra=tuple(dict.fromkeys(mal for mal, _ in felles if mal not in endra)),
         berre_ny=_berre(ny, gammal),
         berre_gammal=_berre(gammal, ny),
@@ -232,6 +232,5 @@ def _berre(her: _Laga, der: _Laga) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tittel for tittel in titlar if tittel in borte))
 
 
-def merknad_uendra(sak: str) -> Finding:
-    """Return the remark that no document differs."""
+def _uendra(sak: str) -> Finding:
     return Finding("P333", f"Ingen dokument i «{sak}» er endra mellom revisjonane", grad=Grad.MERKNAD)

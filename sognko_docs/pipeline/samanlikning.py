@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +11,7 @@ from sognko_docs.compose.endring import Endring, Versjon, finn_endringar
 from sognko_docs.compose.endringsfoelgje import finn_foelgjer
 from sognko_docs.compose.plan import dokument
 from sognko_docs.compute.ordskilnad import ordskilnad
-from sognko_docs.compute.utrekning import Utrekning, rekn_ut
+from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding, Grad
 from sognko_docs.history.depot import Depot, opne_depot
 from sognko_docs.history.utgaave import MALMAPPE, SAKSMAPPE, Revisjon
@@ -89,23 +89,17 @@ def _side(depot: Depot, namn: str | None) -> Iterator[Side | Finding]:
 
 def samanlikn(foer: Side, etter: Side, sak: str) -> tuple[Samanlikna, tuple[Finding, ...]]:
     """Return what differs in a case between two sides, and what could not be compared."""
-    lasta, funn = [], []
-    for side in (foer, etter):
-        ein, feil = les_fraa(side, sak) if side.har_sak(sak) else (None, ())
-        lasta.append(ein)
-        funn += feil
-    if funn or lasta == [None, None]:
-        return Samanlikna(sak, sak), tuple(funn) or (utan_sak(sak, foer, etter),)
-    if lasta[0] is None or lasta[1] is None:
-        return _berre_ei(sak, lasta[0], lasta[1]), ()
-    versjonar = [Versjon(ein.sak, ein.register, ein.tal) for ein in lasta if ein is not None]
-    endringar = finn_endringar(*versjonar)
-    rekna, uberekna = _rekn(lasta, (foer, etter))
-    if rekna:
-        endringar += finn_foelgjer(*versjonar, *rekna)
-    endringar += tuple(malendringar(foer, etter, lasta[0].sak, lasta[1].sak))
-    namn = {**versjonar[0].register.kortnamn, **versjonar[1].register.kortnamn}
-    return Samanlikna(sak, lasta[1].sak.sak.tittel, endringar, namn), uberekna
+    lesne = [les_fraa(side, sak) if side.har_sak(sak) else (None, ()) for side in (foer, etter)]
+    gammal, ny = lesne[0][0], lesne[1][0]
+    funn = (*lesne[0][1], *lesne[1][1])
+    if funn or gammal is ny is None:
+        return Samanlikna(sak, sak), funn or (utan_sak(sak, foer, etter),)
+    if gammal is None or ny is None:
+        return _berre_ei(sak, gammal, ny), ()
+    endringar, uberekna = _endringar((gammal, ny), (foer, etter))
+    endringar += tuple(malendringar(foer, etter, gammal.sak, ny.sak))
+    namn = {**gammal.register.kortnamn, **ny.register.kortnamn}
+    return Samanlikna(sak, ny.sak.sak.tittel, endringar, namn), uberekna
 
 
 def _berre_ei(sak: str, foer: Lasta | None, etter: Lasta | None) -> Samanlikna:
@@ -132,24 +126,30 @@ def utan_sak(sak: str, foer: Side, etter: Side) -> Finding:
     return Finding("P323", f"Fann ikkje saka «{sak}» i {foer.namn} eller {etter.namn}", hjelp=hjelp)
 
 
-def _rekn(
-    lasta: Sequence[Lasta | None], sider: tuple[Side, Side]
-) -> tuple[tuple[Utrekning, Utrekning] | None, tuple[Finding, ...]]:
-    """Reckon both versions; when one cannot be reckoned, say so and leave the consequences out."""
-    rekna, funn = [], []
-    for ein, side in zip(lasta, sider, strict=True):
-        if ein is None:
-            continue
-        om = kontroller(ein.sak, ein.register, ein.tal, ein.lover, ein.vedleggsfiler)
-        if kan_reknast(om):
-            rekna.append(rekn_ut(ein.sak, ein.tal))
-        else:
-            melding = (
-                f"Tala i «{ein.namn}» kan ikkje reknast ut slik saka er i {side.namn}, så følgjene manglar"
-            )
-            hjelp = "feila står i «sognko check»; endringane i teksten er med"
-            funn.append(Finding("P329", melding, hjelp=hjelp, grad=Grad.AATVARING))
-    return (None if funn else (rekna[0], rekna[1])), tuple(funn)
+def _endringar(
+    lasta: tuple[Lasta, Lasta], sider: tuple[Side, Side]
+) -> tuple[tuple[Endring, ...], tuple[Finding, ...]]:
+    """Return what changed and what follows from it; where the numbers cannot be reckoned, what follows is left out."""
+    gammal, ny = (Versjon(ein.sak, ein.register, ein.tal) for ein in lasta)
+    endringar = finn_endringar(gammal, ny)
+    funn = tuple(
+        _uberekna(ein, side) for ein, side in zip(lasta, sider, strict=True) if not _kan_reknast(ein)
+    )
+    if funn:
+        return endringar, funn
+    foelgjer = finn_foelgjer(gammal, ny, *(rekn_ut(ein.sak, ein.tal) for ein in lasta))
+    sagt = {(f"={ei.sti}", ei.foer, ei.etter) for ei in endringar}
+    return endringar + tuple(ei for ei in foelgjer if (ei.sti, ei.foer, ei.etter) not in sagt), ()
+
+
+def _kan_reknast(lasta: Lasta) -> bool:
+    return kan_reknast(kontroller(lasta.sak, lasta.register, lasta.tal, lasta.lover, lasta.vedleggsfiler))
+
+
+def _uberekna(lasta: Lasta, side: Side) -> Finding:
+    melding = f"Tala i «{lasta.namn}» kan ikkje reknast ut slik saka er i {side.namn}, så følgjene manglar"
+    hjelp = "feila står i «sognko check»; det som er endra i saka, er med"
+    return Finding("P329", melding, hjelp=hjelp, grad=Grad.AATVARING)
 
 
 def malendringar(foer: Side, etter: Side, foer_sak: Sak, etter_sak: Sak) -> Iterator[Endring]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from lxml import etree
@@ -29,13 +29,16 @@ _RADMERKE = W + "trPr"
 def gjer_opp(data: bytes, val: Val) -> bytes:
     """Return a Word file with every tracked change accepted (``godta``) or rejected (``avvis``)."""
     medlemer = les_zip(data)
-    for namn in [namn for namn in medlemer if TEKSTDEL.fullmatch(namn)]:
-        rot = etree.fromstring(medlemer[namn].innhald(), trygg_lesar())
-        bli, bort = (_NYE, _GAMLE) if val == "godta" else (_GAMLE, _NYE)
+    tekstdelar = [namn for namn in medlemer if TEKSTDEL.fullmatch(namn)]
+    roter = {namn: etree.fromstring(medlemer[namn].innhald(), trygg_lesar()) for namn in tekstdelar}
+    bli, bort = (_NYE, _GAMLE) if val == "godta" else (_GAMLE, _NYE)
+    for rot in roter.values():
         _eigenskapar(rot, val)
         _rader(rot, bort)
         _avsnitt(rot, bort)
         _innhald(rot, bli, bort)
+    _notar(roter)
+    for namn, rot in roter.items():
         medlemer[namn] = pakk(namn, etree.tostring(rot, encoding="UTF-8", xml_declaration=True))
     return skriv_zip(medlemer.values())
 
@@ -112,6 +115,16 @@ def _innhald(rot: etree._Element, bli: Iterable[str], bort: Iterable[str]) -> No
         tekst.tag = T
     for kode in rot.iter(W + "delInstrText"):
         kode.tag = W + "instrText"
+
+
+def _notar(roter: Mapping[str, etree._Element]) -> None:
+    """Take away the notes that nothing refers to any more, as Word does."""
+    for slag in ("footnote", "endnote"):
+        tilvising = W + f"{slag}Reference"
+        brukte = {e.get(W + "id") for rot in roter.values() for e in rot.iter(tilvising)}
+        for note in [note for rot in roter.values() for note in rot.iter(W + slag)]:
+            if note.get(W + "type") is None and note.get(W + "id") not in brukte:
+                _fjern(note)
 
 
 def _fjern(e: etree._Element) -> None:

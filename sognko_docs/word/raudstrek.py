@@ -12,7 +12,11 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from subprocess import SubprocessError
 from typing import Any
+
+from filelock import FileLock
+from platformdirs import user_cache_path
 
 from sognko_docs.identity.tekst import Avsnitt
 from sognko_docs.word.attlesing import les
@@ -54,9 +58,8 @@ def lag_raudstrek(foer: bytes, etter: bytes, merke: Merke, eigenskapar: Eigenska
 
 
 def _samanlikn(foer: bytes, etter: bytes, merke: Merke) -> bytes:
-    motor = _motor()
     try:
-        data, _, _ = motor.run_redline(
+        data, _, _ = _motor().run_redline(
             merke.forfattar,
             foer,
             etter,
@@ -64,24 +67,34 @@ def _samanlikn(foer: bytes, etter: bytes, merke: Merke) -> bytes:
             detect_moves=True,
             conflate_spaces=False,
         )
-    except (OSError, ValueError, RuntimeError) as feil:
-        raise RaudstrekFeil(f"jamføringsmotoren svikta: {feil}") from feil
+    except (OSError, ImportError, ValueError, SubprocessError) as feil:
+        sagt = str(feil).strip().splitlines() or [type(feil).__name__]
+        raise RaudstrekFeil(f"jamføringsmotoren svikta: {sagt[-1]}") from feil
     svar: bytes = data
     return svar
 
 
 @cache
 def _motor() -> Any:  # noqa: ANN401  # why: an extra without types
-    return import_module("python_redlines").DocxodusEngine()
+    """Return the engine; the first time it unpacks itself, which no other program may see half done."""
+    lager = user_cache_path("sognko-docs", appauthor=False)
+    lager.mkdir(parents=True, exist_ok=True)
+    with FileLock(lager / "redline.laas"):
+        return import_module("python_redlines").DocxodusEngine()
 
 
 def _ulikt(data: bytes, venta: bytes) -> str | None:
     """Return the first text that one file has and the other has not; None when they say the same."""
-    a, b = ([_noekkel(avsnitt) for avsnitt in les(fil).avsnitt] for fil in (data, venta))
+    a, b = ([_noekkel(ein) for ein in les(fil).avsnitt if not _tom_note(ein)] for fil in (data, venta))
     if a == b:
         return None
     par = zip([*a, ("", "")], [*b, ("", "")], strict=False)
     return next((ein[1] or anna[1] for ein, anna in par if ein != anna), "")
+
+
+def _tom_note(avsnitt: Avsnitt) -> bool:
+    """True for the empty paragraphs a file has once it has a part for notes."""
+    return "notes" in avsnitt.del_ and not avsnitt.tekst
 
 
 def _noekkel(avsnitt: Avsnitt) -> tuple[str, str]:

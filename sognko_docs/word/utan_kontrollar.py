@@ -66,7 +66,7 @@ def _slaa_saman(rot: etree._Element) -> None:
 
 def _form(run: etree._Element) -> bytes:
     rpr = next(run.iterchildren(RPR), None)
-    return b"" if rpr is None else etree.tostring(rpr, method="c14n", with_tail=False)
+    return b"" if rpr is None else etree.tostring(rpr, with_tail=False)
 
 
 def _eine_tekst(run: etree._Element) -> etree._Element | None:

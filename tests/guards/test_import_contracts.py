@@ -46,6 +46,11 @@ BROT = [
     ),
     ("sognko_docs/word/brot_ark.py", "import xlsxwriter", "sognko_docs.word.brot_ark -> xlsxwriter"),
     ("sognko_docs/word/brot_teikn.py", "import matplotlib", "sognko_docs.word.brot_teikn -> matplotlib"),
+    (
+        "sognko_docs/pipeline/brot_stakk.py",
+        "import python_redlines",
+        "sognko_docs.pipeline.brot_stakk -> python_redlines",
+    ),
     ("sognko_docs/cli/brot_ordbok.py", "import hunspell", "sognko_docs.cli.brot_ordbok -> hunspell"),
     ("sognko_docs/load/brot_click.py", "import click", "sognko_docs.load.brot_click -> click"),
     ("sognko_docs/pipeline/brot_stakk.py", "import rich.console", "sognko_docs.pipeline.brot_stakk -> rich"),
