@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +14,9 @@ from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.terminal import breidd
 from sognko_docs.cli.val import saksnamn
 from sognko_docs.finding import Finding
+
+if TYPE_CHECKING:
+    from sognko_docs.pipeline.samanlikning import Side
 
 
 @click.command("changes", cls=Kommando)
@@ -32,8 +37,7 @@ def kommando(omfang: str, saker: tuple[str, ...], form: str) -> int:
       sognko changes HEAD~5..HEAD kart-oppmaaling-gis
       sognko changes sendt-styret..
     """
-    from sognko_docs.cli.endringsliste import som_json, som_tekst  # noqa: PLC0415  # why: not for --help
-    from sognko_docs.pipeline.samanlikning import opne_sider, samanlikn  # noqa: PLC0415  # why: likewise
+    from sognko_docs.pipeline.samanlikning import opne_sider  # noqa: PLC0415  # why: not for --help
 
     foer, etter = del_omfang(omfang)
     samling = Samling()
@@ -41,19 +45,26 @@ def kommando(omfang: str, saker: tuple[str, ...], form: str) -> int:
         if isinstance(sider, Finding):
             samling.legg_til([sider])
             samling.vis("json" if form == "json" else "full", stille=True)
-            return samling.utgang
-        alle = tuple(dict.fromkeys((*sider[1].saker, *sider[0].saker)))
-        samanlikna = []
-        for sak in saker or alle:
-            ein, funn = samanlikn(*sider, Path(sak).name)
-            samling.legg_til(funn)
-            samanlikna += [] if any(ei.stoppar for ei in funn) else [ein]
+        else:
+            _vis(sider, saker, form, samling)
+            _vis_funn(samling)
+    return samling.utgang
+
+
+def _vis(sider: tuple[Side, Side], saker: Sequence[str], form: str, samling: Samling) -> None:
+    """Compare the cases and tell what changed; what could not be compared is gathered."""
+    from sognko_docs.cli.endringsliste import som_json, som_tekst  # noqa: PLC0415  # why: not for --help
+    from sognko_docs.pipeline.samanlikning import samanlikn  # noqa: PLC0415  # why: likewise
+
+    samanlikna = []
+    for sak in saker or dict.fromkeys((*sider[1].saker, *sider[0].saker)):
+        ein, funn = samanlikn(*sider, Path(sak).name)
+        samling.legg_til(funn)
+        samanlikna += [] if any(ei.stoppar for ei in funn) else [ein]
     if form == "json":
         click.echo(som_json(sider, samanlikna), nl=False)
     elif samanlikna:
         click.echo(som_tekst(sider, samanlikna, breidd(sys.stdout)), nl=False)
-    _vis_funn(samling)
-    return samling.utgang
 
 
 def del_omfang(omfang: str) -> tuple[str, str | None]:

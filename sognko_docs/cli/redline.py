@@ -16,6 +16,7 @@ from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.oppdrag import MALAR
 from sognko_docs.cli.terminal import har_fargar
+from sognko_docs.cli.utgang import Utgang
 from sognko_docs.finding import Finding
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ def kommando(  # noqa: PLR0913  # why: the options
     r"""Vis kva som er endra i dokumenta, med sporte endringar i Word.
 
     REV1 og REV2 er revisjonar i git. Utan REV2 blir REV1 jamført med filene slik dei ligg no. Det blir éi Word-fil
-    for kvart dokument som er endra; er endringane ulike for kommunane, blir det éi for kvar gruppe. Dei endringane
-    som gjeld alle, står òg i «endringar.html». Godtek du alt i Word, har du det nye; avviser du alt, det gamle.
+    for kvart dokument som er endra; er endringane ulike for kommunane, blir det éi for kvar gruppe. Alt som er
+    endra, står òg i «endringar.html». Godtek du alt i Word, har du det nye; avviser du alt, har du det gamle.
 
     \b
     Døme:
@@ -67,9 +68,22 @@ def kommando(  # noqa: PLR0913  # why: the options
       sognko redline sendt-styret HEAD kart-oppmaaling-gis --kommune vik
       sognko redline HEAD~3 kart-oppmaaling-gis --vis
     """
+    foer, etter, sak = _les_argument(argument)
+    malmappe = Path(MALAR) if malar == "no" else None
+    oenske = None if html or vis else (kommune, forfattar, malmappe)
+    return _jamfoer(foer, etter, sak, oenske, None if vis else ut)
+
+
+def _jamfoer(
+    foer: str,
+    etter: str | None,
+    sak: str,
+    oenske: tuple[str | None, str, Path | None] | None,
+    ut: Path | None,
+) -> Utgang:
+    """Compare a case; without ``oenske`` no Word files are made, without ``ut`` nothing is written."""
     from sognko_docs.pipeline.samanlikning import opne_sider, samanlikn  # noqa: PLC0415  # why: not for --help
 
-    foer, etter, sak = _les_argument(argument)
     samling = Samling()
     with opne_sider(Path.cwd(), foer, etter) as sider:
         if isinstance(sider, Finding):
@@ -77,11 +91,10 @@ def kommando(  # noqa: PLR0913  # why: the options
         else:
             samanlikna, funn = samanlikn(*sider, sak)
             samling.legg_til(funn)
-            if not samling.utgang and vis:
+            if not samling.utgang and ut is None:
                 _vis(samanlikna)
-            elif not samling.utgang:
-                oenske = kommune, forfattar, Path(MALAR) if malar == "no" else None
-                _skriv(sider, samanlikna, ut, None if html else oenske, samling)
+            elif not samling.utgang and ut is not None:
+                _skriv(sider, samanlikna, ut, oenske, samling)
     samling.vis("full", stille=True)
     return samling.utgang
 
