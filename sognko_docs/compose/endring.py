@@ -122,8 +122,8 @@ def _endringar(skilnad: Skilnad, foer: _Sida, etter: _Sida, namn: Mapping[str, s
         foer_sti=sti_tekst(skilnad.foer_sti),
         melding=_melding(skilnad, sti, sida.tre, namn, bitar),
         kva=_kva(skilnad, sti, sida.tre, namn),
-        foer="" if skilnad.foer is None else endringsord.skriv(skilnad.foer, sti),
-        etter="" if skilnad.etter is None else endringsord.skriv(skilnad.etter, sti),
+        foer=endringsord.heil(skilnad.foer, sti),
+        etter=endringsord.heil(skilnad.etter, sti),
         kven=tuple(dict.fromkeys((*_kven(foer, skilnad.foer_sti), *_kven(etter, skilnad.etter_sti)))),
         bitar=bitar,
         forklaring=sida.om.get(sti, ""),
@@ -177,7 +177,7 @@ def _kva(skilnad: Skilnad, sti: Sti, tre: Tre, namn: Mapping[str, str]) -> str:
 def _kom_eller_gjekk(skilnad: Skilnad, sti: Sti, kva: str) -> str:
     """Return what is said of something that is new or gone."""
     kom = skilnad.slag == "ny"
-    verdi = endringsord.skriv(skilnad.etter if kom else skilnad.foer, sti) + endringsord.eining(sti)
+    verdi = endringsord.heil(skilnad.etter if kom else skilnad.foer, sti)
     if len(sti) == len(("kommunar", "vik")) and sti[0] == "kommunar":
         return f"{'Ny kommune' if kom else 'Ikkje lenger med'}: {kva}"
     if len(sti) == len(("vedtak", 2)) and sti[0] == "vedtak":

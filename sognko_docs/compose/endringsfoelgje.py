@@ -81,8 +81,8 @@ def _endring(sti: str, foer: Foelgje | None, etter: Foelgje | None) -> Endring:
         sti=sti,
         foer_sti=sti if foer else "",
         melding=_melding(her, foer, etter),
-        foer=_skriv(foer.verdi) if foer else "",
-        etter=_skriv(etter.verdi) if etter else "",
+        foer=_skriv(foer.verdi) + _eining(foer) if foer else "",
+        etter=_skriv(etter.verdi) + _eining(etter) if etter else "",
         kven=(her.kommune,) if her.kommune else (),
     )
 

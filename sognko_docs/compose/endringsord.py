@@ -128,10 +128,16 @@ def _stutt(tekst: str, lengd: int = LANGT) -> str:
     return eine if len(eine) <= lengd else f"{eine[: lengd - 1].rsplit(' ', 1)[0]} …"
 
 
+def heil(verdi: Tre, sti: Sti) -> str:
+    """Return a value with its unit; nothing where there is none."""
+    if verdi is None:
+        return ""
+    return skriv(verdi, sti) + (f"{skrift.HARDT}kr" if isinstance(verdi, Kroner) else eining(sti))
+
+
 def overgang(foer: Tre, etter: Tre, sti: Sti) -> str:
     """Return the change of a value: «12 → 18 månader», «2 483 419 → 2 500 102 kr»."""
-    bak = f"{skrift.HARDT}kr" if isinstance(etter, Kroner) else eining(sti)
-    return f"{skriv(foer, sti)} → {skriv(etter, sti)}{bak}"
+    return f"{skriv(foer, sti)} → {heil(etter, sti)}"
 
 
 def tekstendring(bitar: Sequence[Bit]) -> str:

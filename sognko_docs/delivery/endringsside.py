@@ -24,7 +24,11 @@ a { color: var(--farge) }
 .tekst { white-space: pre-line; border-left: 3px solid var(--linje); padding-left: .75rem; margin: .5rem 0 }
 ins { color: #0a4d1c; background: #e4f3e7; text-decoration: underline; text-underline-offset: .15em }
 del { color: #8a1414; background: #fbe8e8; text-decoration: line-through }
-.lest { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+/* Read aloud, not shown: the lines and the colours say it to those who see them. */
+del::before, ins::before, del::after, ins::after { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap }
+del::before { content: " [teke ut: " } ins::before { content: " [sett inn: " }
+del::after, ins::after { content: "] " }
 .hopp { position: absolute; left: -99rem } .hopp:focus { left: 1rem; background: #fff; padding: .5rem }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt } h2, h3 { break-after: avoid }
   li, .tekst { break-inside: avoid } ins, del { background: none } .hopp, nav { display: none } }
@@ -113,5 +117,5 @@ def _bit(bit: Bit) -> str:
     tekst = escape(bit.tekst)
     if bit.slag == "lik" or not tekst.strip():
         return tekst
-    tagg, ord_ = ("del", "teke ut") if bit.slag == "borte" else ("ins", "sett inn")
-    return f'<{tagg}><span class="lest">[{ord_}: </span>{tekst}<span class="lest">]</span></{tagg}>'
+    tagg = "del" if bit.slag == "borte" else "ins"
+    return f"<{tagg}>{tekst}</{tagg}>"

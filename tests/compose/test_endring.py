@@ -161,3 +161,23 @@ def test_changes_are_gathered_by_whom_they_concern_those_of_all_first() -> None:
 
 def test_two_equal_cases_have_no_changes() -> None:
     assert _endringar(ei_sak(), ei_sak()) == ()
+
+
+def test_a_value_by_itself_has_its_unit() -> None:
+    etter = ei_sak(
+        avtale=_avtale(uttreding={"tekst": "Eitt års varsel.", "oppseiingstid_månader": 18}),
+        fordeling={
+            "vald": "alt1",
+            "alternativ": {"alt1": {"namn": "Alternativ 1", "likt": 30, "etter": "folketal"}},
+            "i_dag": {"luster": 85000, "vik": 60000, "årdal": 70000},
+        },
+    )
+    par = {
+        ei.sti: (ei.foer.replace("\u00a0", " "), ei.etter.replace("\u00a0", " "))
+        for ei in _endringar(ei_sak(), etter)
+    }
+    assert par == {
+        "avtale.uttreding.oppseiingstid_månader": ("12 månader", "18 månader"),
+        "fordeling.alternativ.alt1.likt": ("25 %", "30 %"),
+        "fordeling.i_dag.luster": ("80 000 kr", "85 000 kr"),
+    }
