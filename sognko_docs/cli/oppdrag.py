@@ -30,6 +30,8 @@ class Oppdrag:
     form: Format
     stille: bool
     diagram: Form = "word"
+    pdf: bool = False
+    samla: bool = False
 
     def bygg(self, mapper: Sequence[Path]) -> Samling:
         """Build the cases one by one, telling of each file; return what was found."""
@@ -54,6 +56,8 @@ class Oppdrag:
             malar=Path(MALAR),
             ut=self.ut,
             diagram=self.diagram,
+            pdf=self.pdf,
+            samla=self.samla,
             lager=user_cache_path("sognko-docs", appauthor=False),
             commit=commit_for(
                 (

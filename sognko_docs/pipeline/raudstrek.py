@@ -21,10 +21,10 @@ from sognko_docs.pipeline.bygg import lag_dokument
 from sognko_docs.pipeline.samanlikning import Side, les_fraa, utan_sak
 from sognko_docs.rules.kontroll import kan_reknast, kontroller
 from sognko_docs.word.godkjenning import opne_godkjend
+from sognko_docs.word.jamfoerbar import like
 from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
 from sognko_docs.word.raudstrek import Merke, RaudstrekFeil, har_motor, lag_raudstrek
-from sognko_docs.word.utan_kontrollar import like
 
 TRAADAR = 4
 """How many comparisons go on at a time."""

@@ -22,7 +22,7 @@ from sognko_docs.identity.tekst import Avsnitt
 from sognko_docs.word.attlesing import les
 from sognko_docs.word.eigenskapar import EIGNE, KJERNE, Eigenskapar, eigne_xml, kjerne_xml
 from sognko_docs.word.endringsmerke import gjer_opp
-from sognko_docs.word.utan_kontrollar import utan_kontrollar
+from sognko_docs.word.jamfoerbar import jamfoerbar
 from sognko_docs.word.zipfil import les_zip, pakk, skriv_zip
 
 
@@ -48,7 +48,7 @@ def lag_raudstrek(foer: bytes, etter: bytes, merke: Merke, eigenskapar: Eigenska
 
     The files are ours, and ``har_motor`` is true. The same input gives the same bytes.
     """
-    gammal, ny = utan_kontrollar(foer), utan_kontrollar(etter)
+    gammal, ny = jamfoerbar(foer), jamfoerbar(etter)
     raa = _samanlikn(gammal, ny, merke)
     for val, venta in (("avvis", gammal), ("godta", ny)):
         stad = _ulikt(gjer_opp(raa, "avvis" if val == "avvis" else "godta"), venta)

@@ -1,86 +1,38 @@
-"""A finished file without content controls: what they hold stays, they and the bookmarks round them go.
-
-Why: a comparison engine treats a control as one piece. Where one stands in a sentence, the whole
-paragraph would be marked as exchanged instead of the word that was.
-"""
+"""A Word file without its content controls, on its way to PDF: there nobody can edit, and the controls only stand in the way."""
 
 from __future__ import annotations
-
-import re
 
 from lxml import etree
 
 from sognko_docs.word.pakke import TEKSTDEL
-from sognko_docs.word.stad import RPR, SDT, R, T, W
+from sognko_docs.word.stad import SDT, W
 from sognko_docs.word.xmldel import trygg_lesar
 from sognko_docs.word.zipfil import les_zip, pakk, skriv_zip
 
 _INNHALD = W + "sdtContent"
-_BM_START, _BM_SLUTT = W + "bookmarkStart", W + "bookmarkEnd"
-_ID = W + "id"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def utan_kontrollar(data: bytes) -> bytes:
-    """Return a Word file of ours with every content control replaced by what it holds."""
+    """Return a Word file we have made with what stands in each control put in the place of the control.
+
+    LibreOffice takes the emphasis from the first words of some controls.
+    """
     medlemer = les_zip(data)
-    for namn in [namn for namn in medlemer if TEKSTDEL.fullmatch(namn)]:
+    for namn in filter(TEKSTDEL.fullmatch, list(medlemer)):
         rot = etree.fromstring(medlemer[namn].innhald(), trygg_lesar())
-        _pakk_ut(rot)
-        _slaa_saman(rot)
-        xml = etree.tostring(rot, encoding="UTF-8", standalone=True, xml_declaration=True)
-        medlemer[namn] = pakk(namn, xml)
+        if loeys_opp(rot):
+            xml = etree.tostring(rot, xml_declaration=True, encoding="UTF-8", standalone=True)
+            medlemer[namn] = pakk(namn, xml)
     return skriv_zip(medlemer.values())
 
 
-def _pakk_ut(rot: etree._Element) -> None:
-    borte: set[str] = set()
-    for sdt in list(rot.iter(SDT)):
-        foer, forelder = sdt.getprevious(), sdt.getparent()
+def loeys_opp(rot: etree._Element) -> bool:
+    """Put what stands in the controls in their place, the innermost too; return whether there were any."""
+    kontrollar = list(rot.iter(SDT))
+    for kontroll in kontrollar:
+        forelder, innhald = kontroll.getparent(), kontroll.find(_INNHALD)
         if forelder is None:
             continue
-        if foer is not None and foer.tag == _BM_START:
-            borte.add(foer.get(_ID, ""))
-            forelder.remove(foer)
-        innhald = next(sdt.iterchildren(_INNHALD), None)
-        plass = forelder.index(sdt)
+        plass = forelder.index(kontroll)
         forelder[plass : plass + 1] = list(innhald) if innhald is not None else []
-    for slutt in list(rot.iter(_BM_SLUTT)):
-        forelder = slutt.getparent()
-        if forelder is not None and slutt.get(_ID, "") in borte:
-            forelder.remove(slutt)
-
-
-def _slaa_saman(rot: etree._Element) -> None:
-    """Join neighbouring runs of plain text that look the same, so that a word is one piece."""
-    for run in list(rot.iter(R)):
-        foer, forelder = run.getprevious(), run.getparent()
-        if foer is None or forelder is None or foer.tag != R or _form(foer) != _form(run):
-            continue
-        tekst, foer_tekst = _eine_tekst(run), _eine_tekst(foer)
-        if tekst is not None and foer_tekst is not None:
-            tekst.text = (foer_tekst.text or "") + (tekst.text or "")
-            tekst.set(_SPACE, "preserve")
-            forelder.remove(foer)
-
-
-def _form(run: etree._Element) -> bytes:
-    rpr = next(run.iterchildren(RPR), None)
-    return b"" if rpr is None else etree.tostring(rpr, with_tail=False)
-
-
-def _eine_tekst(run: etree._Element) -> etree._Element | None:
-    """Return the text element of a run that holds nothing else."""
-    inni = [e for e in run if e.tag != RPR]
-    return inni[0] if len(inni) == 1 and inni[0].tag == T else None
-
-
-def like(ein: bytes, annan: bytes) -> bool:
-    """True when two files of ours show the same: text, charts and pictures, whatever made them."""
-    return _synleg(ein) == _synleg(annan)
-
-
-def _synleg(data: bytes) -> dict[str, bytes]:
-    synleg = re.compile(rf"{TEKSTDEL.pattern}|word/(charts|media)/[^/]+")
-    medlemer = les_zip(utan_kontrollar(data))
-    return {namn: medlem.innhald() for namn, medlem in medlemer.items() if synleg.fullmatch(namn)}
+    return bool(kontrollar)
