@@ -21,7 +21,7 @@ from tests.history.depotbygg import lag_depot, lagre
 from tests.word_validators import DOMMARAR
 
 ROT = Path(__file__).parents[2]
-GIS, KONTINGENT, NAV = "kart-oppmaaling-gis", "kontingent-2026", "nav-prinsippvedtak"
+GIS, KONTINGENT = "kart-oppmaaling-gis", "kontingent-2026"
 
 # What is edited in each case: in the head (which goes into headers), the prose, a table, a list, a point, a sum.
 RETTA = {
@@ -35,13 +35,12 @@ RETTA = {
         ("  sum: 11890496", "  sum: 11907496"),
     ],
     KONTINGENT: [("tittel: Budsjett 2026", "tittel: Revidert budsjett 2026")],
-    NAV: [("tittel: ", "tittel: Ny sak om ")],
 }
 
 
 @pytest.fixture(scope="module")
 def prosjekt(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with three shipped cases in one commit and the same cases edited in the next."""
+    """A repository with two shipped cases in one commit and the same cases edited in the next."""
     rot = lag_depot(tmp_path_factory.mktemp("raudstrek") / "prosjekt")
     for namn in (*RETTA, "tal", "felles"):
         shutil.copytree(ROT / "cases" / namn, rot / "cases" / namn)
