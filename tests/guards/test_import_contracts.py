@@ -46,6 +46,7 @@ BROT = [
     ),
     ("sognko_docs/word/brot_ark.py", "import xlsxwriter", "sognko_docs.word.brot_ark -> xlsxwriter"),
     ("sognko_docs/word/brot_teikn.py", "import matplotlib", "sognko_docs.word.brot_teikn -> matplotlib"),
+    ("sognko_docs/pipeline/brot_stakk.py", "import bagit", "sognko_docs.pipeline.brot_stakk -> bagit"),
     ("sognko_docs/pipeline/brot_stakk.py", "import pikepdf", "sognko_docs.pipeline.brot_stakk -> pikepdf"),
     (
         "sognko_docs/pipeline/brot_stakk.py",
