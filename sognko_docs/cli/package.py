@@ -10,6 +10,7 @@ from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.oppdrag import Oppdrag
 from sognko_docs.cli.utgang import Utgang
+from sognko_docs.cli.utlevering import bygg_og_pakk
 from sognko_docs.cli.val import med_rapport, med_saker
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.report import Format
@@ -38,10 +39,7 @@ def kommando(
         return _sjekk(motteken, form, stille=stille)
     oppdrag = Oppdrag(Path.cwd(), ut, form, stille, pdf=True, samla=True)
     utval = finn_saker(oppdrag.rot, saker)
-    samling = oppdrag.bygg(utval.mapper)
-    samling.legg_til(utval.funn)
-    if samling.utgang is Utgang.OK:
-        oppdrag.pakk(utval.mapper, samling)
+    samling = bygg_og_pakk(oppdrag, utval)
     samling.vis(form, stille=stille)
     return samling.utgang if utval.mapper else Utgang.BRUK
 

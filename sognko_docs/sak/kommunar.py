@@ -73,6 +73,9 @@ class Kommune(Del):
     nummer: Annotated[str, Field(pattern=r"^\d{4}$")] = Field(
         description="Kommunenummeret, fire siffer i hermeteikn."
     )
+    epost: Annotated[str, Field(pattern=r"^[^\s@,;<>]+@[^\s@,;<>]+\.[a-z]+$")] | None = Field(
+        None, description="Adressa til postmottaket, til dømes «postmottak@kommunen.no»."
+    )
     profil: Linje = Field("standard", description="Namnet på profilen i same fil.")
 
 
