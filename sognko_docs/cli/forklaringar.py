@@ -29,6 +29,7 @@ _GRAD = {
     "K320": Grad.MERKNAD,
     "N201": Grad.MERKNAD,
     "P106": Grad.MERKNAD,
+    "P333": Grad.MERKNAD,
 }
 
 

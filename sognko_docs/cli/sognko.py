@@ -17,6 +17,8 @@ KOMMANDOAR = {
     "verify": ("verify", "Prøv om dei ferdige filene er likelydande."),
     "innkalling": ("innkalling", "Lag innkalling og sakliste til eit møte."),
     "fordel": ("fordel", "Prøv ut ei fordeling av kostnaden utan å skrive noko."),
+    "changes": ("changes", "Vis kva som er endra for kven mellom to revisjonar."),
+    "redline": ("redline", "Vis kva som er endra i dokumenta, med sporte endringar i Word."),
     "oversyn": ("oversyn", "Vis avtalane: partar, kostnad, fristar og status."),
     "fmt": ("fmt", "Skriv sakene på fast form."),
     "felles": ("felles", "Vis dei felles tekstane og sakene som brukar dei."),

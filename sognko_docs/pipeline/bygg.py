@@ -141,7 +141,7 @@ def _lag_filer(
         malfil = oppsett.malar / f"{dokument.mal}.docx"
         sett: set[str] = set()
         try:
-            for namn, data in _lag_dokument(lasta, plan, dokument, malar[dokument.mal], oppsett.diagram):
+            for namn, data in lag_dokument(lasta, plan, dokument, malar[dokument.mal], oppsett.diagram):
                 fil = f"{ascii_namn(namn)}/{dokument.filnamn}"
                 filer[fil] = data
                 if (summa := sha256(data)) not in sett:
@@ -212,7 +212,7 @@ def _lag_internt(
     return data, funn
 
 
-def _lag_dokument(
+def lag_dokument(
     lasta: Lasta, plan: Plan, dokument: Dokument, mal: Mal, form: Form
 ) -> Iterator[tuple[str, bytes]]:
     """Make one document for everyone who gets it; raise ``MalFeil`` when the template asks for too much."""

@@ -184,6 +184,7 @@ def test_doctor_looks_for_all_it_says_it_does(koeyr: Koeyr) -> None:
         "LibreOffice",
         "Arkiv-PDF",
         "Bilete",
+        "Raudstrek",
         "git",
         "Ordbok",
         "Terminal",
