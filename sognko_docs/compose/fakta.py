@@ -73,6 +73,8 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (delt.avtale, tuple(part.namn for part in delt.partar))
         case "samarbeidsavtale":
             kjelde = (delt.samarbeidsavtale, tuple(part.namn for part in delt.partar))
+        case "prosjektplan":
+            kjelde = (delt.sak.tittel, delt.prosjekt, _budsjett(delt.budsjett) if delt.budsjett else ())
         case "budsjett-og-fordeling":
             kjelde = (kommune.namn, _summar(delt), _plan(delt))
         case "notat-verksemdsoverdraging":
