@@ -36,6 +36,7 @@ def vis_prosjekt(sak: Sak) -> ProsjektVising | None:
     prosjekt = sak.prosjekt
     if prosjekt is None:
         return None
+    viste = _matrise(matrise(prosjekt.risikoar))
     return ProsjektVising(
         periode=_tid(f"{_ROT}.periode", prosjekt.periode),
         bakgrunn=_bakgrunn(sak, prosjekt),
@@ -47,8 +48,8 @@ def vis_prosjekt(sak: Sak) -> ProsjektVising | None:
         arbeidspakkar=tuple(_pakke(nr, pakke) for nr, pakke in enumerate(prosjekt.arbeidspakkar)),
         interessentar=_interessentar(prosjekt),
         risikoar=tuple(_risiko(nr, risiko) for nr, risiko in sorterte(prosjekt.risikoar)),
-        matrise=_matrise(matrise(prosjekt.risikoar)),
-        grenser=Felt(f"={_ROT}.grenser", _grenser()),
+        matrise=viste,
+        grenser=Felt(f"={_ROT}.grenser", _grenser()) if viste else None,
         har_utan_tal=any(skaar(risiko) is None for risiko in prosjekt.risikoar),
         milepaelar=tuple(_milepael(nr, ein) for nr, ein in enumerate(prosjekt.milepaelar)),
         kommunikasjon=blokk(f"{_ROT}.kommunikasjon", prosjekt.kommunikasjon),
@@ -92,8 +93,20 @@ def _ope(sti: str, verdi: str | None) -> Felt:
 
 
 def _numra(sti: str, numra: Iterable[int]) -> Felt | None:
-    skrivne = skrift.liste(str(nr) for nr in numra)
+    """Return numbers written out, three or more in a row as «1–3»."""
+    rekkjer: list[list[int]] = []
+    for nr in sorted(set(numra)):
+        if rekkjer and nr == rekkjer[-1][-1] + 1:
+            rekkjer[-1].append(nr)
+        else:
+            rekkjer.append([nr])
+    skrivne = skrift.liste(ledd for rekkje in rekkjer for ledd in _rekkje(rekkje))
     return Felt(f"={sti}", skrivne) if skrivne else None
+
+
+def _rekkje(numra: list[int]) -> list[str]:
+    lang = len(numra) > len(("frå", "til"))
+    return [f"{numra[0]}{_STREK}{numra[-1]}"] if lang else [str(nr) for nr in numra]
 
 
 def _organisering(prosjekt: Prosjekt) -> tuple[RolleVising, ...]:
@@ -149,7 +162,7 @@ def _interessentar(prosjekt: Prosjekt) -> tuple[InteressentVising, ...]:
 
 def _risiko(nr: int, risiko: Risiko) -> RisikoVising:
     sti, nivaaet, skaaren = f"{_ROT}.risikoar[{nr - 1}]", nivaa(risiko), skaar(risiko)
-    ord_ = " ".join(filter(None, (str(skaaren or ""), nivaaet or _OPE.lower())))
+    ord_ = f"{skaaren} {nivaaet}" if skaaren else (nivaaet or _OPE).capitalize()
     return RisikoVising(
         nummer=Felt(f"={sti}.nummer", f"R{nr}"),
         risiko=Felt(f"{sti}.risiko", risiko.risiko),
@@ -163,8 +176,8 @@ def _risiko(nr: int, risiko: Risiko) -> RisikoVising:
     )
 
 
-def _styrke(sti: str, styrke: int | None) -> Felt:
-    return Felt(f"={sti}", _STREK) if styrke is None else Felt(sti, styrke)
+def _styrke(sti: str, styrke: int | None) -> Felt | None:
+    return None if styrke is None else Felt(sti, styrke)
 
 
 def _matrise(celler: Mapping[tuple[int, int], tuple[int, ...]]) -> tuple[MatriseradVising, ...]:

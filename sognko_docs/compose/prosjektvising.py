@@ -55,8 +55,8 @@ class RisikoVising:
 
     nummer: Felt
     risiko: Felt
-    sannsyn: Felt
-    konsekvens: Felt
+    sannsyn: Felt | None
+    konsekvens: Felt | None
     nivaa: Felt
     er_hoeg: bool
     er_middels: bool
@@ -93,8 +93,8 @@ class MilepaelVising:
 class ProsjektVising:
     """The project. ``risikoar`` stand the worst first, ``matrise`` has probability 5 on top.
 
-    ``matrise`` is empty when no risk has figures; ``grenser`` says what the levels are,
-    and ``har_utan_tal`` is true when a risk has a level and no figures.
+    ``matrise`` is empty and ``grenser``, which says what the levels are, is None when no risk has figures.
+    ``har_utan_tal`` is true when a risk has a level and no figures.
     """
 
     periode: Felt
@@ -108,7 +108,7 @@ class ProsjektVising:
     interessentar: tuple[InteressentVising, ...]
     risikoar: tuple[RisikoVising, ...]
     matrise: tuple[MatriseradVising, ...]
-    grenser: Felt
+    grenser: Felt | None
     har_utan_tal: bool
     milepaelar: tuple[MilepaelVising, ...]
     kommunikasjon: Blokk | None
