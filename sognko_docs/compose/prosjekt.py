@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 from sognko_docs.compose import skrift
 from sognko_docs.compose.prosjektvising import (
@@ -10,6 +11,7 @@ from sognko_docs.compose.prosjektvising import (
     ArbeidspakkeVising,
     InteressentVising,
     MatriseradVising,
+    MatriseVising,
     MilepaelVising,
     ProsjektVising,
     RisikoVising,
@@ -29,6 +31,7 @@ from sognko_docs.sak.tidsrom import Tidsrom
 _ROT = "prosjekt"
 _OPE = "Ikkje avklart"
 _STREK = "\u2013"
+_Celler: TypeAlias = Mapping[tuple[int, int], tuple[int, ...]]
 
 
 def vis_prosjekt(sak: Sak) -> ProsjektVising | None:
@@ -180,17 +183,18 @@ def _styrke(sti: str, styrke: int | None) -> Felt | None:
     return None if styrke is None else Felt(sti, styrke)
 
 
-def _matrise(celler: Mapping[tuple[int, int], tuple[int, ...]]) -> tuple[MatriseradVising, ...]:
+def _matrise(celler: _Celler) -> MatriseVising | None:
     if not celler:
-        return ()
-    return tuple(
-        MatriseradVising(tuple(_rute(sannsyn, konsekvens, celler) for konsekvens in STYRKAR))
-        for sannsyn in reversed(STYRKAR)
-    )
+        return None
+    rader = {
+        f"s{sannsyn}": MatriseradVising(**{f"k{ein}": _rute(sannsyn, ein, celler) for ein in STYRKAR})
+        for sannsyn in STYRKAR
+    }
+    return MatriseVising(**rader)
 
 
-def _rute(sannsyn: int, konsekvens: int, celler: Mapping[tuple[int, int], tuple[int, ...]]) -> RuteVising:
-    sti, skaaren = f"={_ROT}.matrise[{sannsyn}][{konsekvens}]", sannsyn * konsekvens
+def _rute(sannsyn: int, konsekvens: int, celler: _Celler) -> RuteVising:
+    sti, skaaren = f"={_ROT}.matrise.s{sannsyn}.k{konsekvens}", sannsyn * konsekvens
     staar_her = ", ".join(f"R{nr}" for nr in celler.get((sannsyn, konsekvens), ()))
     return RuteVising(
         skaar=Felt(f"{sti}.skår", f"{skaaren} {nivaa_ved(skaaren)}"),

@@ -76,7 +76,22 @@ class RuteVising:
 class MatriseradVising:
     """A row of the matrix: one probability, a cell for each consequence from 1 to 5."""
 
-    ruter: tuple[RuteVising, ...]
+    k1: RuteVising
+    k2: RuteVising
+    k3: RuteVising
+    k4: RuteVising
+    k5: RuteVising
+
+
+@dataclass(frozen=True, slots=True)
+class MatriseVising:
+    """The matrix, a row for each probability: every cell has a name, so that a template cannot name one too many."""
+
+    s5: MatriseradVising
+    s4: MatriseradVising
+    s3: MatriseradVising
+    s2: MatriseradVising
+    s1: MatriseradVising
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +106,9 @@ class MilepaelVising:
 
 @dataclass(frozen=True, slots=True)
 class ProsjektVising:
-    """The project. ``risikoar`` stand the worst first, ``matrise`` has probability 5 on top.
+    """The project. ``risikoar`` stand the worst first.
 
-    ``matrise`` is empty and ``grenser``, which says what the levels are, is None when no risk has figures.
+    ``matrise``, and ``grenser`` which says what the levels are, are None when no risk has figures.
     ``har_utan_tal`` is true when a risk has a level and no figures.
     """
 
@@ -107,7 +122,7 @@ class ProsjektVising:
     arbeidspakkar: tuple[ArbeidspakkeVising, ...]
     interessentar: tuple[InteressentVising, ...]
     risikoar: tuple[RisikoVising, ...]
-    matrise: tuple[MatriseradVising, ...]
+    matrise: MatriseVising | None
     grenser: Felt | None
     har_utan_tal: bool
     milepaelar: tuple[MilepaelVising, ...]

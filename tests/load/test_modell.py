@@ -513,3 +513,42 @@ def test_a_refusal_nobody_has_met_is_still_told_in_nynorsk() -> None:
     assert avvist("naar: 5\n", Ukjend) == [
         "S110 1:7+1 «naar» har ein verdi som ikkje kan brukast her | samanlikn med skjemaet: «sognko schema»"
     ]
+
+
+_PROSJEKT = """\
+prosjekt:
+  periode: 2026
+  hovudmål: Kommunane veit kva det kostar.
+  organisering:
+    - {rolle: prosjekteigar, kven: Styret}
+  milepælar:
+    - {tid: 2026-03, kva: Ferdig}
+"""
+_TIDER = "skriv tida som 2026-08-31, 2026-08, «våren 2026», 2026, eller frå og til: 2026-02 til 2026-04"
+
+
+@pytest.mark.parametrize(
+    ("tid", "funn"),
+    [
+        ("mars 2026", [f"S550 36:13+9 «tid» kan ikkje vere «mars 2026» | {_TIDER}"]),
+        ("26", [f"S550 36:13+2 «tid» kan ikkje vere «26» | {_TIDER}"]),
+        (
+            "2026-06 til 2026-03",
+            [
+                "S550 36:13+19 «tid» kan ikkje vere «2026-06 til 2026-03» | skriv tida med starten først; slutten er før starten"
+            ],
+        ),
+    ],
+)
+def test_a_time_of_a_project_that_cannot_be_read(tid: str, funn: list[str]) -> None:
+    assert avvist(SAK + _PROSJEKT) == []
+    assert avvist(SAK + byt("2026-03", tid, _PROSJEKT)) == funn
+
+
+def test_a_risk_outside_the_scale_and_a_role_there_is_none_of() -> None:
+    tekst = SAK + byt("rolle: prosjekteigar", "rolle: sjef", _PROSJEKT)
+    tekst += "  risikoar:\n    - {risiko: Motstand, sannsyn: 6, konsekvens: 0}\n"
+    (rolle, hoeg, laag) = avvist(tekst)
+    assert rolle.startswith("S107 34:15+4 «rolle» kan ikkje vere «sjef»")
+    assert hoeg == "S106 38:35+1 «sannsyn» må vere høgst 5, men er 6 | skriv eit tal som er høgst 5"
+    assert laag == "S106 38:50+1 «konsekvens» må vere minst 1, men er 0 | skriv eit tal som er minst 1"
