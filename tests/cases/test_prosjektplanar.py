@@ -16,9 +16,9 @@ from tests.cases.mot_kjelda import ROT, lastsak
 
 SAKER = (
     "ressurskrevjande-tenester", "tryggest", "samfunnstryggleik-og-beredskap", "klimarisikoanalyse",
-    "barnehage-og-skuleutvikling",
+    "barnehage-og-skuleutvikling", "etablering-felles-barnevern",
 )  # fmt: skip
-RESSURS, TRYGGEST, BEREDSKAP, KLIMA, SKULE = SAKER
+RESSURS, TRYGGEST, BEREDSKAP, KLIMA, SKULE, BARNEVERN = SAKER
 
 
 def prosjekt(sak: str) -> Prosjekt:
@@ -108,6 +108,14 @@ def test_the_network_of_school_directors_steers_the_programme() -> None:
     roller = {ein.rolle: ein.kven for ein in prosjekt(SKULE).organisering}
     assert roller["styringsgruppe"] == "Kompetanseregion Sogn, kommunalsjefane for oppvekst"
     assert lastsak(SKULE).sak.budsjett is None
+
+
+def test_the_child_welfare_project_has_the_limit_and_the_days_of_the_sources() -> None:
+    sak, plan = lastsak(BARNEVERN).sak, prosjekt(BARNEVERN)
+    assert sak.budsjett is not None
+    assert [linje.sum.kroner for linje in sak.budsjett.finansiering if linje.sum] == [500_000]
+    assert [ein.tid.skrive for ein in plan.milepaelar] == ["2026-01-01", "2026-02-23", "2027-01-01"]
+    assert set(sak.mottakarar) == {"aurland", "luster", "lærdal", "sogndal", "vik", "årdal"}
 
 
 def test_the_plan_reads_as_the_case_says_in_word(tmp_path: Path) -> None:
