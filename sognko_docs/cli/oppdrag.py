@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -42,6 +43,24 @@ class Oppdrag:
                 samling.legg_til(bygd.funn, bygd.lesing)
                 framdrift.sei(self._utfall(mappe.name, len(bygd.filer), uendra=isinstance(bygd, Uendra)))
         return samling
+
+    def pakk(self, mapper: Sequence[Path], samling: Samling) -> None:
+        """Make the packages of cases that have been built, telling of each file."""
+        from sognko_docs.pipeline.arkivpakke import MAPPE, lag_pakkar  # noqa: PLC0415  # why: only packages need it
+        from sognko_docs.pipeline.sjekk import sjekk  # noqa: PLC0415  # why: only packages need it
+
+        framdrift = Framdrift(stille=self.stille)
+        for mappe in mapper:
+            kontrollert = sjekk(Path(mappe))
+            if kontrollert.lesing.lasta is None or kontrollert.plan is None:
+                continue
+            melding = partial(self._meld, framdrift, self.ut / MAPPE / mappe.name)
+            _, funn = lag_pakkar(Path(mappe), kontrollert.lesing.lasta, kontrollert.plan, self.ut, melding)
+            samling.legg_til(funn, kontrollert.lesing)
+
+    @staticmethod
+    def _meld(framdrift: Framdrift, mappe: Path, fil: str) -> None:
+        framdrift.fil(mappe / fil)
 
     def _utfall(self, sak: str, filer: int, *, uendra: bool) -> str:
         """Return what came of a case, in a sentence."""

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from sognko_docs.sak.arkiv import Arkivprofil
 from sognko_docs.sak.grunn import Del, KommuneId, Linje, Liste, Rolle
 
 DelNamn = Literal[
@@ -58,6 +59,9 @@ class Profil(Del):
     )
     arkivsystem: Linje | None = Field(
         None, description="Sak- og arkivsystemet: Elements, Acos WebSak eller Public 360."
+    )
+    arkiv: Arkivprofil = Field(
+        Arkivprofil.model_validate({}), description="Det arkivet treng å vite for å ta imot saka."
     )
 
 
