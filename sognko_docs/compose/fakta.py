@@ -75,8 +75,8 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (delt.samarbeidsavtale, tuple(part.namn for part in delt.partar))
         case "budsjett-og-fordeling":
             kjelde = (kommune.namn, _summar(delt), _plan(delt))
-        case "notat-verksemdsoverdraging":
-            kjelde = (delt.verksemdsoverdraging,)
+        case mal if mal in _DELTE:
+            kjelde = _DELTE[mal](delt)
         case "informasjonsbrev" | "reservasjonsskjema" | "droeftingsprotokoll":
             kjelde = (kommune.namn, *_til_tilsette(delt, kommune, dokument.mal))
         case "brev-til-statsforvaltaren":
@@ -84,6 +84,15 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
         case _:
             raise ValueError(f"ingen har sagt kva som må stå i dokumentet {dokument.mal}")
     return fakta_i(kjelde)
+
+
+_DELTE: Mapping[str, Callable[[DeltVising], tuple[object, ...]]] = {
+    "notat-verksemdsoverdraging": lambda delt: (delt.verksemdsoverdraging,),
+    "prosjektplan": lambda delt: (
+        delt.sak.tittel, delt.prosjekt, _budsjett(delt.budsjett) if delt.budsjett else (),
+    ),
+}  # fmt: skip
+"""Documents whose facts are the same for every council, by template."""
 
 
 def fakta_i(kjelde: object) -> tuple[Faktum, ...]:

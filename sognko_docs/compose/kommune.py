@@ -93,7 +93,7 @@ def har_innhald(sak: Sak, delen: str) -> bool:
     lister = {
         "vedtak": sak.vedtak,
         "delegering": sak.delegering,
-        "tidsplan": sak.tidsplan,
+        "tidsplan": sak.tidsplan or (sak.prosjekt and sak.prosjekt.milepaelar),
         "vedlegg": sak.vedlegg,
         "økonomi": sak.budsjett,
         "vidare_prosess": sak.opne_spoersmaal,

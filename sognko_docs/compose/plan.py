@@ -12,6 +12,7 @@ from sognko_docs.compose.budsjett import vis_budsjett
 from sognko_docs.compose.fordeling import vis_fordeling
 from sognko_docs.compose.kommune import har_innhald, vis_kommune
 from sognko_docs.compose.oekonomiplan import vis_oekonomiplan
+from sognko_docs.compose.prosjekt import vis_milepaelar, vis_prosjekt
 from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tidsplan, vis_vedlegg
 from sognko_docs.compose.samarbeidsavtale import vis_samarbeidsavtale
 from sognko_docs.compose.scenario import vis_scenario
@@ -96,11 +97,13 @@ def dokument(sak: Sak) -> tuple[Dokument, ...]:
     """
     partar, tittel = sak.partar, sak.sak.korttittel
     alle = [("saksframlegg", "Saksframlegg", False, sak.mottakarar)]
+    if sak.prosjekt:
+        alle.append(("prosjektplan", "Prosjektplan", True, partar))
     if sak.avtale:
         alle.append(("avtale", "Avtale", True, partar))
     if sak.samarbeidsavtale:
         alle.append(("samarbeidsavtale", "Samarbeidsavtale", True, partar))
-    if sak.budsjett:
+    if sak.har_budsjettdokument:
         alle.append(("budsjett-og-fordeling", "Budsjett og fordeling", False, partar))
     if sak.verksemdsoverdraging:
         alle.append(("notat-verksemdsoverdraging", "Notat om verksemdsoverdraging", False, partar))
@@ -150,7 +153,8 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
         if sak.oekonomiplan and val and utrekning.oekonomiplan
         else None,
         verksemdsoverdraging=vis_overdraging(sak.verksemdsoverdraging) if sak.verksemdsoverdraging else None,
-        tidsplan=vis_tidsplan(sak),
+        prosjekt=vis_prosjekt(sak),
+        tidsplan=vis_tidsplan(sak) or vis_milepaelar(sak),
         vedlegg=vis_vedlegg(sak),
         opne_spoersmaal=tuple(
             Blokk(f"opne_spørsmål[{nr}]", tekst) for nr, tekst in enumerate(sak.opne_spoersmaal)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.aarsvising import OekonomiplanVising
 from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
+from sognko_docs.compose.prosjektvising import ProsjektVising
 from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising, SamarbeidsavtaleVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 
@@ -241,6 +242,7 @@ class DeltVising:
     fordeling: FordelingVising | None
     oekonomiplan: OekonomiplanVising | None
     verksemdsoverdraging: OverdragingVising | None
+    prosjekt: ProsjektVising | None
     tidsplan: tuple[TidspunktVising, ...]
     vedlegg: tuple[VedleggVising, ...]
     opne_spoersmaal: tuple[Blokk, ...]

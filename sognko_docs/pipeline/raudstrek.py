@@ -15,7 +15,7 @@ from sognko_docs.compose.plan import Dokument, ascii_namn, legg_plan
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.history.utgaave import MALMAPPE
-from sognko_docs.identity.likelydande import KOMMUNEFELT
+from sognko_docs.identity.linje import KOMMUNEFELT
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.pipeline.bygg import lag_dokument
 from sognko_docs.pipeline.samanlikning import Side, les_fraa, utan_sak

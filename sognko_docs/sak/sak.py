@@ -14,6 +14,7 @@ from sognko_docs.sak.handsaming import Steg, Tidspunkt, Vedlegg
 from sognko_docs.sak.kommunar import PARTSROLLER, Deltakar
 from sognko_docs.sak.oekonomiplan import OekonomiplanVal
 from sognko_docs.sak.opploeysing import Opploeysing
+from sognko_docs.sak.prosjekt import Prosjekt
 from sognko_docs.sak.sakstype import TYPAR, Sakstype, Typekrav
 from sognko_docs.sak.samarbeidsavtale import Samarbeidsavtale
 from sognko_docs.sak.tabell import Tabell
@@ -72,6 +73,7 @@ class Sak(Del):
     verksemdsoverdraging: Verksemdsoverdraging | None = Field(
         None, description="Notatet om verksemdsoverdraging."
     )
+    prosjekt: Prosjekt | None = Field(None, description="Planen for prosjektet.")
     tidsplan: Liste[Tidspunkt] = Field((), description="Tidsplanen for arbeidet.")
     vedlegg: Liste[Vedlegg] = Field((), description="Vedlegga, i rekkjefølgje.")
     opne_spoersmaal: Liste[Markdown] = Field(
@@ -86,6 +88,12 @@ class Sak(Del):
     def krav(self) -> Typekrav:
         """What the type of the case says it must have, may have and cannot have."""
         return TYPAR[self.sak.type]
+
+    @property
+    def har_budsjettdokument(self) -> bool:
+        """True when the budget has a document of its own; a project's stands in its plan unless it is shared."""
+        eige = self.prosjekt is None or self.fordeling is not None
+        return self.budsjett is not None and (eige or bool(self.budsjett.scenario))
 
     @property
     def partar(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import Literal
 
 Sakstype = Literal[
     "vertskommunesamarbeid", "kommunalt oppgåvefellesskap", "interkommunalt politisk råd", "budsjett", "utgreiing",
+    "prosjekt",
 ]  # fmt: skip
 """Case types."""
 
@@ -26,6 +27,7 @@ Samarbeid = Literal["", "vertskommune", "kommunalt oppgåvefellesskap", "interko
 
 DELAR = (
     "avtale", "samarbeidsavtale", "delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging",
+    "prosjekt",
 )  # fmt: skip
 """The parts of a case, by their YAML keys, that not every type has."""
 
@@ -88,6 +90,12 @@ TYPAR: Mapping[Sakstype, Typekrav] = {
         maa=frozenset(),
         kan=frozenset({"budsjett", "fordeling"}),
         roller=frozenset({"deltakarkommune", "vertskommune", "samarbeidskommune", "utanfor"}),
+        avgjerder=_FELLES | {"prosjekt"},
+    ),
+    "prosjekt": Typekrav(
+        maa=frozenset({"prosjekt"}),
+        kan=frozenset({"budsjett", "fordeling"}),
+        roller=frozenset({"deltakarkommune", "utanfor"}),
         avgjerder=_FELLES | {"prosjekt"},
     ),
 }

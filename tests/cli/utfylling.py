@@ -32,5 +32,6 @@ def fyll_ut(sak: str) -> str:
     sak = sak.replace("verdiar: [xx, xx]", "verdiar: [5432, 12.5]")
     sak = sak.replace("lov: xx", "lov: stadnamnlova")
     sak = sak.replace("sendt: xx", "sendt: 1. april").replace("forfall: xx", "forfall: 1. mai")
+    sak = sak.replace("periode: xxxx", "periode: 2027").replace("tid: xxxx", "tid: 2027")
     hovud, _, resten = sak.partition("\nsak:\n")
     return f"{hovud}\nsak:\n" + re.sub(r"(?<![«\w])xx(?![»\w])", "barnevern", resten)
