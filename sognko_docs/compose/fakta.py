@@ -39,6 +39,12 @@ _TEIKN = re.compile(r"[\W_]+")
 AAR_I_TABELL = range(2, 6)
 """Plans of so many years have a table of their own in the template; others are written as Markdown."""
 
+_HEILE_DELAR = {
+    "notat-verksemdsoverdraging": "verksemdsoverdraging",
+    "vertskommunevurdering": "vertskommunevurdering",
+}
+"""Documents that show one part of the view, and all of it."""
+
 _LENKJE = re.compile(r"\]\([^)]*\)")
 
 
@@ -75,8 +81,8 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (delt.samarbeidsavtale, tuple(part.namn for part in delt.partar))
         case "budsjett-og-fordeling":
             kjelde = (kommune.namn, _summar(delt), _plan(delt))
-        case "notat-verksemdsoverdraging":
-            kjelde = (delt.verksemdsoverdraging,)
+        case mal if mal in _HEILE_DELAR:
+            kjelde = (getattr(delt, _HEILE_DELAR[mal]),)
         case "informasjonsbrev" | "reservasjonsskjema" | "droeftingsprotokoll":
             kjelde = (kommune.namn, *_til_tilsette(delt, kommune, dokument.mal))
         case "brev-til-statsforvaltaren":

@@ -19,6 +19,7 @@ from sognko_docs.compose.tabell import vis_tabellar
 from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
+from sognko_docs.compose.vertskommunevurdering import vis_vurdering
 from sognko_docs.compose.vising import DeltVising, KommuneVising, Vising
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.finding import Finding, sti_fraa
@@ -104,6 +105,8 @@ def dokument(sak: Sak) -> tuple[Dokument, ...]:
         alle.append(("budsjett-og-fordeling", "Budsjett og fordeling", False, partar))
     if sak.verksemdsoverdraging:
         alle.append(("notat-verksemdsoverdraging", "Notat om verksemdsoverdraging", False, partar))
+    if sak.vertskommunevurdering:
+        alle.append(("vertskommunevurdering", "Vurdering av vertskommune", True, partar))
     i_saka = tuple(
         Dokument(mal, f"{nr:02}-{mal}.docx", f"{namn}: {tittel}", felles, mottakarar)
         for nr, (mal, namn, felles, mottakarar) in enumerate(alle, start=1)
@@ -150,6 +153,7 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
         if sak.oekonomiplan and val and utrekning.oekonomiplan
         else None,
         verksemdsoverdraging=vis_overdraging(sak.verksemdsoverdraging) if sak.verksemdsoverdraging else None,
+        vertskommunevurdering=vis_vurdering(sak.vertskommunevurdering, register.kortnamn),
         tidsplan=vis_tidsplan(sak),
         vedlegg=vis_vedlegg(sak),
         opne_spoersmaal=tuple(

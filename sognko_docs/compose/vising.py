@@ -15,6 +15,7 @@ from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
 from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising, SamarbeidsavtaleVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
+from sognko_docs.compose.vurderingsvising import VurderingVising
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +240,7 @@ class DeltVising:
     fordeling: FordelingVising | None
     oekonomiplan: OekonomiplanVising | None
     verksemdsoverdraging: OverdragingVising | None
+    vertskommunevurdering: VurderingVising | None
     tidsplan: tuple[TidspunktVising, ...]
     vedlegg: tuple[VedleggVising, ...]
     opne_spoersmaal: tuple[Blokk, ...]

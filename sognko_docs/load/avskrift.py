@@ -28,6 +28,7 @@ _NULLSTILTE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("verksemdsoverdraging", "reservasjonsfrist"), _DATO),
     (("verksemdsoverdraging", "tarifferklæring"), _DATO),
     (("verksemdsoverdraging", "informert", _ALLE, "dato"), _DATO),
+    (("vertskommunevurdering", "dato"), _DATO),
 )
 """What is never the same in two cases. The dates of sources (``tabellar``, ``opphav``) are, as long as they are used."""
 

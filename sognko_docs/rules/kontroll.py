@@ -48,6 +48,7 @@ from sognko_docs.rules import (
     vedlegg,
     vedtak,
     verksemdsoverdraging,
+    vertskommunevurdering,
 )
 from sognko_docs.rules.regel import Grunnlag
 from sognko_docs.sak.kommunar import Register
@@ -84,6 +85,7 @@ _FOERST = (
     *medverknad.REGLAR,
     *saksframlegg.REGLAR,
     *verksemdsoverdraging.REGLAR,
+    *vertskommunevurdering.REGLAR,
     *informasjon.REGLAR,
     *lovnader.REGLAR,
     *personnamn.REGLAR,

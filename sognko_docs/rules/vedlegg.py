@@ -17,6 +17,7 @@ def _dokument(grunnlag: Grunnlag) -> Mapping[str, tuple[str, bool]]:
         "samarbeidsavtale": ("samarbeidsavtale", sak.samarbeidsavtale is not None),
         "budsjett-og-fordeling": ("budsjett", sak.budsjett is not None),
         "notat-verksemdsoverdraging": ("verksemdsoverdraging", sak.verksemdsoverdraging is not None),
+        "vertskommunevurdering": ("vertskommunevurdering", sak.vertskommunevurdering is not None),
     }
 
 
@@ -42,7 +43,7 @@ def vedleggsfilene_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
 def dokumenta_kan_lagast(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit dokument i vedleggslista kan lagast av det saka inneheld.
 
-    Avtalen blir laga av «avtale» eller «samarbeidsavtale», talvedlegget av «budsjett» og notatet av «verksemdsoverdraging».
+    Avtalen blir laga av «avtale» eller «samarbeidsavtale», talvedlegget av «budsjett», notatet av «verksemdsoverdraging» og skjemaet av «vertskommunevurdering».
 
     Døme: «dokument: avtale» krev «avtale» i saka.
 
