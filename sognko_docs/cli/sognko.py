@@ -12,6 +12,7 @@ KOMMANDOAR = {
     "check": ("check", "Kontroller saker utan å skrive noko."),
     "build": ("build", "Lag Word-filene til alle kommunane."),
     "innkalling": ("innkalling", "Lag innkalling og sakliste til eit møte."),
+    "moeteplan": ("moeteplan", "Lag møteplan og årsplan, med kalender."),
     "fordel": ("fordel", "Prøv ut ei fordeling av kostnaden utan å skrive noko."),
     "oversyn": ("oversyn", "Vis avtalane: partar, kostnad, fristar og status."),
     "fmt": ("fmt", "Skriv sakene på fast form."),
