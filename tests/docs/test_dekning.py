@@ -70,7 +70,9 @@ def test_a_row_is_whole_and_names_its_source(rad: list[str]) -> None:
 
 @pytest.mark.parametrize("rad", [rad for rad in RADER if not mapper_i(rad[1])], ids=lambda rad: rad[0])
 def test_a_row_without_a_folder_says_why(rad: list[str]) -> None:
-    assert re.match(r"(Ingen sak|(Møtefil|Møteplan|Felles tekst), ikkje sak): .{20,}|i arbeid: [a-z-]+$", rad[1])
+    assert re.match(
+        r"(Ingen sak|(Møtefil|Møteplan|Felles tekst), ikkje sak): .{20,}|i arbeid: [a-z-]+$", rad[1]
+    )
 
 
 def test_the_rows_are_read_and_no_name_stands_twice() -> None:
