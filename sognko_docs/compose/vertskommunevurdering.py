@@ -122,9 +122,7 @@ def _utfall(resultat: Vurdering, namn: Mapping[str, str]) -> str:
         return f"{beste} har like mange poeng og står likt øvst."
     leiing = f"{beste} har flest poeng og leier med {broek(resultat.margin)}."
     if resultat.utfall == "klar skilnad":
-        return (
-            f"{leiing} Inga enkelt skår kan endrast eitt steg eller mindre og gjere at ein annan står likt."
-        )
+        return f"{leiing} Å endre éi skår eitt steg er ikkje nok til at ein annan står likt."
     return (
         f"{leiing} Dei øvste er tilnærma like: éi skår eitt steg opp eller ned er nok til at dei står likt."
     )

@@ -70,7 +70,7 @@ def test_what_would_change_the_outcome_is_told_in_words() -> None:
             {"luster": [5], "vik": [3]},
             (
                 "Luster har flest poeng og leier med 4."
-                " Inga enkelt skår kan endrast eitt steg eller mindre og gjere at ein annan står likt."
+                " Å endre éi skår eitt steg er ikkje nok til at ein annan står likt."
             ),
         ),
     ],
