@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from sognko_docs.compose import foelgjeark, moete, moeteplan, oversynsvising
+from sognko_docs.compose import foelgjeark, moete, moeteplan, oversynsvising, sakspakke
 from sognko_docs.compose.vising import Vising
 
-_EIGNE = {**foelgjeark.MALAR, **moete.MALAR, **moeteplan.MALAR, **oversynsvising.MALAR}
+_EIGNE = {
+    **foelgjeark.MALAR,
+    **moete.MALAR,
+    **moeteplan.MALAR,
+    **oversynsvising.MALAR,
+    **sakspakke.MALAR,
+}
 
 
 def kontekst(mal: str) -> type:
