@@ -16,6 +16,7 @@ KOMMANDOAR = {
     "build": ("build", "Lag Word-filene til alle kommunane."),
     "verify": ("verify", "Prøv om dei ferdige filene er likelydande."),
     "innkalling": ("innkalling", "Lag innkalling og sakliste til eit møte."),
+    "moeteplan": ("moeteplan", "Lag møteplan og årsplan, med kalender."),
     "fordel": ("fordel", "Prøv ut ei fordeling av kostnaden utan å skrive noko."),
     "changes": ("changes", "Vis kva som er endra for kven mellom to revisjonar."),
     "redline": ("redline", "Vis kva som er endra i dokumenta, med sporte endringar i Word."),

@@ -88,6 +88,7 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
 
 _DELTE: Mapping[str, Callable[[DeltVising], tuple[object, ...]]] = {
     "notat-verksemdsoverdraging": lambda delt: (delt.verksemdsoverdraging,),
+    "vertskommunevurdering": lambda delt: (delt.vertskommunevurdering,),
     "prosjektplan": lambda delt: (
         delt.sak.tittel, delt.prosjekt, _budsjett(delt.budsjett) if delt.budsjett else (),
     ),

@@ -20,6 +20,7 @@ from sognko_docs.compose.tabell import vis_tabellar
 from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
+from sognko_docs.compose.vertskommunevurdering import vis_vurdering
 from sognko_docs.compose.vising import DeltVising, KommuneVising, Vising
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.finding import Finding, sti_fraa
@@ -107,6 +108,8 @@ def dokument(sak: Sak) -> tuple[Dokument, ...]:
         alle.append(("budsjett-og-fordeling", "Budsjett og fordeling", False, partar))
     if sak.verksemdsoverdraging:
         alle.append(("notat-verksemdsoverdraging", "Notat om verksemdsoverdraging", False, partar))
+    if sak.vertskommunevurdering:
+        alle.append(("vertskommunevurdering", "Vurdering av vertskommune", True, partar))
     i_saka = tuple(
         Dokument(mal, f"{nr:02}-{mal}.docx", f"{namn}: {tittel}", felles, mottakarar)
         for nr, (mal, namn, felles, mottakarar) in enumerate(alle, start=1)
@@ -154,6 +157,7 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
         else None,
         verksemdsoverdraging=vis_overdraging(sak.verksemdsoverdraging) if sak.verksemdsoverdraging else None,
         prosjekt=vis_prosjekt(sak),
+        vertskommunevurdering=vis_vurdering(sak.vertskommunevurdering, register.kortnamn),
         tidsplan=vis_tidsplan(sak) or vis_milepaelar(sak),
         vedlegg=vis_vedlegg(sak),
         opne_spoersmaal=tuple(

@@ -16,6 +16,7 @@ from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, Overdrag
 from sognko_docs.compose.prosjektvising import ProsjektVising
 from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising, SamarbeidsavtaleVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
+from sognko_docs.compose.vurderingsvising import VurderingVising
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +244,7 @@ class DeltVising:
     oekonomiplan: OekonomiplanVising | None
     verksemdsoverdraging: OverdragingVising | None
     prosjekt: ProsjektVising | None
+    vertskommunevurdering: VurderingVising | None
     tidsplan: tuple[TidspunktVising, ...]
     vedlegg: tuple[VedleggVising, ...]
     opne_spoersmaal: tuple[Blokk, ...]

@@ -31,6 +31,7 @@ _NULLSTILTE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("prosjekt", "arbeidspakkar", _ALLE, "tid"), _TID),
     (("prosjekt", "arbeidspakkar", _ALLE, "aktivitetar", _ALLE, "tid"), _TID),
     (("prosjekt", "milepælar", _ALLE, "tid"), _TID),
+    (("vertskommunevurdering", "dato"), _DATO),
 )
 """What is never the same in two cases. The dates of sources (``tabellar``, ``opphav``) are, as long as they are used."""
 

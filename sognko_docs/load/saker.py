@@ -34,6 +34,8 @@ AVTALEFIL = "avtalar.yaml"
 TALMAPPE = "tal"
 FELLESMAPPE = "felles"
 MOETEMAPPE = "moete"
+PLANPREFIKS = "moeteplan-"
+"""How the files of plans begin; the other files in the folder of meetings are meetings."""
 VEDLEGGSMAPPE = "vedlegg"
 
 

@@ -11,10 +11,11 @@ from sognko_docs.sak.avtaleregister import Avtaleregister
 from sognko_docs.sak.felles import Fellestekst
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.moete import Moete
+from sognko_docs.sak.moeteplan import Moeteplan
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 
-Skjemanamn = Literal["sak", "kommunar", "avtalar", "tal", "moete", "felles"]
+Skjemanamn = Literal["sak", "kommunar", "avtalar", "tal", "moete", "moeteplan", "felles"]
 SKJEMANAMN: tuple[Skjemanamn, ...] = get_args(Skjemanamn)
 
 MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
@@ -23,6 +24,7 @@ MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
     "tal": Talgrunnlag,
     "felles": Fellestekst,
     "moete": Moete,
+    "moeteplan": Moeteplan,
     "avtalar": Avtaleregister,
 }
 """The model of each kind of file."""
@@ -34,6 +36,7 @@ _OM: dict[Skjemanamn, tuple[str, str]] = {
     "tal": ("Talgrunnlag", "Statistikk med kjelde og dato: «cases/tal/<namn>.yaml»."),
     "felles": ("Felles tekst", "Tekst som fleire saker brukar: «cases/felles/<namn>.yaml»."),
     "moete": ("Møte", "Eit møte med sakliste: «cases/moete/<namn>.yaml»."),
+    "moeteplan": ("Møteplan", "Møta og sakene i eit år: «cases/moete/moeteplan-<år>.yaml»."),
 }
 
 

@@ -50,6 +50,7 @@ from sognko_docs.rules import (
     vedlegg,
     vedtak,
     verksemdsoverdraging,
+    vertskommunevurdering,
 )
 from sognko_docs.rules.regel import Grunnlag
 from sognko_docs.sak.kommunar import Register
@@ -88,6 +89,7 @@ _FOERST = (
     *verksemdsoverdraging.REGLAR,
     *prosjekt.REGLAR,
     *milepaelar.REGLAR,
+    *vertskommunevurdering.REGLAR,
     *informasjon.REGLAR,
     *lovnader.REGLAR,
     *personnamn.REGLAR,

@@ -20,6 +20,7 @@ def _dokument(grunnlag: Grunnlag) -> Mapping[str, tuple[str, bool]]:
         "budsjett-og-fordeling": (budsjettdel, sak.har_budsjettdokument),
         "notat-verksemdsoverdraging": ("verksemdsoverdraging", sak.verksemdsoverdraging is not None),
         "prosjektplan": ("prosjekt", sak.prosjekt is not None),
+        "vertskommunevurdering": ("vertskommunevurdering", sak.vertskommunevurdering is not None),
     }
 
 
@@ -46,7 +47,7 @@ def dokumenta_kan_lagast(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit dokument i vedleggslista kan lagast av det saka inneheld.
 
     Avtalen blir laga av «avtale» eller «samarbeidsavtale», talvedlegget av «budsjett»,
-    notatet av «verksemdsoverdraging» og prosjektplanen av «prosjekt».
+    notatet av «verksemdsoverdraging», prosjektplanen av «prosjekt» og skjemaet av «vertskommunevurdering».
 
     Døme: «dokument: avtale» krev «avtale» i saka.
 

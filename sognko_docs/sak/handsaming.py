@@ -9,8 +9,9 @@ from pydantic import Field
 from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje
 
 DokumentNamn = Literal[
-    "avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging", "prosjektplan"
-]
+    "avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging", "prosjektplan",
+    "vertskommunevurdering",
+]  # fmt: skip
 """The documents a case paper can have as attachments."""
 
 

@@ -20,6 +20,7 @@ from sognko_docs.sak.samarbeidsavtale import Samarbeidsavtale
 from sognko_docs.sak.tabell import Tabell
 from sognko_docs.sak.tekst import Tekst, Vedtakspunkt
 from sognko_docs.sak.verksemdsoverdraging import Verksemdsoverdraging
+from sognko_docs.sak.vertskommunevurdering import Vertskommunevurdering
 
 Gruppe = Literal["barn og unge", "eldre", "personar med funksjonsnedsetjing", "tilsette"]
 """Those a case can concern in particular, and who then are to be heard (koml. §§ 5-11, 5-12)."""
@@ -74,6 +75,9 @@ class Sak(Del):
         None, description="Notatet om verksemdsoverdraging."
     )
     prosjekt: Prosjekt | None = Field(None, description="Planen for prosjektet.")
+    vertskommunevurdering: Vertskommunevurdering | None = Field(
+        None, description="Vurderinga av kven som bør bli vertskommune, med vekta faktorar."
+    )
     tidsplan: Liste[Tidspunkt] = Field((), description="Tidsplanen for arbeidet.")
     vedlegg: Liste[Vedlegg] = Field((), description="Vedlegga, i rekkjefølgje.")
     opne_spoersmaal: Liste[Markdown] = Field(

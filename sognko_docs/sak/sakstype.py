@@ -28,6 +28,7 @@ Samarbeid = Literal["", "vertskommune", "kommunalt oppgåvefellesskap", "interko
 DELAR = (
     "avtale", "samarbeidsavtale", "delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging",
     "prosjekt",
+    "vertskommunevurdering",
 )  # fmt: skip
 """The parts of a case, by their YAML keys, that not every type has."""
 
@@ -58,7 +59,16 @@ class Typekrav:
 TYPAR: Mapping[Sakstype, Typekrav] = {
     "vertskommunesamarbeid": Typekrav(
         maa=frozenset({"avtale"}),
-        kan=frozenset({"delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging"}),
+        kan=frozenset(
+            {
+                "delegering",
+                "oppløyser",
+                "budsjett",
+                "fordeling",
+                "verksemdsoverdraging",
+                "vertskommunevurdering",
+            }
+        ),
         roller=frozenset(
             {"vertskommune", "samarbeidskommune", "avtroppande vertskommune", "berre oppløysing", "utanfor"}
         ),
@@ -88,7 +98,7 @@ TYPAR: Mapping[Sakstype, Typekrav] = {
     ),
     "utgreiing": Typekrav(
         maa=frozenset(),
-        kan=frozenset({"budsjett", "fordeling"}),
+        kan=frozenset({"budsjett", "fordeling", "vertskommunevurdering"}),
         roller=frozenset({"deltakarkommune", "vertskommune", "samarbeidskommune", "utanfor"}),
         avgjerder=_FELLES | {"prosjekt"},
     ),
