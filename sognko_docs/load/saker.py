@@ -35,6 +35,8 @@ TALMAPPE = "tal"
 FELLESMAPPE = "felles"
 MOETEMAPPE = "moete"
 VEDLEGGSMAPPE = "vedlegg"
+VEDTAKSFIL = "vedtak.yaml"
+PROTOKOLLMAPPE = "protokollar"
 
 
 def les_sak(stig: Path, rot: Path | None = None, ekstra_tal: Iterable[str] = ()) -> Lesing:

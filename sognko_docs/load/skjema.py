@@ -1,4 +1,4 @@
-"""The JSON Schemas of the four kinds of file, made from the models, for editors and other readers."""
+"""The JSON Schemas of the kinds of file, made from the models, for editors and other readers."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.moete import Moete
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
+from sognko_docs.sak.vedtaksfil import Vedtaksfil
 
-Skjemanamn = Literal["sak", "kommunar", "avtalar", "tal", "moete", "felles"]
+Skjemanamn = Literal["sak", "kommunar", "avtalar", "tal", "moete", "felles", "vedtak"]
 SKJEMANAMN: tuple[Skjemanamn, ...] = get_args(Skjemanamn)
 
 MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
@@ -24,6 +25,7 @@ MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
     "felles": Fellestekst,
     "moete": Moete,
     "avtalar": Avtaleregister,
+    "vedtak": Vedtaksfil,
 }
 """The model of each kind of file."""
 
@@ -34,6 +36,7 @@ _OM: dict[Skjemanamn, tuple[str, str]] = {
     "tal": ("Talgrunnlag", "Statistikk med kjelde og dato: «cases/tal/<namn>.yaml»."),
     "felles": ("Felles tekst", "Tekst som fleire saker brukar: «cases/felles/<namn>.yaml»."),
     "moete": ("Møte", "Eit møte med sakliste: «cases/moete/<namn>.yaml»."),
+    "vedtak": ("Vedtak", "Det kommunane har vedteke i ei sak: «cases/<sak>/vedtak.yaml»."),
 }
 
 
