@@ -43,6 +43,7 @@ def kontroller_vedtak(grunnlag: Vedtaksgrunnlag, fil: PurePath) -> tuple[Finding
     funn = [
         *_kommunar(grunnlag),
         *_statsforvaltaren(grunnlag),
+        *_manglar(grunnlag),
         *(
             ei
             for kommune, vedtak in grunnlag.fil.vedtak.items()
@@ -113,9 +114,6 @@ def _handsamingar(grunnlag: Vedtaksgrunnlag, kommune: str, vedtak: Kommunevedtak
         yield from _roeyster(ei, vedtak.representantar, her)
         yield from _ordlyd(grunnlag, ei, her)
         yield from _mot_saka(grunnlag, kommune, ei, her)
-        if ei.kjelde is None and ei.protokoll is None and not grunnlag.fil.kjelder:
-            melding = "Det står ikkje kvar opplysningane er henta frå"
-            yield Finding("S655", melding, her, "legg til «kjelde» eller «protokoll»", Grad.MERKNAD)
 
 
 def _organ(grunnlag: Vedtaksgrunnlag, ei: Organhandsaming, her: Sti) -> Iterator[Finding]:
@@ -169,16 +167,36 @@ def _ordlyd(grunnlag: Vedtaksgrunnlag, ei: Organhandsaming, her: Sti) -> Iterato
     if len(oppgitt) > 1:
         melding = f"Ordlyden står fleire gonger: {', '.join(oppgitt)}"
         yield Finding("S648", melding, (*her, oppgitt[-1]), "la éin av dei stå")
-    elif not oppgitt and ei.resultat == "vedteke" and ei.er_kommunestyre:
-        melding = "Ordlyden i vedtaket manglar, så han kan ikkje jamførast"
-        hjelp = "fyll ut «punkt», «protokoll» eller «som_framlegg: true»"
-        yield Finding("S647", melding, her, hjelp, Grad.MERKNAD)
     if ei.protokoll is not None and ei.protokoll not in grunnlag.protokollar:
         finst = f"filene der er: {', '.join(sorted(grunnlag.protokollar))}" if grunnlag.protokollar else ""
         hjelp = meinte_du(
             ei.protokoll, grunnlag.protokollar, finst or "legg fila i mappa «protokollar» ved saka"
         )
         yield Finding("S649", f"Fann ikkje saksprotokollen «{ei.protokoll}»", (*her, "protokoll"), hjelp)
+
+
+def _manglar(grunnlag: Vedtaksgrunnlag) -> Iterator[Finding]:
+    """What is not known of the decisions is told once for all the councils, and stops nothing."""
+    avgjerder = {
+        kommune: vedtak.avgjerd
+        for kommune, vedtak in grunnlag.fil.vedtak.items()
+        if kommune in grunnlag.sak.mottakarar and vedtak.avgjerd is not None
+    }
+    utan_ord = [
+        grunnlag.namn[namn]
+        for namn, ei in avgjerder.items()
+        if ei.resultat == "vedteke" and not (ei.som_framlegg or ei.punkt or ei.protokoll)
+    ]
+    if utan_ord:
+        melding = f"Ordlyden i vedtaket manglar for {opplisting(utan_ord)}, så han kan ikkje jamførast"
+        hjelp = "fyll ut «punkt», «protokoll» eller «som_framlegg: true»"
+        yield Finding("S647", melding, ("vedtak",), hjelp, Grad.MERKNAD)
+    utan_kjelde = [grunnlag.namn[namn] for namn, ei in avgjerder.items() if not (ei.kjelde or ei.protokoll)]
+    if utan_kjelde and not grunnlag.fil.kjelder:
+        melding = f"Det står ikkje kvar vedtaket i {opplisting(utan_kjelde)} er henta frå"
+        yield Finding(
+            "S655", melding, ("vedtak",), "legg til «kjelde», «protokoll» eller «kjelder»", Grad.MERKNAD
+        )
 
 
 def _mot_saka(grunnlag: Vedtaksgrunnlag, kommune: str, ei: Organhandsaming, her: Sti) -> Iterator[Finding]:
