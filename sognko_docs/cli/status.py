@@ -8,13 +8,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 import click
+from platformdirs import user_cache_path
 
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
+from sognko_docs.cli.oppdrag import MALAR
 from sognko_docs.cli.oversyn import som_dato
 from sognko_docs.cli.terminal import breidd
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_saker
+from sognko_docs.finding import Finding
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.pipeline.status import Vedtaksgang, finn_status, har_avvik
 
@@ -59,7 +62,8 @@ def kommando(saker: tuple[str, ...], dato: date | None, ut: Path | None, form: s
     _vis(gangar, form)
     for gang in gangar if ut is not None else ():
         samling.legg_til(_skriv(gang, ut or Path()))
-    samling.vis("full", stille=True) if form == "full" else None
+    if form == "full":
+        samling.vis("full", stille=True)
     return _utgang(gangar, samling) if utval.mapper else Utgang.BRUK
 
 
@@ -74,8 +78,13 @@ def _vis(gangar: Sequence[Vedtaksgang], form: str) -> None:
         click.echo(som_tekst([oversyn for _, oversyn in viste], breidd(sys.stdout)), nl=False)
 
 
-def _skriv(gang: Vedtaksgang, ut: Path) -> tuple[object, ...]:
-    return ()
+def _skriv(gang: Vedtaksgang, ut: Path) -> tuple[Finding, ...]:
+    from sognko_docs.pipeline.statusrapport import skriv_statusrapport  # noqa: PLC0415  # why: loads the Word stack
+
+    sett = skriv_statusrapport(gang, ut, Path(MALAR), user_cache_path("sognko-docs", appauthor=False))
+    if sett is not None and not sett.funn:
+        click.echo(f"Skrive: {sett.mappe.as_posix()}", err=True)
+    return sett.funn if sett is not None else ()
 
 
 def _utgang(gangar: Sequence[Vedtaksgang], samling: Samling) -> Utgang:

@@ -95,7 +95,7 @@ def _endringar(ei: Statusoversyn, plass: int) -> list[str]:
 
 
 def _side(ei: Endring, tekst: str) -> str:
-    return " ".join(bit for bit in (ei.foer, f"[{tekst}]" if tekst else "[–]", ei.etter) if bit)
+    return f"{ei.foer}[{tekst or '–'}]{ei.etter}"
 
 
 def som_json(statusar: Sequence[tuple[Saksstatus, Statusoversyn]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from sognko_docs.compute.vedtaksstatus import (
 )
 
 MANGLAR = "ikkje oppgitt"
+_ROM = re.compile(r"\s+")
 _ORD_RUNDT = 6
 """How many words are shown on each side of a change."""
 _SLAG = {"målform": "anna målform", "stroke": "punktet er teke bort", "nytt": "nytt punkt", "endra": "endra"}
@@ -92,8 +94,10 @@ def konklusjon(status: Saksstatus, namn: Mapping[str, str]) -> str:
 
 def _likskap(status: Saksstatus, namn: Mapping[str, str]) -> str:
     if status.ulike:
-        return f"Vedtaka er ikkje dei same: {skrift.liste(namn[ei] for ei in status.ulike)} har vedteke noko anna."
+        return f"Vedtaka er ikkje dei same: {skrift.liste(namn[ei] for ei in status.ulike)} har gjort eit anna vedtak."
     like = [ei for ei in status.kommunar if ei.stode in {"vedteke likt", "vedteke, anna skrivemåte"}]
+    if status.same_endring:
+        return "Alle kommunane har vedteke det same, med den same endringa i framlegget."
     if len(like) == len(status.kommunar):
         return "Alle kommunane har vedteke det same."
     vedteke = [ei for ei in status.kommunar if ei.stode.startswith("vedteke")]
@@ -183,16 +187,17 @@ def _endringar(ei: Punktskilnad, punkt: str, kommunar: str) -> Iterator[Endring]
 
 
 def _eitt(tekst: str) -> str:
-    return " ".join(tekst.split())
+    """Return a text on one line; a space at an end stays, since words stand beside it."""
+    return _ROM.sub(" ", tekst)
 
 
 def _slutten(tekst: str) -> str:
     orda = tekst.split()
-    kort = " ".join(orda[-_ORD_RUNDT:])
+    kort = " ".join(orda[-_ORD_RUNDT:]) + (" " if tekst[-1:].isspace() else "")
     return f"… {kort}" if len(orda) > _ORD_RUNDT else kort
 
 
 def _byrjinga(tekst: str) -> str:
     orda = tekst.split()
-    kort = " ".join(orda[:_ORD_RUNDT])
+    kort = (" " if tekst[:1].isspace() else "") + " ".join(orda[:_ORD_RUNDT])
     return f"{kort} …" if len(orda) > _ORD_RUNDT else kort

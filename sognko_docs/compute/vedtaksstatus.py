@@ -117,11 +117,13 @@ class Saksstatus:
     kommunar: tuple[Kommunestatus, ...]
     vilkaar: tuple[Vilkaar, ...]
     """Empty for a case without an agreement."""
+    same_endring: bool = False
+    """True when all have adopted the same change of the proposal, so that the decisions are the same after all."""
 
     @property
     def ulike(self) -> tuple[str, ...]:
         """The councils that have decided something else."""
-        return tuple(ei.kommune for ei in self.kommunar if ei.stode in ULIKT)
+        return () if self.same_endring else tuple(ei.kommune for ei in self.kommunar if ei.stode in ULIKT)
 
     @property
     def i_kraft(self) -> Svar | None:
@@ -133,14 +135,26 @@ class Saksstatus:
 
 
 def saksstatus(
-    noekkel: str, sak: Sak, fil: Vedtaksfil | None, ordlydar: Mapping[str, Ordlyd], dag: date
+    noekkel: str,
+    sak: Sak,
+    fil: Vedtaksfil | None,
+    ordlydar: Mapping[str, Ordlyd],
+    *,
+    dag: date,
+    ulike: tuple[Punktversjonar, ...] = (),
 ) -> Saksstatus:
-    """Return how the case stands on ``dag``; ``ordlydar`` are the adopted wordings that are known, by council."""
+    """Return how the case stands on ``dag``.
+
+    ``ordlydar`` are the adopted wordings that are known, by council, ``ulike`` the points some have adopted in other words.
+    """
     kommunar = tuple(
         _kommune(namn, fil.vedtak.get(namn) if fil else None, ordlydar.get(namn, Ordlyd()))
         for namn in sak.mottakarar
     )
-    return Saksstatus(noekkel, sak.sak.korttittel, dag, kommunar, _vilkaar(sak, fil, kommunar, dag))
+    alle_kjende = all(ei.skilnader and ei.stode.startswith("vedteke") for ei in kommunar)
+    same = bool(ulike) and alle_kjende and all(len(punkt.versjonar) == 1 for punkt in ulike)
+    vilkaar = _vilkaar(sak, fil, kommunar, dag, same=same)
+    return Saksstatus(noekkel, sak.sak.korttittel, dag, kommunar, vilkaar, same)
 
 
 def _kommune(namn: str, vedtak: Kommunevedtak | None, ordlyd: Ordlyd) -> Kommunestatus:
@@ -188,7 +202,7 @@ def _tilraading(vedtak: Kommunevedtak | None) -> str:
 
 
 def _vilkaar(
-    sak: Sak, fil: Vedtaksfil | None, kommunar: tuple[Kommunestatus, ...], dag: date
+    sak: Sak, fil: Vedtaksfil | None, kommunar: tuple[Kommunestatus, ...], dag: date, *, same: bool
 ) -> tuple[Vilkaar, ...]:
     avtale = sak.avtale or sak.samarbeidsavtale
     if avtale is None:
@@ -197,14 +211,16 @@ def _vilkaar(
         sak.sak.type, "§ 18-4"
     )
     partar = tuple(ei for ei in kommunar if ei.kommune in sak.partar)
-    vilkaar = [_alle_likt(partar, paragraf), _alle_signert(partar, paragraf)]
+    vilkaar = [_alle_likt(partar, paragraf, same=same), _alle_signert(partar, paragraf)]
     if sak.krav.samarbeid == "vertskommune":
         vilkaar.append(_orientert(fil, sak, dag))
     return (*vilkaar, _verknad(avtale.verknad_fraa, dag))
 
 
-def _alle_likt(partar: tuple[Kommunestatus, ...], paragraf: str) -> Vilkaar:
+def _alle_likt(partar: tuple[Kommunestatus, ...], paragraf: str, *, same: bool) -> Vilkaar:
     kva, heimel = "alle partane har vedteke det same", f"koml. {paragraf} andre ledd"
+    if same:
+        return Vilkaar(kva, heimel, "ja")
     if ulike := tuple(ei.kommune for ei in partar if ei.stode in ULIKT):
         return Vilkaar(kva, heimel, "nei", ulike)
     att = tuple(ei.kommune for ei in partar if ei.stode not in VEDTEKE_LIKT)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 Slag = Literal["like", "sletta", "nytt"]
@@ -23,10 +24,12 @@ _MAKS = 4_000_000
 """Pairs of words that are held against each other. Above this what lies between the equal ends is told as a whole."""
 
 _USYNLEG = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_TEIKN = str.maketrans({**dict.fromkeys("«»“”„‟\"'’‘‚‛`´", '"'), **dict.fromkeys("‐‑‒–—―−", "-"), "…": "..."})
+_SITAT = "«»“”„‟\"'’‘‚‛`´"
+_TEIKN = str.maketrans({**dict.fromkeys(_SITAT, ""), **dict.fromkeys("‐‑‒–—―−", "-"), "…": "..."})
+_RUSK = frozenset(_SITAT)
 _STREK = re.compile(r"\s*--?\s*")
 _PUNKTTEIKN = re.compile(r"(?m)^[ \t]*[•·●▪*][ \t]+")
-_FYRSTE_NUMMER = re.compile(r"\A\s*(?:-\s*|\(?(?:\d{1,2}|[a-zæøå])[.)]\s+)(?=[A-ZÆØÅ\"])")
+_FYRSTE_NUMMER = re.compile(r"\A\s*(?:-\s*|\(?(?:\d{1,2}|[a-zæøå])[.)]\s+)(?=[A-ZÆØÅ])")
 _NUMMER = re.compile(r"(?<!\S)\(?(\d{1,2}|[a-zæøå])[.)](?= )")
 _PARAGRAF = re.compile(r"(?:§[§\s]*|\bparagraf(?:en|ane)?\s+)(?=\d)", re.IGNORECASE)
 _TUSEN = re.compile(
@@ -41,16 +44,61 @@ def ordskilnad(fraa: str, til: str) -> tuple[Bit, ...]:
 
     A number with its separators is one word. Changes with only space between them are told as one.
     """
-    a, b = _BIT.findall(fraa), _BIT.findall(til)
-    start = _felles(a, b)
-    slutt = _felles(a[start:][::-1], b[start:][::-1])
-    midt_a, midt_b = a[start : len(a) - slutt], b[start : len(b) - slutt]
-    bitar = [
-        Bit("like", "".join(a[:start])),
-        *_midten(midt_a, midt_b),
-        Bit("like", "".join(a[len(a) - slutt :])),
-    ]
-    return tuple(_samla([bit for bit in bitar if bit.tekst]))
+    return tuple(_samla(_bitar(_BIT.findall(fraa), _BIT.findall(til), str)))
+
+
+def substansskilnad(fraa: str, til: str) -> tuple[Bit, ...]:
+    """Return the same stretches with only the words, numbers and signs that differ; how they are set is as in ``til``."""
+    bitar = _bitar(_BIT.findall(fraa), _BIT.findall(til), _noekkel)
+    reine = (
+        Bit("like", ei.tekst) if _er_rusk(ei.tekst) else ei
+        for ei in bitar
+        if ei.slag != "sletta" or not _er_rusk(ei.tekst)
+    )
+    return tuple(_samla(list(_slaa_saman(reine))))
+
+
+def _noekkel(ord_: str) -> str:
+    """Return a word as it is compared when only what it says counts."""
+    if ord_.isspace():
+        return " "
+    if ord_[0].isdigit():
+        return _TUSEN.sub(lambda treff: treff[0].replace(" ", "").replace(".", ""), _ROM.sub(" ", ord_))
+    return ord_ if ord_ in _RUSK else ord_.translate(_TEIKN)
+
+
+def _er_rusk(tekst: str) -> bool:
+    return all(teikn.isspace() or teikn in _RUSK for teikn in tekst)
+
+
+def _slaa_saman(bitar: Iterable[Bit]) -> Iterator[Bit]:
+    """Join stretches of the same kind that have come to stand beside each other."""
+    for slag, like in groupby(bitar, key=lambda ei: ei.slag):
+        yield Bit(slag, "".join(ei.tekst for ei in like))
+
+
+def _bitar(a: Sequence[str], b: Sequence[str], noekkel: Callable[[str], str]) -> list[Bit]:
+    """Return the stretches, words compared by their keys; where they are equal the text is that of ``b``."""
+    na, nb = [noekkel(ei) for ei in a], [noekkel(ei) for ei in b]
+    start = _felles(na, nb)
+    slutt = _felles(na[start:][::-1], nb[start:][::-1])
+    til_a, til_b = len(a) - slutt, len(b) - slutt
+    bitar = [Bit("like", "".join(b[:start]))]
+    for slag, i, j, k, m in _grep(na[start:til_a], nb[start:til_b]):
+        if slag == "equal":
+            bitar.append(Bit("like", "".join(b[start + k : start + m])))
+        else:
+            bitar += [
+                Bit("sletta", "".join(a[start + i : start + j])),
+                Bit("nytt", "".join(b[start + k : start + m])),
+            ]
+    return [ei for ei in (*bitar, Bit("like", "".join(b[til_b:]))) if ei.tekst]
+
+
+def _grep(a: Sequence[str], b: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    if len(a) * len(b) > _MAKS:
+        return [("replace", 0, len(a), 0, len(b))]
+    return list(SequenceMatcher(None, a, b, autojunk=False).get_opcodes())
 
 
 def er_typografisk(a: str, b: str) -> bool:
@@ -76,17 +124,6 @@ def _felles(a: Sequence[str], b: Sequence[str]) -> int:
     """Return how many words the two begin with in common."""
     kortast = min(len(a), len(b))
     return next((nr for nr in range(kortast) if a[nr] != b[nr]), kortast)
-
-
-def _midten(a: Sequence[str], b: Sequence[str]) -> Iterator[Bit]:
-    if len(a) * len(b) > _MAKS:
-        yield from (Bit("sletta", "".join(a)), Bit("nytt", "".join(b)))
-        return
-    for slag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if slag == "equal":
-            yield Bit("like", "".join(a[i:j]))
-        else:
-            yield from (Bit("sletta", "".join(a[i:j])), Bit("nytt", "".join(b[k:m])))
 
 
 def _samla(bitar: Sequence[Bit]) -> Iterator[Bit]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from sognko_docs.compute.vedtaksstatus import Punktskilnad, Punktversjonar, Slag, Versjon
 from sognko_docs.identity.maalform import er_maalform
-from sognko_docs.identity.ordskilnad import er_typografisk, normalform, ordskilnad
+from sognko_docs.identity.ordskilnad import er_typografisk, normalform, substansskilnad
 
 _LIKT_NOK = 0.5
 """How much two points must have in common to be the same point in two wordings."""
@@ -82,7 +82,7 @@ def _likskap(a: str, b: str) -> float:
 
 def _punkt(nr: int, framlegg: str, plass: int, vedteke: str, *, flytta: bool) -> Punktskilnad:
     slag = _slag(framlegg, vedteke)
-    bitar = ordskilnad(framlegg, vedteke) if slag != "likt" else ()
+    bitar = substansskilnad(framlegg, vedteke) if slag != "likt" else ()
     return Punktskilnad(nr, plass, slag, framlegg, vedteke, bitar, flytta)
 
 

@@ -51,15 +51,16 @@ def finn_status(mappe: Path, dag: date) -> Vedtaksgang:
         return Vedtaksgang(None, {}, (), ((stoppar, kontrollert.lesing), (vedtak.funn, vedtak)))
     namn = lasta.register.kortnamn
     if vedtak.vedtak is None:
-        status = saksstatus(lasta.namn, lasta.sak, None, {}, dag)
+        status = saksstatus(lasta.namn, lasta.sak, None, {}, dag=dag)
         return Vedtaksgang(status, namn, (), ((vedtak.funn, vedtak),), _inngang(lasta, vedtak, dag))
     grunnlag = Vedtaksgrunnlag(vedtak.vedtak, lasta.sak, namn, frozenset(vedtak.protokollar))
     ordlydar, om_ordlyd = _ordlydar(vedtak, vedtak.vedtak, plan)
-    status = saksstatus(lasta.namn, lasta.sak, vedtak.vedtak, ordlydar, dag)
+    leste = {kommune: ei.skilnader for kommune, ei in ordlydar.items() if ei.skilnader}
+    ulike = versjonar(leste)
+    status = saksstatus(lasta.namn, lasta.sak, vedtak.vedtak, ordlydar, dag=dag, ulike=ulike)
     funn = (*vedtak.funn, *kontroller_vedtak(grunnlag, vedtak.fil), *om_ordlyd)
     funn += _om_likskap(status, namn, vedtak.vedtak, vedtak.fil)
-    leste = {kommune: ei.skilnader for kommune, ei in ordlydar.items() if ei.skilnader}
-    return Vedtaksgang(status, namn, versjonar(leste), ((funn, vedtak),), _inngang(lasta, vedtak, dag))
+    return Vedtaksgang(status, namn, ulike, ((funn, vedtak),), _inngang(lasta, vedtak, dag))
 
 
 def _inngang(lasta: Lasta, vedtak: Vedtakslesing, dag: date) -> str:
@@ -147,14 +148,16 @@ def _om_likskap(
         sti: Sti = ("vedtak", ei.kommune, "handsama", _plass(vedtak, avgjerd))
         hjelp = "sjå skilnadene i «sognko status»; saka må opp på nytt der det ikkje er det same"
         match ei.stode:
-            case "vedteke med endringar":
+            case "vedteke med endringar" if not status.same_endring:
                 punkt = ", ".join(dict.fromkeys(punktnamn(ein) for ein in ei.skilnader if ein.substans))
                 melding = f"{namn[ei.kommune]} har vedteke noko anna enn framlegget: {punkt}"
                 funn.append(Finding("I320", melding, sti, hjelp, fil=stig))
             case "avvist":
                 funn.append(Finding("I322", f"{namn[ei.kommune]} har avvist saka", sti, hjelp, fil=stig))
             case "vedteke, anna skrivemåte":
-                melding = f"{namn[ei.kommune]} har vedteke det same, men skrive eller ordna det annleis"
+                flytta = [str(ein.nr + 1) for ein in ei.skilnader if ein.flytta and ein.nr is not None]
+                om = f"; flytta: punkt {', '.join(flytta)} i saka" if flytta else ""
+                melding = f"{namn[ei.kommune]} har vedteke det same, men skrive eller ordna det annleis{om}"
                 hjelp = "det er dei same orda; ingenting å gjere"
                 funn.append(Finding("I321", melding, sti, hjelp, Grad.MERKNAD, fil=stig))
     return tuple(funn)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sognko_docs.identity.ordskilnad import Bit, er_typografisk, ordskilnad
+from sognko_docs.identity.ordskilnad import Bit, er_typografisk, ordskilnad, substansskilnad
 
 
 def test_a_changed_word_is_shown_between_what_is_equal() -> None:
@@ -76,7 +76,30 @@ def test_two_long_texts_take_bounded_time() -> None:
     assert "".join(bit.tekst for bit in bitar if bit.slag != "nytt") == fraa
 
 
+def test_only_what_says_something_else_is_told_where_that_is_asked_for() -> None:
+    fraa = "Delen av «GIS» er 25\u00a0% av 11\u00a0890\u00a0496\u00a0kr, jf. § 20-4."
+    til = "Delen av GIS er 30 % av 11890496 kr,\njf. §20\u20134."
+    assert substansskilnad(fraa, til) == (
+        Bit("like", "Delen av GIS er "),
+        Bit("sletta", "25"),
+        Bit("nytt", "30"),
+        Bit("like", " % av 11890496 kr,\njf. §20\u20134."),
+    )
+
+
+@given(ORD, ORD)
+def test_what_is_only_set_otherwise_has_no_substance_and_what_is_new_is_there(
+    a: list[str], b: list[str]
+) -> None:
+    fraa, til = "".join(a), "".join(b)
+    bitar = substansskilnad(fraa, til)
+    assert "".join(bit.tekst for bit in bitar if bit.slag != "sletta") == til
+    if all(bit.slag == "like" for bit in bitar):
+        assert er_typografisk(fraa, til)
+
+
 TYPOGRAFISK = [
+    ("Samarbeidet «GIS i Sogn» blir oppløyst", "Samarbeidet GIS i Sogn blir oppløyst"),
     ("«GIS i Sogn» blir oppløyst", '"GIS i Sogn" blir oppløyst'),
     ("november–desember 2025", "november - desember 2025"),
     ("koml. § 20-4", "koml. §20\u20114"),
