@@ -14,10 +14,12 @@ from sognko_docs.compute.vedtaksstatus import (
     Saksstatus,
     Vedtaksfakta,
     Vilkaar,
+    er_plikt,
 )
 
 MANGLAR = "ikkje oppgitt"
 _ROM = re.compile(r"\s+")
+PLIKT = "Å orientere statsforvaltaren er ei plikt for vertskommunen, ikkje eit vilkår for at avtalen gjeld."
 _ORD_RUNDT = 6
 """How many words are shown on each side of a change."""
 _SLAG = {"målform": "anna målform", "stroke": "punktet er teke bort", "nytt": "nytt punkt", "endra": "endra"}
@@ -69,6 +71,8 @@ class Statusoversyn:
     konklusjon: str
     kommunar: tuple[Kommunerad, ...]
     vilkaar: tuple[Vilkaarsrad, ...]
+    merknad: str
+    """What the list of what is needed does not say itself."""
     endringar: tuple[Endring, ...]
 
 
@@ -83,6 +87,7 @@ def vis_status(
         konklusjon(status, namn),
         tuple(_kommune(ei, namn) for ei in status.kommunar),
         tuple(_vilkaar(ei, namn) for ei in status.vilkaar),
+        PLIKT if any(er_plikt(ei) for ei in status.vilkaar) else "",
         tuple(ei for punkt in ulike for ei in _punkt(punkt, namn)),
     )
 
@@ -145,12 +150,9 @@ def _roeyster(fakta: Vedtaksfakta) -> str:
 
 
 def _vilkaar(ei: Vilkaar, namn: Mapping[str, str]) -> Vilkaarsrad:
-    return Vilkaarsrad(
-        ei.kva[:1].upper() + ei.kva[1:],
-        ei.heimel,
-        ei.svar,
-        skrift.liste(namn[kommune] for kommune in ei.manglar),
-    )
+    heimel = f"{ei.heimel}, {skrift.dato(ei.dag)}" if ei.dag else ei.heimel.replace("§ ", f"§{skrift.HARDT}")
+    manglar = skrift.liste(namn[kommune] for kommune in ei.manglar)
+    return Vilkaarsrad(ei.kva[:1].upper() + ei.kva[1:], heimel, ei.svar, manglar)
 
 
 def _punkt(punkt: Punktversjonar, namn: Mapping[str, str]) -> Iterator[Endring]:

@@ -24,6 +24,13 @@ class KommunestatusVising:
     saksnummer: Felt
     roeyster: Felt
     signert: Felt
+
+
+@dataclass(frozen=True, slots=True)
+class TilraadingVising:
+    """What bodies that only recommend have said in one council."""
+
+    kommune: Felt
     tilraading: Felt
 
 
@@ -59,8 +66,9 @@ class VedtaksoversynVising:
     konklusjon: Felt
     kommunar: tuple[KommunestatusVising, ...]
     vilkaar: tuple[VilkaarVising, ...]
+    merknad: Felt | None
     endringar: tuple[EndringVising, ...]
-    har_tilraading: bool
+    tilraadingar: tuple[TilraadingVising, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +91,9 @@ def vis_vedtaksrapport(oversyn: Statusoversyn, dag: date) -> VedtaksoversynVisin
         Felt("=vedtak.konklusjon", oversyn.konklusjon),
         tuple(_kommune(nr, ei) for nr, ei in enumerate(oversyn.kommunar)),
         tuple(_vilkaar(nr, ei) for nr, ei in enumerate(oversyn.vilkaar)),
+        Felt("=vedtak.merknad", oversyn.merknad) if oversyn.merknad else None,
         tuple(_endring(nr, ei) for nr, ei in enumerate(oversyn.endringar)),
-        har_tilraading=any(ei.tilraading for ei in oversyn.kommunar),
+        tuple(_tilraading(nr, ei) for nr, ei in enumerate(oversyn.kommunar) if ei.tilraading),
     )
 
 
@@ -97,8 +106,12 @@ def _kommune(nr: int, ei: Kommunerad) -> KommunestatusVising:
         Felt(f"{rot}.saksnummer", ei.saksnummer or _INGEN),
         Felt(f"{rot}.røyster", ei.roeyster or _INGEN),
         Felt(f"{rot}.signert", ei.signert or _INGEN),
-        Felt(f"{rot}.tilråding", ei.tilraading or _INGEN),
     )
+
+
+def _tilraading(nr: int, ei: Kommunerad) -> TilraadingVising:
+    rot = f"=vedtak.tilrådingar[{nr}]"
+    return TilraadingVising(Felt(f"{rot}.kommune", ei.kommune), Felt(f"{rot}.tilråding", ei.tilraading))
 
 
 def _vilkaar(nr: int, ei: Vilkaarsrad) -> VilkaarVising:
@@ -125,12 +138,11 @@ def _endring(nr: int, ei: Endring) -> EndringVising:
 
 
 def vedtaksfakta(vising: VedtaksoversynVising) -> tuple[Faktum, ...]:
-    """Return what must be found again in the finished report: every fact, but recommendations where there are none."""
-    utan = set() if vising.har_tilraading else {ei.tilraading.sti for ei in vising.kommunar}
+    """Return what must be found again in the finished report: every fact."""
     return tuple(
         Faktum(felt.sti, (bokstavar(skrift.naturleg(felt.verdi)),))
         for felt in _felt(vising)
-        if felt.sti not in utan and bokstavar(skrift.naturleg(felt.verdi))
+        if bokstavar(skrift.naturleg(felt.verdi))
     )
 
 
@@ -140,6 +152,8 @@ def _felt(ting: object) -> Iterator[Felt]:
     elif isinstance(ting, tuple):
         for eitt in ting:
             yield from _felt(eitt)
-    elif isinstance(ting, KommunestatusVising | VilkaarVising | EndringVising | VedtaksoversynVising):
+    elif isinstance(
+        ting, KommunestatusVising | TilraadingVising | VilkaarVising | EndringVising | VedtaksoversynVising
+    ):
         for felt in fields(ting):
             yield from _felt(getattr(ting, felt.name))

@@ -20,6 +20,7 @@ Stode = Literal[
 """How far the case has come in a council."""
 
 Svar = Literal["ja", "nei", "ikkje oppgitt"]
+_ORIENTERING = "koml. § 20-4 femte ledd"
 VEDTEKE_LIKT = frozenset({"vedteke likt", "vedteke, anna skrivemåte"})
 ULIKT = frozenset({"vedteke med endringar", "avvist"})
 """Where a council has decided something else than the others were asked to."""
@@ -105,6 +106,8 @@ class Vilkaar:
     heimel: str
     svar: Svar
     manglar: tuple[str, ...] = ()
+    dag: date | None = None
+    """The day it takes effect, where that is what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +131,15 @@ class Saksstatus:
     @property
     def i_kraft(self) -> Svar | None:
         """Whether the agreement is in force; None when there is none. Telling Statsforvaltaren is a duty, not a condition."""
-        avgjer = [ei.svar for ei in self.vilkaar if not ei.heimel.endswith("femte ledd")]
+        avgjer = [ei.svar for ei in self.vilkaar if not er_plikt(ei)]
         if not avgjer:
             return None
         return "nei" if "nei" in avgjer else "ikkje oppgitt" if "ikkje oppgitt" in avgjer else "ja"
+
+
+def er_plikt(vilkaar: Vilkaar) -> bool:
+    """True for what the host owes when the cooperation is established; the agreement holds without it (koml. § 20-4)."""
+    return vilkaar.heimel == _ORIENTERING
 
 
 def saksstatus(
@@ -240,7 +248,7 @@ def _alle_signert(partar: tuple[Kommunestatus, ...], paragraf: str) -> Vilkaar:
 
 
 def _orientert(fil: Vedtaksfil | None, sak: Sak, dag: date) -> Vilkaar:
-    kva, heimel = "vertskommunen har orientert statsforvaltaren", "koml. § 20-4 femte ledd"
+    kva, heimel = "vertskommunen har orientert statsforvaltaren", _ORIENTERING
     orientert = fil.statsforvaltaren_orientert if fil else None
     if orientert is None:
         return Vilkaar(kva, heimel, "ikkje oppgitt", sak.kommunar_med("vertskommune"))
@@ -251,4 +259,4 @@ def _verknad(fraa: date | None, dag: date) -> Vilkaar:
     kva = "dagen avtalen gjeld frå er komen"
     if fraa is None:
         return Vilkaar(kva, "avtalen", "ikkje oppgitt")
-    return Vilkaar(kva, f"avtalen: {fraa.isoformat()}", "ja" if fraa <= dag else "nei")
+    return Vilkaar(kva, "avtalen", "ja" if fraa <= dag else "nei", dag=fraa)

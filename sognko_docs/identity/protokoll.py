@@ -33,8 +33,12 @@ from sognko_docs.identity.protokollord import (
 T = TypeVar("T")
 
 _PUNKT = re.compile(r"\s*(\d{1,2})[.)]\s+(.*)")
-_MAKS_MERKT = 120
-"""How long a line of a table or a heading can be."""
+_ETTER = 3
+"""How many lines after a decision can still tell of the votes for it."""
+_HOVUD = 60
+"""How many lines the head of the minutes can be."""
+_MAKS_MERKT, _MAKS_ORD = 160, 40
+"""How long a line of a table or a heading can be, and how many letters it can have besides body, number and date."""
 _STOR = re.compile(r"[A-ZÆØÅ«\"(]")
 
 
@@ -61,6 +65,8 @@ class _Vedtaksdel:
     fraa: int
     overskrift: int
     linjer: tuple[str, ...]
+    slutt: int
+    """The line after its last."""
 
 
 def les_protokoll(linjer: Sequence[str], organ: str = "Kommunestyret") -> Protokoll:
@@ -71,7 +77,11 @@ def les_protokoll(linjer: Sequence[str], organ: str = "Kommunestyret") -> Protok
     ulike = {" ".join(ei.linjer) for ei in treff}
     fleire = ["vedtak"] if len(ulike) > 1 else []
     vedtak = treff[-1] if treff and not fleire else None
-    om = _om_handsaminga(linjer, vedtak, soekt, aaleine=len(delar) <= 1)
+    utanom = [
+        linje for nr, linje in enumerate(linjer) if not any(ei.overskrift < nr < ei.slutt for ei in delar)
+    ]
+    eigne = [linjer[vedtak.fraa], linjer[vedtak.overskrift]] if vedtak and vedtak.organ == soekt else []
+    om = (*eigne, *_om_handsaminga(utanom, soekt, aaleine=len(delar) <= 1))
     dato, fleire_dato = _ein(_datoar(om))
     saksnummer, fleire_nummer = _ein(_saksnummer(om, dato))
     roeysting, fleire_roeyster = _ein(_roeystingar(linjer, vedtak))
@@ -102,23 +112,26 @@ def _vedtaksdelar(linjer: Sequence[str]) -> list[_Vedtaksdel]:
             eige = organ_av(treff["organ"] or treff["organ2"] or "") or KODE.get(
                 (treff["kode"] or "").upper(), ""
             )
-            delar.append(_Vedtaksdel(eige or organ, fraa, nr, _innhald(linjer, nr, treff["resten"] or "")))
+            innhald, slutt = _innhald(linjer, nr, treff["resten"] or "")
+            delar.append(_Vedtaksdel(eige or organ, fraa, nr, innhald, slutt))
             fraa = nr + 1
     return delar
 
 
-def _innhald(linjer: Sequence[str], overskrift: int, resten: str) -> tuple[str, ...]:
-    """Return the text of a decision: what follows its heading, until the next part of the minutes."""
-    ut = [resten.strip()] if resten.strip() else []
-    for linje in linjer[overskrift + 1 :]:
+def _innhald(linjer: Sequence[str], overskrift: int, resten: str) -> tuple[tuple[str, ...], int]:
+    """Return the text of a decision and the line after it: what follows its heading, until the next part of the minutes."""
+    ut, slutt = [resten.strip()], len(linjer)
+    for nr in range(overskrift + 1, len(linjer)):
+        linje = linjer[nr]
         if NESTE_DEL.match(linje) or VEDTAK.match(linje) or HANDSAMING.match(linje):
+            slutt = nr
             break
         ut.append(linje.strip())
     while ut and not ut[0]:
         ut.pop(0)
     while ut and (not ut[-1] or ROEYSTING.fullmatch(ut[-1])):
         ut.pop()
-    return tuple(ut)
+    return tuple(ut), slutt
 
 
 def _svar(linjer: tuple[str, ...]) -> Protokoll:
@@ -156,27 +169,25 @@ def _avsnitt(linjer: Sequence[str]) -> tuple[str, ...]:
     return tuple(ei.strip() for ei in re.split(r"\n\s*\n", tekst) if ei.strip())
 
 
-def _om_handsaminga(
-    linjer: Sequence[str], vedtak: _Vedtaksdel | None, organ: str, *, aaleine: bool
-) -> tuple[str, ...]:
-    """Return the lines that tell of the treatment: those that name the body, and the headings of the decision.
+def _om_handsaminga(linjer: Sequence[str], organ: str, *, aaleine: bool) -> tuple[str, ...]:
+    """Return the lines outside the decisions that tell of the treatment: those that name the body and little else.
 
     Where the minutes hold one decision alone, what is marked as case number or date of the meeting counts too.
     """
-    nemner = [
-        linje for linje in linjer if organ_av(linje) == organ and ORGAN.search(linje) and _er_merkt(linje)
-    ]
-    eigne = [linjer[vedtak.fraa], linjer[vedtak.overskrift]] if vedtak and vedtak.organ == organ else []
-    if aaleine:
-        eigne += [linje for linje in linjer[:60] if SAKSNUMMER.search(linje) or _er_dato(linje)]
-    return tuple(dict.fromkeys((*nemner, *eigne)))
+    nemner = [linje for linje in linjer if organ_av(linje) == organ and _er_merkt(linje)]
+    andre = (
+        [linje for linje in linjer[:_HOVUD] if SAKSNUMMER.search(linje) or _er_dato(linje)] if aaleine else ()
+    )
+    return tuple(dict.fromkeys((*nemner, *andre)))
 
 
 def _er_merkt(linje: str) -> bool:
     """True for a line of a table or a heading, not one of running text."""
-    return len(linje) < _MAKS_MERKT and bool(
-        DATO.search(linje) or SAKSNUMMER.search(linje) or RADNUMMER.search(linje)
-    )
+    resten = linje[:_MAKS_MERKT]
+    for moenster in (DATO, SAKSNUMMER, RADNUMMER, ORGAN):
+        resten = moenster.sub("", resten)
+    har_noko = DATO.search(linje) or SAKSNUMMER.search(linje) or RADNUMMER.search(linje)
+    return len(linje) < _MAKS_MERKT and bool(har_noko) and sum(map(str.isalpha, resten)) <= _MAKS_ORD
 
 
 def _er_dato(linje: str) -> bool:
@@ -208,8 +219,7 @@ def _roeystingar(
     """Yield the votes that are said to have given the decision: between its treatment and the part that follows it."""
     if vedtak is None:
         return
-    slutt = vedtak.overskrift + len(vedtak.linjer) + 3
-    tekst = " ".join(linjer[vedtak.fraa : slutt])
+    tekst = " ".join(linjer[vedtak.fraa : vedtak.slutt + _ETTER])
     for setning in re.split(r"(?<=[.:;])\s+(?=[A-ZÆØÅ0-9])", tekst):
         yield from _roeysting(setning)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from sognko_docs.compute.vedtaksstatus import Punktskilnad, Punktversjonar, Slag, Versjon
@@ -22,7 +22,7 @@ def jamfoer(framlegg: Mapping[int, str], vedteke: Sequence[str]) -> tuple[Punkts
     ``framlegg`` are the points put before the council, by their index in the case. Points are paired by what they say,
     so that one that has moved is not told as changed. An adopted text without points is held against the whole.
     """
-    if len(vedteke) == 1 and len(framlegg) > 1 and not _er_eitt_av(vedteke[0], framlegg.values()):
+    if len(vedteke) == 1 and len(framlegg) > 1 and _er_heile(vedteke[0], tuple(framlegg.values())):
         return _i_eitt(framlegg, vedteke[0])
     par = _par(list(framlegg.values()), vedteke)
     numre = list(framlegg)
@@ -41,8 +41,11 @@ def _stroke_eller_ny(tekst: str, plass: int) -> Punktskilnad:
     return Punktskilnad(None, plass, "nytt", "", tekst)
 
 
-def _er_eitt_av(tekst: str, framlegg: Iterable[str]) -> bool:
-    return any(er_typografisk(ei, tekst) for ei in framlegg)
+def _er_heile(tekst: str, framlegg: Sequence[str]) -> bool:
+    """True when a text without points is nearer all the points together than any one of them."""
+    ein = max(_likskap(normalform(ei), normalform(tekst)) for ei in framlegg)
+    heile = _likskap(normalform("\n".join(framlegg)), normalform(tekst))
+    return heile >= _LIKT_NOK and heile > ein
 
 
 def _i_eitt(framlegg: Mapping[int, str], vedteke: str) -> tuple[Punktskilnad, ...]:

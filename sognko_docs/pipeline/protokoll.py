@@ -14,6 +14,8 @@ from sognko_docs.load.teikn import MAKS_BYTE
 from sognko_docs.sak.vedtaksfil import Organhandsaming
 
 _MAKS_WORD = 50_000_000
+_NUMMERSTILAR = ("Nummerliste", "ListNumber", "Listenummer", "Nummerertliste", "Vedtakspunkt")
+"""How the ids of the styles begin that number their paragraphs themselves."""
 _PDF = {
     "for stor": ("I301", "er for stor", "lagre berre særutskrifta av saka som PDF"),
     "for mange sider": ("I301", "har for mange sider", "lagre berre særutskrifta av saka som PDF"),
@@ -105,12 +107,13 @@ def word_linjer(tekst: Tekst) -> list[str]:
 
 def _nummer(ei: Avsnitt, teljar: dict[str, int]) -> str:
     """Return the number Word shows before a paragraph of a list; a list within one is marked with a dash."""
-    if ei.liste is None or ei.liste[0] in {"", "0"} or not ei.tekst.strip():
+    liste, nivaa = ei.liste or (ei.stil if ei.stil.startswith(_NUMMERSTILAR) else "", 0)
+    if liste in {"", "0"} or not ei.tekst.strip():
         return ""
-    if ei.liste[1]:
+    if nivaa:
         return "- "
-    teljar[ei.liste[0]] = teljar.get(ei.liste[0], 0) + 1
-    return f"{teljar[ei.liste[0]]}. "
+    teljar[liste] = teljar.get(liste, 0) + 1
+    return f"{teljar[liste]}. "
 
 
 def _om_vedtaket(svar: Protokoll, ei: Organhandsaming, namn: str, sti: Sti) -> Iterator[Finding]:

@@ -209,10 +209,15 @@ def _mot_saka(grunnlag: Vedtaksgrunnlag, kommune: str, ei: Organhandsaming, her:
             ("saksnummer", steg.saksnummer.get(kommune), ei.saksnummer),
         )
         for felt, i_saka, her_staar in venta:
-            if i_saka is not None and her_staar is not None and i_saka != her_staar:
+            if i_saka is not None and her_staar is not None and _utan_null(i_saka) != _utan_null(her_staar):
                 melding = f"{felt.capitalize()} er {her_staar}, men {i_saka} i saka"
                 hjelp = f"rett det som er feil; i saka står det under «handsaming[{nr}].{felt}»"
                 yield Finding("S654", melding, (*her, felt), hjelp, Grad.AATVARING)
+
+
+def _utan_null(verdi: date | str) -> date | str:
+    """Return a case number without the zeros some case systems put before it: «070/25» is «70/25»."""
+    return verdi.lstrip("0") if isinstance(verdi, str) else verdi
 
 
 def _statsforvaltaren(grunnlag: Vedtaksgrunnlag) -> Iterator[Finding]:
