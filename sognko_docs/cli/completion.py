@@ -17,7 +17,7 @@ så fullfører tabulatortasten kommandoane:
 
 Register-ArgumentCompleter -Native -CommandName sognko -ScriptBlock {
     param($ord)
-    "new check build innkalling fordel oversyn fmt felles template text schema explain doctor completion".Split() |
+    "new check build innkalling fordel oversyn status fmt felles template text schema explain doctor completion".Split() |
         Where-Object { $_ -like "$ord*" }
 }"""
 

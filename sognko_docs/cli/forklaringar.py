@@ -13,11 +13,17 @@ from sognko_docs.rules.kontroll import REGLAR
 
 _DEL = re.compile(r"^## (\S+)$", re.MULTILINE)
 _GRAD = {
+    "I313": Grad.MERKNAD,
+    "I321": Grad.MERKNAD,
     "K276": Grad.MERKNAD,
     "K277": Grad.AATVARING,
     "K320": Grad.MERKNAD,
     "N201": Grad.MERKNAD,
     "P106": Grad.MERKNAD,
+    "S647": Grad.MERKNAD,
+    "S653": Grad.AATVARING,
+    "S654": Grad.AATVARING,
+    "S655": Grad.MERKNAD,
 }
 
 

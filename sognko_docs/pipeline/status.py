@@ -60,6 +60,7 @@ def finn_status(mappe: Path, dag: date) -> Vedtaksgang:
     status = saksstatus(lasta.namn, lasta.sak, vedtak.vedtak, ordlydar, dag=dag, ulike=ulike)
     funn = (*vedtak.funn, *kontroller_vedtak(grunnlag, vedtak.fil), *om_ordlyd)
     funn += _om_likskap(status, namn, vedtak.vedtak, vedtak.fil)
+    funn = tuple(ei for ei in funn if not _lagt_bort(ei, vedtak))
     return Vedtaksgang(status, namn, ulike, ((funn, vedtak),), _inngang(lasta, vedtak, dag))
 
 
@@ -87,6 +88,12 @@ def _ordlydar(
         framlegg = framlegg_til(plan, kommune)
         ordlydar[kommune] = Ordlyd(_skilnader(avgjerd, protokoll, framlegg), _fakta(avgjerd, protokoll))
     return ordlydar, tuple(funn)
+
+
+def _lagt_bort(ei: Finding, lesing: Lesing) -> bool:
+    """True for advice that a comment in the file silences with a reason; what stops nothing can be put aside."""
+    stad = ei.stad or lesing.finn_stad(ei.fil, ei.sti)
+    return not ei.stoppar and lesing.ignorering(ei.kode, stad) is not None
 
 
 def _plass(vedtak: Kommunevedtak, avgjerd: Organhandsaming) -> int:

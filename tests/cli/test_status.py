@@ -155,6 +155,15 @@ def test_a_fault_in_the_file_ends_with_1_and_is_told_with_line_and_column(sak: P
     assert svar.exit_code == 1
 
 
+def test_advice_can_be_put_aside_with_a_reason_and_a_fault_cannot(sak: Path, koeyr: Koeyr) -> None:
+    topp = "kjelder: [x]\n# ignorer[S647]: protokollane er tinga\n# ignorer[I322]: det går nok bra"
+    skriv(sak, {"vik": "handsama: [{resultat: vedteke}]", "luster": "handsama: [{resultat: avvist}]"}, topp)
+    svar = koeyr("status", SAK, *DATO)
+    assert "S647" not in svar.stdout
+    assert "I322" in svar.stdout
+    assert svar.exit_code == 3
+
+
 def test_a_misspelt_key_is_told_where_it_stands(sak: Path, koeyr: Koeyr) -> None:
     skriv(sak, {"vik": "handsama: [{resultat: vedtatt}]"})
     svar = koeyr("status", SAK, *DATO)
