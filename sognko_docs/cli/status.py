@@ -59,21 +59,21 @@ def kommando(saker: tuple[str, ...], dato: date | None, ut: Path | None, form: s
     for gang in gangar:
         for funn, lesing in gang.funn:
             samling.legg_til(funn, lesing)
-    _vis(gangar, form)
     for gang in gangar if ut is not None else ():
         samling.legg_til(_skriv(gang, ut or Path()))
+    _vis(gangar, form, samling)
     if form == "full":
         samling.vis("full", stille=True)
     return _utgang(gangar, samling) if utval.mapper else Utgang.BRUK
 
 
-def _vis(gangar: Sequence[Vedtaksgang], form: str) -> None:
+def _vis(gangar: Sequence[Vedtaksgang], form: str, samling: Samling) -> None:
     from sognko_docs.cli.statustabell import som_json, som_tekst  # noqa: PLC0415  # why: loads rich
     from sognko_docs.compose.vedtaksoversyn import vis_status  # noqa: PLC0415  # why: loads Babel
 
     viste = [(ei.status, vis_status(ei.status, ei.ulike, ei.namn)) for ei in gangar if ei.status is not None]
     if form == "json":
-        click.echo(som_json(viste), nl=False)
+        click.echo(som_json(viste, samling.funn), nl=False)
     elif viste:
         click.echo(som_tekst([oversyn for _, oversyn in viste], breidd(sys.stdout)), nl=False)
 

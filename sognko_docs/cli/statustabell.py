@@ -12,6 +12,7 @@ from rich.table import Table
 
 from sognko_docs.compose.vedtaksoversyn import Endring, Statusoversyn
 from sognko_docs.compute.vedtaksstatus import Punktskilnad, Saksstatus
+from sognko_docs.report import Plassert
 
 _BREIDD = 120
 _SMAL = 100
@@ -98,10 +99,24 @@ def _side(ei: Endring, tekst: str) -> str:
     return f"{ei.foer}[{tekst or '–'}]{ei.etter}"
 
 
-def som_json(statusar: Sequence[tuple[Saksstatus, Statusoversyn]]) -> str:
+def som_json(statusar: Sequence[tuple[Saksstatus, Statusoversyn]], funn: Sequence[Plassert] = ()) -> str:
     """Return all that is known as JSON, dates as ISO, what is missing as null."""
     ut = [_sak(status, oversyn) for status, oversyn in statusar]
-    return json.dumps({"saker": ut}, ensure_ascii=False, indent=2) + "\n"
+    om = [_funn(ei) for ei in funn]
+    return json.dumps({"saker": ut, "funn": om}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _funn(ei: Plassert) -> dict[str, object]:
+    stad = ei.stad
+    return {
+        "kode": ei.finding.kode,
+        "grad": ei.finding.grad.value,
+        "melding": ei.finding.melding,
+        "hjelp": ei.finding.hjelp or None,
+        "fil": stad.fil.as_posix() if stad else None,
+        "linje": stad.linje if stad else None,
+        "kolonne": stad.kolonne if stad else None,
+    }
 
 
 def _sak(status: Saksstatus, oversyn: Statusoversyn) -> dict[str, object]:

@@ -137,6 +137,27 @@ class Saksstatus:
         return "nei" if "nei" in avgjer else "ikkje oppgitt" if "ikkje oppgitt" in avgjer else "ja"
 
 
+def paa_dag(fil: Vedtaksfil, dag: date) -> Vedtaksfil:
+    """Return the decisions as they stood at the end of a day; what has no date counts as done."""
+    orientert = fil.statsforvaltaren_orientert
+    return fil.model_copy(
+        update={
+            "vedtak": {namn: _kommune_paa_dag(ei, dag) for namn, ei in fil.vedtak.items()},
+            "statsforvaltaren_orientert": orientert if orientert and orientert <= dag else None,
+        }
+    )
+
+
+def _kommune_paa_dag(ei: Kommunevedtak, dag: date) -> Kommunevedtak:
+    return ei.model_copy(
+        update={
+            "sendt": ei.sendt if ei.sendt and ei.sendt <= dag else None,
+            "signert": ei.signert if ei.signert and ei.signert <= dag else None,
+            "handsama": tuple(ein for ein in ei.handsama if ein.moetedato is None or ein.moetedato <= dag),
+        }
+    )
+
+
 def er_plikt(vilkaar: Vilkaar) -> bool:
     """True for what the host owes when the cooperation is established; the agreement holds without it (koml. § 20-4)."""
     return vilkaar.heimel == _ORIENTERING
@@ -221,7 +242,7 @@ def _vilkaar(
     partar = tuple(ei for ei in kommunar if ei.kommune in sak.partar)
     vilkaar = [_alle_likt(partar, paragraf, same=same), _alle_signert(partar, paragraf)]
     if sak.krav.samarbeid == "vertskommune":
-        vilkaar.append(_orientert(fil, sak, dag))
+        vilkaar.append(_orientert(fil, sak))
     return (*vilkaar, _verknad(avtale.verknad_fraa, dag))
 
 
@@ -247,12 +268,12 @@ def _alle_signert(partar: tuple[Kommunestatus, ...], paragraf: str) -> Vilkaar:
     )
 
 
-def _orientert(fil: Vedtaksfil | None, sak: Sak, dag: date) -> Vilkaar:
+def _orientert(fil: Vedtaksfil | None, sak: Sak) -> Vilkaar:
     kva, heimel = "vertskommunen har orientert statsforvaltaren", _ORIENTERING
     orientert = fil.statsforvaltaren_orientert if fil else None
     if orientert is None:
         return Vilkaar(kva, heimel, "ikkje oppgitt", sak.kommunar_med("vertskommune"))
-    return Vilkaar(kva, heimel, "ja" if orientert <= dag else "nei")
+    return Vilkaar(kva, heimel, "ja")
 
 
 def _verknad(fraa: date | None, dag: date) -> Vilkaar:

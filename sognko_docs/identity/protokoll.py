@@ -15,6 +15,7 @@ from typing import TypeVar
 from sognko_docs.identity.protokollord import (
     DATO,
     HANDSAMING,
+    INNLEIING,
     KODE,
     MAANADER,
     NESTE_DEL,
@@ -145,19 +146,26 @@ def _svar(linjer: tuple[str, ...]) -> Protokoll:
 
 
 def _punkt(linjer: tuple[str, ...]) -> tuple[str, ...]:
-    """Split a decision into its points: after their numbers when it has any, else paragraph by paragraph."""
+    """Split a decision into its points: after their numbers when it has any, else paragraph by paragraph.
+
+    The first line may begin with any number, since Word goes on counting from an earlier list.
+    """
+    linjer = linjer[1:] if linjer and INNLEIING.fullmatch(linjer[0]) else linjer
+    linjer = linjer[next((nr for nr, linje in enumerate(linjer) if linje), 0) :]
     punkt: list[list[str]] = []
     innleiing: list[str] = []
+    neste = 1
     for linje in linjer:
         nummer = _PUNKT.match(linje)
-        if nummer and int(nummer[1]) == len(punkt) + 1 and _byrjar_punkt(nummer[2]):
+        fritt = not punkt and not innleiing
+        if nummer and (fritt or int(nummer[1]) == neste) and _byrjar_punkt(nummer[2]):
             punkt.append([nummer[2]])
+            neste = int(nummer[1]) + 1
         else:
             (punkt[-1] if punkt else innleiing).append(linje)
     if not punkt:
         return _avsnitt(linjer)
-    foer = _avsnitt(tuple(innleiing))
-    return (*foer, *("\n".join(ei).strip() for ei in punkt))
+    return (*_avsnitt(innleiing), *("\n".join(ei).strip() for ei in punkt))
 
 
 def _byrjar_punkt(resten: str) -> bool:

@@ -79,6 +79,13 @@ NESTE_DEL = re.compile(
 )
 """What tells that a decision has ended: the heading of the next part, a signature, a line."""
 
+INNLEIING = re.compile(
+    r"(?:[\w.-]+\s+){0,6}(?:gjer|gjorde|fattar|fatter|fatta|vedtek|vedtar|vedtok|treff|treffer)\s+"
+    r"(?:slikt|slik|følgjande|fylgjande|følgende|dette)(?:\s+vedtak)?\s*:",
+    _I,
+)
+"""What only leads up to the points: «Kommunestyret gjer slikt vedtak:»."""
+
 SAMROEYSTES = re.compile(r"\b(?:samrøystes|samrøystig|einstemmig|enstemmig|einrøystes)\b", _I)
 _ORD = r"(?:røyster?|stemmer?)"
 ROEYSTING = re.compile(

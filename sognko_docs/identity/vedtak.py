@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from sognko_docs.compute.vedtaksstatus import Punktskilnad, Punktversjonar, Slag, Versjon
@@ -12,8 +12,8 @@ from sognko_docs.identity.ordskilnad import er_typografisk, normalform, substans
 
 _LIKT_NOK = 0.5
 """How much two points must have in common to be the same point in two wordings."""
-_MAKS_PUNKT = 200
-"""More points than this are held against each other in order only."""
+_MAKS_ORDPAR = 25_000_000
+"""Pairs of words that are held against each other. Above this the points are paired in order only."""
 
 
 def jamfoer(framlegg: Mapping[int, str], vedteke: Sequence[str]) -> tuple[Punktskilnad, ...]:
@@ -66,7 +66,7 @@ def _par(framlegg: Sequence[str], vedteke: Sequence[str]) -> dict[int, int]:
             par[plass] = treff
     ledige_v = [plass for plass in range(len(vedteke)) if plass not in par]
     ledige_f = [i for i in range(len(framlegg)) if i not in par.values()]
-    if len(ledige_v) * len(ledige_f) > _MAKS_PUNKT * _MAKS_PUNKT:
+    if _ord([reine_f[i] for i in ledige_f]) * _ord([reine_v[i] for i in ledige_v]) > _MAKS_ORDPAR:
         return par | dict(zip(ledige_v, ledige_f, strict=False))
     likskap = sorted(
         (-_likskap(reine_f[i], reine_v[plass]), abs(i - plass), plass, i)
@@ -77,6 +77,10 @@ def _par(framlegg: Sequence[str], vedteke: Sequence[str]) -> dict[int, int]:
         if -minus >= _LIKT_NOK and plass not in par and i not in par.values():
             par[plass] = i
     return par
+
+
+def _ord(tekstar: Iterable[str]) -> int:
+    return sum(len(ei.split()) for ei in tekstar)
 
 
 def _likskap(a: str, b: str) -> float:

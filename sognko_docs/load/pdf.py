@@ -60,5 +60,8 @@ def les_pdf(data: bytes, sekund: float = MAKS_SEKUND) -> Pdftekst:
 
 
 def _tolk(svar: bytes) -> Pdftekst:
-    ut = json.loads(svar)
+    try:
+        ut = json.loads(svar)
+    except ValueError:
+        return Pdftekst(feil="øydelagd")
     return Pdftekst(tuple(tuple(side.splitlines()) for side in ut["sider"]), ut["feil"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from contextlib import suppress
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -39,7 +40,8 @@ def _avgrens() -> None:
         import resource  # noqa: PLC0415  # why: not on Windows
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (_MINNE, _MINNE))
+    with suppress(ValueError, OSError):  # macOS may refuse
+        resource.setrlimit(resource.RLIMIT_AS, (_MINNE, _MINNE))
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from sognko_docs.compute.vedtaksstatus import (
     Punktversjonar,
     Saksstatus,
     Vedtaksfakta,
+    paa_dag,
     saksstatus,
 )
 from sognko_docs.finding import Finding, Grad, Sti, sti_fraa
@@ -54,12 +55,13 @@ def finn_status(mappe: Path, dag: date) -> Vedtaksgang:
         status = saksstatus(lasta.namn, lasta.sak, None, {}, dag=dag)
         return Vedtaksgang(status, namn, (), ((vedtak.funn, vedtak),), _inngang(lasta, vedtak, dag))
     grunnlag = Vedtaksgrunnlag(vedtak.vedtak, lasta.sak, namn, frozenset(vedtak.protokollar))
-    ordlydar, om_ordlyd = _ordlydar(vedtak, vedtak.vedtak, plan)
+    fil = paa_dag(vedtak.vedtak, dag)
+    ordlydar, om_ordlyd = _ordlydar(vedtak, fil, plan)
     leste = {kommune: ei.skilnader for kommune, ei in ordlydar.items() if ei.skilnader}
     ulike = versjonar(leste)
-    status = saksstatus(lasta.namn, lasta.sak, vedtak.vedtak, ordlydar, dag=dag, ulike=ulike)
+    status = saksstatus(lasta.namn, lasta.sak, fil, ordlydar, dag=dag, ulike=ulike)
     funn = (*vedtak.funn, *kontroller_vedtak(grunnlag, vedtak.fil), *om_ordlyd)
-    funn += _om_likskap(status, namn, vedtak.vedtak, vedtak.fil)
+    funn += _om_likskap(status, namn, fil, vedtak.fil)
     funn = tuple(ei for ei in funn if not _lagt_bort(ei, vedtak))
     return Vedtaksgang(status, namn, ulike, ((funn, vedtak),), _inngang(lasta, vedtak, dag))
 

@@ -65,6 +65,13 @@ def test_the_day_before_it_is_not_in_force(sak: Path, koeyr: Koeyr) -> None:
     assert "Avtalen er ikkje i kraft." in koeyr("status", SAK, "--dato", "2026-12-31").stdout
 
 
+def test_what_came_after_the_day_has_not_happened_yet(sak: Path, koeyr: Koeyr) -> None:
+    skriv(sak, dict.fromkeys(KOMMUNAR, f"{LIKT}, sendt: 2025-11-20, signert: 2027-01-15"))
+    assert koeyr("status", SAK, "--dato", "2025-12-10").stdout.count("send 20. november 2025") == 6
+    assert "Det er ikkje oppgitt nok" in koeyr("status", SAK, *DATO).stdout
+    assert "Avtalen er i kraft." in koeyr("status", SAK, "--dato", "2027-01-15").stdout
+
+
 def test_telling_statsforvaltaren_is_a_duty_that_is_told_and_keeps_nothing_from_being_in_force(
     sak: Path, koeyr: Koeyr
 ) -> None:
@@ -211,6 +218,7 @@ def test_json_has_what_is_known_and_null_for_what_is_not(sak: Path, koeyr: Koeyr
     assert (lese["sak"], lese["ulike"], lese["i_kraft"]) == (SAK, ["vik"], "nei")
     assert (vik["møtedato"], vik["røyster"], vik["saksnummer"]) == ("2025-12-11", [12, 9], None)
     assert vik["punkt"][0]["slag"] == "nytt"
+    assert [(ei["kode"], ei["linje"]) for ei in json.loads(svar.stdout)["funn"]] == [("I320", 3)]
     assert svar.exit_code == 3
 
 

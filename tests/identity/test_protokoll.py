@@ -164,6 +164,33 @@ def test_numbers_inside_a_point_begin_no_new_point() -> None:
     )
 
 
+def test_a_list_that_goes_on_counting_from_an_earlier_one_is_points() -> None:
+    assert les("Vedtak:\n4. Avtalen er vedteken.\n5. Saka er slutt.").punkt == (
+        "Avtalen er vedteken.",
+        "Saka er slutt.",
+    )
+
+
+@pytest.mark.parametrize(
+    "innleiing",
+    [
+        "Kommunestyret gjer slikt vedtak:",
+        "Luster kommunestyre fattar følgjande vedtak:",
+        "Kommunestyret vedtar følgende:",
+    ],
+)
+def test_words_that_only_lead_up_to_the_points_are_no_point(innleiing: str) -> None:
+    assert les(f"Vedtak:\n{innleiing}\n\n1. Avtalen er vedteken.\n2. Slutt.").punkt == (
+        "Avtalen er vedteken.",
+        "Slutt.",
+    )
+
+
+def test_words_before_the_points_that_say_something_are_kept() -> None:
+    svar = les("Vedtak:\nKommunestyret seier nei til avtalen.\n1. Avtalen er avvist.")
+    assert svar.punkt == ("Kommunestyret seier nei til avtalen.", "Avtalen er avvist.")
+
+
 def test_text_without_any_decision_gives_nothing() -> None:
     assert les("Dette er eit brev.\nMed helsing") == Protokoll()
     assert les("") == Protokoll()
