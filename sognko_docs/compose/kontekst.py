@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sognko_docs.compose import foelgjeark, moete, oversynsvising, vedtaksvising
+from sognko_docs.compose import foelgjeark, moete, oversynsvising, sakspakke, vedtaksvising
 from sognko_docs.compose.vising import Vising
 
-_EIGNE = {**foelgjeark.MALAR, **moete.MALAR, **oversynsvising.MALAR, **vedtaksvising.MALAR}
+_EIGNE = {**foelgjeark.MALAR, **moete.MALAR, **oversynsvising.MALAR, **sakspakke.MALAR, **vedtaksvising.MALAR}
 
 
 def kontekst(mal: str) -> type:
