@@ -183,9 +183,9 @@ def _om_handsaminga(linjer: Sequence[str], organ: str, *, aaleine: bool) -> tupl
     Where the minutes hold one decision alone, what is marked as case number or date of the meeting counts too.
     """
     nemner = [linje for linje in linjer if organ_av(linje) == organ and _er_merkt(linje)]
-    andre = (
-        [linje for linje in linjer[:_HOVUD] if SAKSNUMMER.search(linje) or _er_dato(linje)] if aaleine else ()
-    )
+    hovud = linjer[:_HOVUD] if aaleine else ()
+    utan_andre = (linje for linje in hovud if organ_av(linje) in {"", organ})
+    andre = [linje for linje in utan_andre if SAKSNUMMER.search(linje) or _er_dato(linje)]
     return tuple(dict.fromkeys((*nemner, *andre)))
 
 

@@ -74,7 +74,8 @@ _KODEHOVUD = rf"(?:(?:{'|'.join(KODE)}|PS)\s*-?\s*{_NUMMER}\s*[-–:]?\s*)?"
 NESTE_DEL = re.compile(
     rf"\s*(?:{_KODEHOVUD}(?:{_DELAR}){_ETTER_DEL}\s*(?:$|:)"
     r"|(?:rett|særskild)\s+utskrift\b|dokumentet\s+er\s+(?:elektronisk|digitalt)\b|-{3,}\s*$|_{3,}"
-    r"|[A-ZÆØÅ]\w+,?\s+(?:den\s+)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*$|(?:vedtak|saka?)\s+PS\s+\d)",
+    r"|[A-ZÆØÅ]\w+,?\s+(?:den\s+)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*$"
+    rf"|(?:(?:sak\s+)?(?:{'|'.join(KODE)}|PS)\s*-?\s*|sak\s+)?{_NUMMER}:?\s+(?-i:[A-ZÆØÅ]))",
     _I,
 )
 """What tells that a decision has ended: the heading of the next part, a signature, a line."""

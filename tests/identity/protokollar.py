@@ -84,6 +84,46 @@ Protokolltilførsel:
 Gruppa til Raudt ønskjer eit anna val.
 """
 
+MOETEBOK_MED_NESTE_SAK = """\
+Møteprotokoll
+Kommunestyret
+Dato: 11.12.2025
+Tid: 10:00
+78/25 Kart, oppmåling og GIS
+Kommunedirektøren sitt framlegg til vedtak
+Kommunestyret vedtek avtalen.
+Møtebehandling
+SV kom med slikt framlegg: Kommunestyret ber om evaluering.
+Votering
+SV sitt framlegg fekk 4 røyster og fall.
+Kommunedirektøren sitt framlegg vart vedteke med 17 mot 4 røyster.
+Kommunestyrets vedtak
+Kommunestyret vedtek avtalen i sak
+16/4519 om kart.
+79/25 Neste sak
+Saksframlegg
+"""
+
+WEBSAK_TO_ORGAN = """\
+ÅRDAL KOMMUNE
+SÆRUTSKRIFT
+Arkiv: G21  Arkivsaksnr.: 25/1002
+Saksnr.: Utvalg Møtedato
+105/25 Formannskapet 02.12.2025
+61/25 Kommunestyret 16.12.2025
+Behandling i Formannskapet den 02.12.2025 sak 105/25
+Enstemmig tilrådd.
+Innstilling i Formannskapet - 02.12.2025
+1. Kommunestyret vedtar noe annet.
+Behandling i Kommunestyret den 16.12.2025 sak 61/25
+Innstillingen ble vedtatt med 15 mot 6 stemmer.
+Vedtak i Kommunestyret den 16.12.2025
+1. Kommunestyret vedtar avtalen.
+2. Kommunedirektøren gis fullmakt.
+Årdal, 17.12.2025
+Rett utskrift
+"""
+
 PAA_EI_LINJE = """\
 Årdal kommune
 MØTEBOK

@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sognko_docs.identity.protokoll import Protokoll, les_protokoll
-from tests.identity.protokollar import ACOS_BOKMAAL, ELEMENTS_NYNORSK, PAA_EI_LINJE, PUBLIC_360
+from tests.identity.protokollar import (
+    ACOS_BOKMAAL,
+    ELEMENTS_NYNORSK,
+    MOETEBOK_MED_NESTE_SAK,
+    PAA_EI_LINJE,
+    PUBLIC_360,
+    WEBSAK_TO_ORGAN,
+)
 
 
 def les(tekst: str, organ: str = "Kommunestyret") -> Protokoll:
@@ -51,6 +58,21 @@ def test_public_360_without_numbers_has_a_point_a_paragraph_and_no_case_number()
         punkt=("Kommunestyret vedtek samarbeidsavtalen om skog.", "Kommunestyret vel Vik som vertskommune."),
         dato=date(2025, 12, 16),
         roeyster=(17, 4),
+    )
+
+
+def test_the_next_case_in_the_minutes_ends_the_decision() -> None:
+    svar = les(MOETEBOK_MED_NESTE_SAK)
+    assert svar.punkt == ("Kommunestyret vedtek avtalen i sak\n16/4519 om kart.",)
+    assert (svar.dato, svar.roeyster) == (date(2025, 12, 11), (17, 4))
+
+
+def test_number_and_date_of_formannskapet_are_not_taken_for_those_of_kommunestyret() -> None:
+    assert les(WEBSAK_TO_ORGAN) == Protokoll(
+        punkt=("Kommunestyret vedtar avtalen.", "Kommunedirektøren gis fullmakt."),
+        saksnummer="61/25",
+        dato=date(2025, 12, 16),
+        roeyster=(15, 6),
     )
 
 
