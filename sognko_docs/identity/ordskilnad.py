@@ -28,7 +28,7 @@ _SITAT = "«»“”„‟\"'’‘‚‛`´"
 _TEIKN = str.maketrans({**dict.fromkeys(_SITAT, ""), **dict.fromkeys("‐‑‒–—―−", "-"), "…": "..."})
 _RUSK = frozenset(_SITAT)
 _STREK = re.compile(r"\s*--?\s*")
-_PUNKTTEIKN = re.compile(r"(?m)^[ \t]*[•·●▪*][ \t]+")
+_PUNKTTEIKN = re.compile(r"(?m)^[ \t]*[•·●▪*\uf0b7\uf0a7][ \t]+")
 _FYRSTE_NUMMER = re.compile(r"\A\s*(?:-\s*|\(?(?:\d{1,2}|[a-zæøå])[.)]\s+)(?=[A-ZÆØÅ])")
 _NUMMER = re.compile(r"(?<!\S)\(?(\d{1,2}|[a-zæøå])[.)](?= )")
 _PARAGRAF = re.compile(r"(?:§[§\s]*|\bparagraf(?:en|ane)?\s+)(?=\d)", re.IGNORECASE)

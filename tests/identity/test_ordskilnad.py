@@ -115,6 +115,7 @@ TYPOGRAFISK = [
     ("1. Kommunestyret vedtek avtalen.", "Kommunestyret vedtek avtalen"),
     ("2) Kommunestyret vedtek avtalen.", "1. Kommunestyret vedtek avtalen."),
     ("Styret skal:\n- møtast", "Styret skal:\n• møtast"),
+    ("Styret skal:\n- møtast", "Styret skal:\n\uf0b7 møtast"),
     ("Styret skal:\na) møtast", "Styret skal:\na. møtast"),
     ("samar\u00adbeid", "samarbeid"),
     ("kommunestyret vedtek", "Kommunestyret vedtek"),
