@@ -68,11 +68,13 @@ def finn_status(mappe: Path, dag: date) -> Vedtaksgang:
 
 def _inngang(lasta: Lasta, vedtak: Vedtakslesing, dag: date) -> str:
     summar = [lasta.inngang, vedtak.inngang, dag.isoformat()]
-    summar += [
-        hashlib.sha256(namn.encode() + b"\0" + fil.read_bytes()).hexdigest()
-        for namn, fil in sorted(vedtak.protokollar.items())
-    ]
+    summar += [f"{namn}\0{_sum(fil)}" for namn, fil in sorted(vedtak.protokollar.items())]
     return hashlib.sha256("\0".join(summar).encode()).hexdigest()
+
+
+def _sum(fil: Path) -> str:
+    with fil.open("rb") as straum:
+        return hashlib.file_digest(straum, "sha256").hexdigest()
 
 
 def _ordlydar(
