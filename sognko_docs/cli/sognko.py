@@ -15,7 +15,7 @@ KOMMANDOAR = {
     "innkalling": ("innkalling", "Lag innkalling og sakliste til eit møte."),
     "fordel": ("fordel", "Prøv ut ei fordeling av kostnaden utan å skrive noko."),
     "oversyn": ("oversyn", "Vis avtalane: partar, kostnad, fristar og status."),
-    "status": ("status", "Vis kva kommunane har vedteke, og om det er det same."),
+    "status": ("status", "Vis kva kommunane har vedteke, og om vedtaka er dei same."),
     "fmt": ("fmt", "Skriv sakene på fast form."),
     "felles": ("felles", "Vis dei felles tekstane og sakene som brukar dei."),
     "template": ("template", "Arbeid med malane."),
