@@ -21,6 +21,7 @@ KOMMANDOAR = {
     "changes": ("changes", "Vis kva som er endra for kven mellom to revisjonar."),
     "redline": ("redline", "Vis kva som er endra i dokumenta, med sporte endringar i Word."),
     "oversyn": ("oversyn", "Vis avtalane: partar, kostnad, fristar og status."),
+    "status": ("status", "Vis kva kommunane har vedteke, og om vedtaka er dei same."),
     "fmt": ("fmt", "Skriv sakene på fast form."),
     "felles": ("felles", "Vis dei felles tekstane og sakene som brukar dei."),
     "template": ("template", "Arbeid med malane."),

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from sognko_docs.compose import attest, foelgjeark, moete, moeteplan, oversynsvising, sakspakke
+from sognko_docs.compose import (
+    attest,
+    foelgjeark,
+    moete,
+    moeteplan,
+    oversynsvising,
+    sakspakke,
+    vedtaksvising,
+)
 from sognko_docs.compose.vising import Vising
 
 _EIGNE = {
@@ -12,6 +20,7 @@ _EIGNE = {
     **moeteplan.MALAR,
     **oversynsvising.MALAR,
     **sakspakke.MALAR,
+    **vedtaksvising.MALAR,
 }
 
 

@@ -37,6 +37,8 @@ MOETEMAPPE = "moete"
 PLANPREFIKS = "moeteplan-"
 """How the files of plans begin; the other files in the folder of meetings are meetings."""
 VEDLEGGSMAPPE = "vedlegg"
+VEDTAKSFIL = "vedtak.yaml"
+PROTOKOLLMAPPE = "protokollar"
 
 
 def les_sak(stig: Path, rot: Path | None = None, ekstra_tal: Iterable[str] = ()) -> Lesing:

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the four kinds of file, made from the models, for editors and other readers."""
+"""The JSON Schemas of the kinds of file, made from the models, for editors and other readers."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from sognko_docs.sak.moete import Moete
 from sognko_docs.sak.moeteplan import Moeteplan
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
+from sognko_docs.sak.vedtaksfil import Vedtaksfil
 
-Skjemanamn = Literal["sak", "kommunar", "avtalar", "tal", "moete", "moeteplan", "felles"]
+Skjemanamn = Literal["sak", "kommunar", "avtalar", "tal", "moete", "moeteplan", "felles", "vedtak"]
 SKJEMANAMN: tuple[Skjemanamn, ...] = get_args(Skjemanamn)
 
 MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
@@ -26,6 +27,7 @@ MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
     "moete": Moete,
     "moeteplan": Moeteplan,
     "avtalar": Avtaleregister,
+    "vedtak": Vedtaksfil,
 }
 """The model of each kind of file."""
 
@@ -37,6 +39,7 @@ _OM: dict[Skjemanamn, tuple[str, str]] = {
     "felles": ("Felles tekst", "Tekst som fleire saker brukar: «cases/felles/<namn>.yaml»."),
     "moete": ("Møte", "Eit møte med sakliste: «cases/moete/<namn>.yaml»."),
     "moeteplan": ("Møteplan", "Møta og sakene i eit år: «cases/moete/moeteplan-<år>.yaml»."),
+    "vedtak": ("Vedtak", "Det kommunane har vedteke i ei sak: «cases/<sak>/vedtak.yaml»."),
 }
 
 

@@ -102,7 +102,7 @@ def test_all_schemas_are_written_to_a_folder(koeyr: Koeyr, tmp_path: Path) -> No
     assert svar.exit_code == 0
     assert sorted(fil.name for fil in (tmp_path / "skjema").iterdir()) == [
         "avtalar.schema.json", "felles.schema.json", "kommunar.schema.json", "moete.schema.json", "moeteplan.schema.json",
-        "sak.schema.json", "tal.schema.json",
+        "sak.schema.json", "tal.schema.json", "vedtak.schema.json",
     ]  # fmt: skip
     assert (tmp_path / "skjema/tal.schema.json").read_text(encoding="utf-8") == koeyr("schema", "tal").stdout
 

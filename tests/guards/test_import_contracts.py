@@ -54,6 +54,7 @@ BROT = [
         "sognko_docs.pipeline.brot_stakk -> python_redlines",
     ),
     ("sognko_docs/cli/brot_ordbok.py", "import hunspell", "sognko_docs.cli.brot_ordbok -> hunspell"),
+    ("sognko_docs/pipeline/brot_stakk.py", "import pypdf", "sognko_docs.pipeline.brot_stakk -> pypdf"),
     ("sognko_docs/load/brot_click.py", "import click", "sognko_docs.load.brot_click -> click"),
     ("sognko_docs/pipeline/brot_stakk.py", "import rich.console", "sognko_docs.pipeline.brot_stakk -> rich"),
     ("sognko_docs/rules/ring_a.py", "import sognko_docs.rules.ring_b", ".ring_"),
