@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from sognko_docs.compose.aarsvising import OekonomiplanVising
 from sognko_docs.compose.budsjettvising import BudsjettVising
+from sognko_docs.compose.modellvising import ModellarVising
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
+from sognko_docs.compose.prinsippvising import PrinsippVising
 from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising, SamarbeidsavtaleVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 
@@ -239,6 +241,8 @@ class DeltVising:
     fordeling: FordelingVising | None
     oekonomiplan: OekonomiplanVising | None
     verksemdsoverdraging: OverdragingVising | None
+    prinsipp: PrinsippVising | None
+    modellar: ModellarVising | None
     tidsplan: tuple[TidspunktVising, ...]
     vedlegg: tuple[VedleggVising, ...]
     opne_spoersmaal: tuple[Blokk, ...]

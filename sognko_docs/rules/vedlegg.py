@@ -17,6 +17,7 @@ def _dokument(grunnlag: Grunnlag) -> Mapping[str, tuple[str, bool]]:
         "samarbeidsavtale": ("samarbeidsavtale", sak.samarbeidsavtale is not None),
         "budsjett-og-fordeling": ("budsjett", sak.budsjett is not None),
         "notat-verksemdsoverdraging": ("verksemdsoverdraging", sak.verksemdsoverdraging is not None),
+        "modellsamanlikning": ("modellar", sak.modellar is not None),
     }
 
 

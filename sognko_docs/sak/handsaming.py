@@ -8,7 +8,9 @@ from pydantic import Field
 
 from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje
 
-DokumentNamn = Literal["avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging"]
+DokumentNamn = Literal[
+    "avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging", "modellsamanlikning",
+]  # fmt: skip
 """The documents a case paper can have as attachments."""
 
 

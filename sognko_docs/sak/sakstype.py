@@ -11,6 +11,7 @@ from typing import Literal
 
 Sakstype = Literal[
     "vertskommunesamarbeid", "kommunalt oppgåvefellesskap", "interkommunalt politisk råd", "budsjett", "utgreiing",
+    "prinsippvedtak",
 ]  # fmt: skip
 """Case types."""
 
@@ -26,10 +27,12 @@ Samarbeid = Literal["", "vertskommune", "kommunalt oppgåvefellesskap", "interko
 
 DELAR = (
     "avtale", "samarbeidsavtale", "delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging",
+    "modellar", "prinsipp",
 )  # fmt: skip
 """The parts of a case, by their YAML keys, that not every type has."""
 
 _FELLES = frozenset({"økonomi", "fullmakt", "føresetnad"})
+_UTGREIINGSROLLER = frozenset({"deltakarkommune", "vertskommune", "samarbeidskommune", "utanfor"})
 _ORGAN = _FELLES | {"etablering", "avtale", "val", "verksemdsoverdraging", "prosjekt"}
 
 
@@ -86,8 +89,14 @@ TYPAR: Mapping[Sakstype, Typekrav] = {
     ),
     "utgreiing": Typekrav(
         maa=frozenset(),
-        kan=frozenset({"budsjett", "fordeling"}),
-        roller=frozenset({"deltakarkommune", "vertskommune", "samarbeidskommune", "utanfor"}),
+        kan=frozenset({"modellar", "budsjett", "fordeling"}),
+        roller=_UTGREIINGSROLLER,
+        avgjerder=_FELLES | {"prosjekt"},
+    ),
+    "prinsippvedtak": Typekrav(
+        maa=frozenset({"prinsipp"}),
+        kan=frozenset({"modellar", "budsjett", "fordeling"}),
+        roller=_UTGREIINGSROLLER,
         avgjerder=_FELLES | {"prosjekt"},
     ),
 }

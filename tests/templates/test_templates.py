@@ -12,7 +12,7 @@ from tests.templates.maldel import DOKUMENT, INNSTILLINGAR, MALAR, NUMMER, STILA
 NAMN = (
     "saksframlegg", "avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging", "informasjonsbrev",
     "reservasjonsskjema", "droeftingsprotokoll", "brev-til-statsforvaltaren", "innkalling", "sakliste", "avtaleoversyn",
-    "internt-foelgjeark",
+    "internt-foelgjeark", "modellsamanlikning",
 )  # fmt: skip
 FELLES = (STILAR, NUMMER, INNSTILLINGAR, "word/theme/theme1.xml", "word/fontTable.xml")
 INNEBYGDE = {
