@@ -115,5 +115,5 @@ def test_the_comparison_is_one_and_the_same_file_for_all_councils(tmp_path: Path
     ]
     assert len(set(filer)) == 1
     tekst = rein_tekst(les(filer[0]))
-    assert "Saka rår til modellen «Felles arbeid i lønsnettverket i SysIKT»." in tekst
+    assert "Saka rår til modellen «Felles nettverk i SysIKT»." in tekst
     assert "To nettverk som i dag" in tekst
