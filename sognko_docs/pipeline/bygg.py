@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from sognko_docs import __version__
@@ -38,6 +38,8 @@ class Oppsett:
     commit: str | None = None
     diagram: Form = "word"
     """What a chart becomes: Word's own, or a picture that keeps its text on the way to PDF."""
+    pdf: bool = False
+    """Whether each open Word file gets an archive PDF beside it."""
     melding: Callable[[str], None] = lambda _fil: None
     """Told the path of each file, below the case's folder, when it has been made and read back."""
 
@@ -61,15 +63,18 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
         return Bygd(kontrollert.lesing, kontrollert.funn + manglande)
     malar, funn = _opne_malar(plan, oppsett)
     filer: dict[str, bytes] = {}
+    pdfar: dict[str, bytes] = {}
     if not funn:
         filer, funn = _lag_filer(lasta, plan, malar, oppsett)
     if not funn:
         vising = vis(kontrollert, lasta, plan)
         filer[foelgjeark.FILNAMN], funn = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
     if not funn:
+        pdfar, funn = _lag_pdfar(lasta, plan, malar, filer, oppsett) if oppsett.pdf else ({}, ())
+    if not any(ei.stoppar for ei in funn):
         boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
-        filer = dict(sorted({**filer, **boeker, **kalendrar(lasta, oppsett.melding)}.items()))
-        funn = om_boeker + _lever(lasta, filer, malar, oppsett)
+        filer = dict(sorted({**filer, **pdfar, **boeker, **kalendrar(lasta, oppsett.melding)}.items()))
+        funn += om_boeker + _lever(lasta, filer, malar, oppsett)
     stoppa = any(ei.stoppar for ei in funn)
     return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if stoppa else tuple(filer))
 
@@ -137,6 +142,23 @@ def _lag_filer(
         else:
             funn += sjekk_likskap(lese, Stad(malfil))
     return dict(sorted(filer.items())), tuple(funn)
+
+
+def _lag_pdfar(
+    lasta: Lasta, plan: Plan, malar: Mapping[str, Mal], word: Mapping[str, bytes], oppsett: Oppsett
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Make the PDF of each open Word file; charts as pictures, whose alternative text comes along."""
+    from sognko_docs.pipeline.pdf import finn_reiskap, lag_pdfar  # noqa: PLC0415  # why: only PDF needs LibreOffice
+
+    reiskap, manglar = finn_reiskap(oppsett.lager, lasta.sak.sak.dato)
+    if reiskap is None:
+        return {}, manglar
+    if _manglar_teiknar("bilete"):
+        return lag_pdfar(word, reiskap, oppsett.melding)
+    med_bilete, funn = _lag_filer(
+        lasta, plan, malar, replace(oppsett, diagram="bilete", melding=lambda _: None)
+    )
+    return ({}, funn) if funn else lag_pdfar(med_bilete, reiskap, oppsett.melding)
 
 
 def _lag_internt(
