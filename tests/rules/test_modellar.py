@@ -197,3 +197,22 @@ def test_such_a_body_may_be_compared_as_long_as_it_is_not_recommended() -> None:
     sak["modellar"]["enkeltvedtak"] = True
     modellane(sak)["i-dag"]["form"] = "kommunalt oppgåvefellesskap"
     assert meldingar("L326", sak) == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "funn"),
+    [
+        ("Eit felles landbrukskontor kostar 4 381 270 kr.", []),
+        (
+            "Eit felles landbrukskontor kostar 4 318 270 kr.",
+            [
+                "Teksten har 4 318 270 kr, saka har 4 381 270 kr (kostnaden ved modellen «Felles landbrukskontor»)"
+            ],
+        ),
+    ],
+)
+def test_a_cost_in_the_prose_is_held_against_the_cost_of_the_model(tekst: str, funn: list[str]) -> None:
+    sak = modellsak()
+    modellane(sak)["felles"]["kostnad"] = {"år": 2026, "sum": 4381270}
+    sak["tekst"]["økonomi"] = tekst
+    assert [melding.replace("\u00a0", " ") for melding in meldingar("K401", sak)] == funn
