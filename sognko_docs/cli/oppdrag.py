@@ -31,6 +31,7 @@ class Oppdrag:
     stille: bool
     diagram: Form = "word"
     pdf: bool = False
+    samla: bool = False
 
     def bygg(self, mapper: Sequence[Path]) -> Samling:
         """Build the cases one by one, telling of each file; return what was found."""
@@ -56,6 +57,7 @@ class Oppdrag:
             ut=self.ut,
             diagram=self.diagram,
             pdf=self.pdf,
+            samla=self.samla,
             lager=user_cache_path("sognko-docs", appauthor=False),
             commit=commit_for(
                 (

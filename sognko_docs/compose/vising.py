@@ -68,6 +68,8 @@ class KommuneVising:
     arkivsak: Felt
     sakshandsamar: Felt
     arkivkode: Felt
+    arkivlinje: Felt
+    """Archive case and code with their names, so that a council without them lacks no text the others have."""
     saksnummer: Felt
     handsaming: tuple[StegVising, ...]
     delar: tuple[DelVising, ...]

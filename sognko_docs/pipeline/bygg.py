@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from sognko_docs import __version__
-from sognko_docs.compose import foelgjeark
+from sognko_docs.compose import foelgjeark, sakspakke
 from sognko_docs.compose.fakta import fakta
 from sognko_docs.compose.foelgjearkvising import InterntVising
 from sognko_docs.compose.kontekst import kontekst
@@ -40,6 +40,8 @@ class Oppsett:
     """What a chart becomes: Word's own, or a picture that keeps its text on the way to PDF."""
     pdf: bool = False
     """Whether each open Word file gets an archive PDF beside it."""
+    samla: bool = False
+    """Whether each council also gets one PDF of the case paper and its attachments; asks for ``pdf``."""
     melding: Callable[[str], None] = lambda _fil: None
     """Told the path of each file, below the case's folder, when it has been made and read back."""
 
@@ -70,7 +72,7 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
         vising = vis(kontrollert, lasta, plan)
         filer[foelgjeark.FILNAMN], funn = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
     if not funn:
-        pdfar, funn = _lag_pdfar(lasta, plan, malar, filer, oppsett) if oppsett.pdf else ({}, ())
+        pdfar, funn = _lag_pdfar(sak, lasta, plan, malar, oppsett, word=filer) if oppsett.pdf else ({}, ())
     if not any(ei.stoppar for ei in funn):
         boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
         filer = dict(sorted({**filer, **pdfar, **boeker, **kalendrar(lasta, oppsett.melding)}.items()))
@@ -110,7 +112,8 @@ def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Fin
     """Open and check the templates the plan needs, before anything is rendered."""
     malar: dict[str, Mal] = {}
     funn: tuple[Finding, ...] = ()
-    for namn in (*(dokument.mal for dokument in plan.dokument), foelgjeark.MAL):
+    ekstra = (foelgjeark.MAL, sakspakke.MAL) if oppsett.samla else (foelgjeark.MAL,)
+    for namn in (*(dokument.mal for dokument in plan.dokument), *ekstra):
         mal = opne_godkjend(oppsett.malar / f"{namn}.docx", kontekst(namn), oppsett.lager)
         if isinstance(mal, tuple):
             funn += mal
@@ -145,20 +148,33 @@ def _lag_filer(
 
 
 def _lag_pdfar(
-    lasta: Lasta, plan: Plan, malar: Mapping[str, Mal], word: Mapping[str, bytes], oppsett: Oppsett
+    sak: Path,
+    lasta: Lasta,
+    plan: Plan,
+    malar: Mapping[str, Mal],
+    oppsett: Oppsett,
+    *,
+    word: Mapping[str, bytes],
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """Make the PDF of each open Word file; charts as pictures, whose alternative text comes along."""
-    from sognko_docs.pipeline.pdf import finn_reiskap, lag_pdfar  # noqa: PLC0415  # why: only PDF needs LibreOffice
+    """Make the PDF files; charts are pictures there, so that their alternative text comes along."""
+    from sognko_docs.pipeline.pdfsett import Pdfoppdrag, lag_pdfsett  # noqa: PLC0415  # why: only PDF needs LibreOffice
 
-    reiskap, manglar = finn_reiskap(oppsett.lager, lasta.sak.sak.dato)
-    if reiskap is None:
-        return {}, manglar
-    if _manglar_teiknar("bilete"):
-        return lag_pdfar(word, reiskap, oppsett.melding)
-    med_bilete, funn = _lag_filer(
-        lasta, plan, malar, replace(oppsett, diagram="bilete", melding=lambda _: None)
+    if not _manglar_teiknar("bilete"):
+        stilt = replace(oppsett, diagram="bilete", melding=lambda _: None)
+        word, funn = _lag_filer(lasta, plan, malar, stilt)
+        if funn:
+            return {}, funn
+    oppdrag = Pdfoppdrag(
+        sak=sak,
+        lasta=lasta,
+        plan=plan,
+        innhaldsmal=malar.get(sakspakke.MAL),
+        malar=oppsett.malar,
+        lager=oppsett.lager,
+        eigenskapar=lambda mal, tittel, kommune: _eigenskapar(lasta, tittel, sakspakke.MAL, mal, kommune),
+        melding=oppsett.melding,
     )
-    return ({}, funn) if funn else lag_pdfar(med_bilete, reiskap, oppsett.melding)
+    return lag_pdfsett(oppdrag, word)
 
 
 def _lag_internt(

@@ -26,6 +26,7 @@ class Reiskap:
     """What turns Word files into PDF on this machine, and where finished ones are kept."""
 
     kontor: Kontor
+    omformar: Omformar
     hylle: Hylle
     dato: date
     """The date the PDF carries."""
@@ -49,7 +50,7 @@ def finn_reiskap(lager: Path | None, dato: date) -> tuple[Reiskap | None, tuple[
         hjelp = "Word-filene er laga som vanleg; køyr «pip install -c constraints.txt -e .[pdf]»"
         melding = "Arkiv-PDF krev pikepdf med PDF/A-kontrollen, som ikkje er installert"
         return None, (Finding("P111", melding, hjelp=hjelp, grad=Grad.AATVARING),)
-    return Reiskap(kontor, Hylle(lager), dato), ()
+    return Reiskap(kontor, Omformar(kontor), Hylle(lager), dato), ()
 
 
 def lag_pdfar(
@@ -62,16 +63,24 @@ def lag_pdfar(
     opne = {n: d for n, d in sorted(word.items()) if n.endswith(".docx") and not n.startswith(_INTERNT)}
     noeklar = {namn: _noekkel(data, reiskap) for namn, data in opne.items()}
     gjorde: dict[str, Future[bytes | Finding]] = {}
-    with Omformar(reiskap.kontor) as omformar, ThreadPoolExecutor(max_workers=1) as kontroll:
+    with ThreadPoolExecutor(max_workers=1) as kontroll:
         for namn, data in opne.items():
             if (noekkel := noeklar[namn]) not in gjorde:
-                raa = reiskap.hylle.hent(noekkel) or _gjer_om(data, omformar, namn)
+                raa = reiskap.hylle.hent(noekkel) or _gjer_om(data, reiskap.omformar, namn)
                 gjorde[noekkel] = kontroll.submit(_ferdig, raa, noekkel, reiskap, namn)
             melding(_pdfnamn(namn))
     reiskap.hylle.rydd()
     svar = {namn: gjorde[noekkel].result() for namn, noekkel in noeklar.items()}
     filer = {_pdfnamn(namn): ei for namn, ei in svar.items() if isinstance(ei, bytes)}
     return filer, tuple(dict.fromkeys(ei for ei in svar.values() if isinstance(ei, Finding)))
+
+
+def lag_pdf(data: bytes, reiskap: Reiskap, namn: str) -> bytes | Finding:
+    """Return one Word file as archive PDF, or what is wrong; ``namn`` is what it is called in a finding."""
+    noekkel = _noekkel(data, reiskap)
+    return _ferdig(
+        reiskap.hylle.hent(noekkel) or _gjer_om(data, reiskap.omformar, namn), noekkel, reiskap, namn
+    )
 
 
 def _pdfnamn(namn: str) -> str:

@@ -21,7 +21,7 @@ from sognko_docs.delivery.eigne import filer_i
 from sognko_docs.delivery.manifest import NAMN, les_summar, sha256
 from sognko_docs.finding import Finding, Stad, Sti
 from sognko_docs.load.resultat import Lesing
-from sognko_docs.load.saker import vedleggsfiler
+from sognko_docs.load.saker import VEDLEGGSMAPPE, mappe_til, vedleggsfiler
 from sognko_docs.load.teikn import les_tekst
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
 
@@ -130,7 +130,9 @@ def _hugs(minnefil: Path, bygd: Bygd, sak: Path, oppsett: Oppsett) -> None:
     lesing, lasta = bygd.lesing, bygd.lesing.lasta
     if lasta is None or not _er_lest(lesing):
         return
-    lese = {fil.as_posix(): Path(fil) for fil in (*lesing.kjelder, *sorted(oppsett.malar.glob("*.docx")))}
+    vedlegg = (mappe_til(sak) / VEDLEGGSMAPPE / namn for namn in sorted(lasta.vedleggsfiler))
+    alle = (*lesing.kjelder, *vedlegg, *sorted(oppsett.malar.glob("*.docx")))
+    lese = {fil.as_posix(): Path(fil) for fil in alle}
     with suppress(OSError):
         minne = Minne(
             program=_program(),
@@ -173,7 +175,7 @@ def _sum(fil: Path) -> str:
 
 
 def _noekkel(oppsett: Oppsett) -> str:
-    return f"{oppsett.diagram} {oppsett.pdf} {oppsett.commit}"
+    return f"{oppsett.diagram} {oppsett.pdf} {oppsett.samla} {oppsett.commit}"
 
 
 def _program() -> str:

@@ -240,3 +240,9 @@ def test_a_change_in_one_case_builds_that_case_and_a_change_outside_builds_all(t
     assert gjeld([gis, barnevern], [gis / "vedlegg/a.pdf", barnevern / "sak.yaml"]) == [gis, barnevern]
     assert gjeld([gis, barnevern], [tmp_path / "kommunar.yaml"]) == [gis, barnevern]
     assert gjeld([gis, barnevern], [gis / "sak.yaml", tmp_path / "tal/folketal.yaml"]) == [gis, barnevern]
+
+
+def test_send_without_dry_run_says_that_nothing_is_ever_sent(koeyr: Koeyr) -> None:
+    svar = koeyr("send", "tryggest")
+    assert svar.exit_code == 2
+    assert "sender ingenting" in svar.stderr

@@ -147,7 +147,7 @@ def test_libreoffice_that_hangs_is_ended_and_started_anew(kontor: Kontor) -> Non
 def test_libreoffice_ends_with_the_context_and_leaves_no_profile(kontor: Kontor) -> None:
     with Omformar(kontor) as ein:
         pdf(ein, word("Ei fil."))
-        pid, mappe = ein.kontor_pid, Path(ein._mappe.name)
+        pid, mappe = ein.kontor_pid, ein._rot()
         assert pid is not None
         assert til_stades(pid)
         assert mappe.is_dir()

@@ -37,7 +37,7 @@ def til_arkivpdf(data: bytes, *, spraak: str, dato: date) -> bytes:
         _reparer(pdf)
         pdf.Root["/Lang"] = pikepdf.String(spraak)
         pdfa.prepare(pdf, FLAVOUR)
-        _dater(pdf, dato)
+        dater(pdf, dato)
         if manglar := _manglar(pdf):
             raise IkkjeArkivPdf(f"fila manglar {', '.join(manglar)}")
         ut = BytesIO()
@@ -62,7 +62,7 @@ def _reparer(pdf: pikepdf.Pdf) -> None:
                 objekt[noekkel] = pikepdf.Name(f"/{verdi}")
 
 
-def _dater(pdf: pikepdf.Pdf, dato: date) -> None:
+def dater(pdf: pikepdf.Pdf, dato: date) -> None:
     """Put the date of the case where LibreOffice and the library put that of the clock."""
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as meta:
         for namn in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):

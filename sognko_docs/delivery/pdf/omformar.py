@@ -54,7 +54,7 @@ class Omformar:
 
     def __init__(self, kontor: Kontor, *, frist: float = FRIST) -> None:
         self._kontor, self._frist = kontor, frist
-        self._mappe = tempfile.TemporaryDirectory(prefix="sognko-", ignore_cleanup_errors=True)
+        self._mappe: tempfile.TemporaryDirectory[str] | None = None
         self._prosess: subprocess.Popen[str] | None = None
         self._svar: queue.Queue[str] = queue.Queue()
         self._lyttar = threading.Thread()
@@ -70,7 +70,8 @@ class Omformar:
     ) -> None:
         """End LibreOffice, and take away its profile."""
         self._avslutt()
-        self._mappe.cleanup()
+        if self._mappe is not None:
+            self._mappe.cleanup()
 
     def gjer_om(self, data: bytes, ending: str, filter_: str, val: Mapping[str, object]) -> bytes:
         """Return a file as LibreOffice writes it with an export filter; ``ending`` is the file's own, with the dot.
@@ -78,7 +79,7 @@ class Omformar:
         When LibreOffice ends or hangs it is started anew and the file tried again. Raise ``OmformingFeil``
         when the file cannot be read or written, or when it takes LibreOffice down every time.
         """
-        rot = Path(self._mappe.name)
+        rot = self._rot()
         inn, ut = rot / f"inn{ending}", rot / "ut.pdf"
         inn.write_bytes(data)
         for _ in range(_FORSOEK):
@@ -95,6 +96,12 @@ class Omformar:
             f"LibreOffice gav seg eller svara ikkje innan {self._frist:.0f} sekund, {_FORSOEK} gonger"
         )
 
+    def _rot(self) -> Path:
+        """Return the folder of the profile and the files, made when it is first needed."""
+        if self._mappe is None:
+            self._mappe = tempfile.TemporaryDirectory(prefix="sognko-", ignore_cleanup_errors=True)
+        return Path(self._mappe.name)
+
     def _spoer(self, jobb: Mapping[str, object]) -> dict[str, object]:
         prosess = self._prosess or self._start()
         try:
@@ -105,7 +112,7 @@ class Omformar:
         return self._les(self._frist)
 
     def _start(self) -> subprocess.Popen[str]:
-        profil = Path(self._mappe.name) / f"profil-{uuid.uuid4().hex[:8]}"
+        profil = self._rot() / f"profil-{uuid.uuid4().hex[:8]}"
         (profil / "user").mkdir(parents=True)
         (profil / "user" / "registrymodifications.xcu").write_text(_OPPSETT, encoding="utf-8")
         kommando = [
