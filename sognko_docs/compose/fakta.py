@@ -67,12 +67,10 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
     kjelde: tuple[object, ...]
     match dokument.mal:
         case "saksframlegg":
-            eige = (kommune.namn, kommune.handsaming, kommune.delar, kommune.vedtak)
+            eige = (kommune.namn, kommune.handsaming, kommune.delar, kommune.vedtak, delt.prinsipp)
             kjelde = (delt.sak.tittel, *eige, *_eigen_del(delt, kommune.noekkel))
-        case "avtale":
-            kjelde = (delt.avtale, tuple(part.namn for part in delt.partar))
-        case "samarbeidsavtale":
-            kjelde = (delt.samarbeidsavtale, tuple(part.namn for part in delt.partar))
+        case "avtale" | "samarbeidsavtale" | "modellsamanlikning":
+            kjelde = _likt_for_alle(delt, dokument.mal)
         case "budsjett-og-fordeling":
             kjelde = (kommune.namn, _summar(delt), _plan(delt))
         case mal if mal in _DELTE:
@@ -126,6 +124,14 @@ def _eigen_del(delt: DeltVising, kommune: str) -> tuple[Felt | Diagram, ...]:
     summen = _hovudsummar(budsjett) if budsjett else ()
     diagram = (delt.fordeling.diagram,) if delt.fordeling and budsjett and delt.fordeling.diagram else ()
     return (*summen, *(rad.sum for rad in rader if rad.noekkel == kommune), *diagram)
+
+
+def _likt_for_alle(delt: DeltVising, mal: str) -> tuple[object, ...]:
+    """Return what must stand in a document that is one and the same file for all."""
+    if mal == "modellsamanlikning":
+        return (delt.sak.tittel, delt.modellar)
+    avtale = delt.avtale if mal == "avtale" else delt.samarbeidsavtale
+    return (avtale, tuple(part.namn for part in delt.partar))
 
 
 def _til_tilsette(delt: DeltVising, kommune: KommuneVising, mal: str) -> tuple[object, ...]:

@@ -11,8 +11,10 @@ from sognko_docs.compose.avtale import vis_avtale
 from sognko_docs.compose.budsjett import vis_budsjett
 from sognko_docs.compose.fordeling import vis_fordeling
 from sognko_docs.compose.kommune import har_innhald, vis_kommune
+from sognko_docs.compose.modellar import vis_modellar
 from sognko_docs.compose.oekonomiplan import vis_oekonomiplan
 from sognko_docs.compose.prosjekt import vis_milepaelar, vis_prosjekt
+from sognko_docs.compose.prinsipp import vis_prinsipp
 from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tidsplan, vis_vedlegg
 from sognko_docs.compose.samarbeidsavtale import vis_samarbeidsavtale
 from sognko_docs.compose.scenario import vis_scenario
@@ -110,6 +112,8 @@ def dokument(sak: Sak) -> tuple[Dokument, ...]:
         alle.append(("notat-verksemdsoverdraging", "Notat om verksemdsoverdraging", False, partar))
     if sak.vertskommunevurdering:
         alle.append(("vertskommunevurdering", "Vurdering av vertskommune", True, partar))
+    if sak.modellar:
+        alle.append(("modellsamanlikning", "Samanlikning av modellar", True, sak.mottakarar))
     i_saka = tuple(
         Dokument(mal, f"{nr:02}-{mal}.docx", f"{namn}: {tittel}", felles, mottakarar)
         for nr, (mal, namn, felles, mottakarar) in enumerate(alle, start=1)
@@ -158,6 +162,8 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
         verksemdsoverdraging=vis_overdraging(sak.verksemdsoverdraging) if sak.verksemdsoverdraging else None,
         prosjekt=vis_prosjekt(sak),
         vertskommunevurdering=vis_vurdering(sak.vertskommunevurdering, register.kortnamn),
+        prinsipp=vis_prinsipp(sak.prinsipp) if sak.prinsipp else None,
+        modellar=vis_modellar(sak.modellar) if sak.modellar else None,
         tidsplan=vis_tidsplan(sak) or vis_milepaelar(sak),
         vedlegg=vis_vedlegg(sak),
         opne_spoersmaal=tuple(
@@ -198,7 +204,7 @@ def _ulovleg(sti: str, feil: Feiltilvising) -> Finding:
 def _utan_plass(sak: Sak, register: Register) -> list[Finding]:
     """A text that a council's profile has no part for would be lost in that council."""
     har = {opplysning.alias or namn for namn, opplysning in Tekst.model_fields.items()}
-    har |= {"delegering", "tidsplan", "vedtak", "vedlegg"}
+    har |= {"delegering", "prinsipp", "tidsplan", "vedtak", "vedlegg"}
     return [
         Finding(
             "K302",

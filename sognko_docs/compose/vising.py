@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from sognko_docs.compose.aarsvising import OekonomiplanVising
 from sognko_docs.compose.budsjettvising import BudsjettVising
+from sognko_docs.compose.modellvising import ModellarVising
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
 from sognko_docs.compose.prosjektvising import ProsjektVising
+from sognko_docs.compose.prinsippvising import PrinsippVising
 from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising, SamarbeidsavtaleVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 from sognko_docs.compose.vurderingsvising import VurderingVising
@@ -245,6 +247,8 @@ class DeltVising:
     verksemdsoverdraging: OverdragingVising | None
     prosjekt: ProsjektVising | None
     vertskommunevurdering: VurderingVising | None
+    prinsipp: PrinsippVising | None
+    modellar: ModellarVising | None
     tidsplan: tuple[TidspunktVising, ...]
     vedlegg: tuple[VedleggVising, ...]
     opne_spoersmaal: tuple[Blokk, ...]

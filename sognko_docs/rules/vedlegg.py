@@ -21,6 +21,7 @@ def _dokument(grunnlag: Grunnlag) -> Mapping[str, tuple[str, bool]]:
         "notat-verksemdsoverdraging": ("verksemdsoverdraging", sak.verksemdsoverdraging is not None),
         "prosjektplan": ("prosjekt", sak.prosjekt is not None),
         "vertskommunevurdering": ("vertskommunevurdering", sak.vertskommunevurdering is not None),
+        "modellsamanlikning": ("modellar", sak.modellar is not None),
     }
 
 

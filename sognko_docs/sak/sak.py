@@ -12,9 +12,11 @@ from sognko_docs.sak.fordeling import FordelingVal
 from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown
 from sognko_docs.sak.handsaming import Steg, Tidspunkt, Vedlegg
 from sognko_docs.sak.kommunar import PARTSROLLER, Deltakar
+from sognko_docs.sak.modellar import Modellar
 from sognko_docs.sak.oekonomiplan import OekonomiplanVal
 from sognko_docs.sak.opploeysing import Opploeysing
 from sognko_docs.sak.prosjekt import Prosjekt
+from sognko_docs.sak.prinsipp import Prinsipp
 from sognko_docs.sak.sakstype import TYPAR, Sakstype, Typekrav
 from sognko_docs.sak.samarbeidsavtale import Samarbeidsavtale
 from sognko_docs.sak.tabell import Tabell
@@ -55,6 +57,8 @@ class Sak(Del):
     vedtak: Annotated[Liste[Vedtakspunkt], Field(min_length=1)] = Field(
         description="Framlegg til vedtak, punkt for punkt."
     )
+    prinsipp: Prinsipp | None = Field(None, description="Kva prinsippvedtaket avgjer, og kva som står att.")
+    modellar: Modellar | None = Field(None, description="Modellane saka jamfører.")
     avtale: Avtale | None = Field(None, description="Avtaleutkastet.")
     samarbeidsavtale: Samarbeidsavtale | None = Field(
         None, description="Avtalen om eit oppgåvefellesskap eller eit politisk råd."

@@ -12,6 +12,7 @@ from typing import Literal
 Sakstype = Literal[
     "vertskommunesamarbeid", "kommunalt oppgåvefellesskap", "interkommunalt politisk råd", "budsjett", "utgreiing",
     "prosjekt",
+    "prinsippvedtak",
 ]  # fmt: skip
 """Case types."""
 
@@ -29,10 +30,12 @@ DELAR = (
     "avtale", "samarbeidsavtale", "delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging",
     "prosjekt",
     "vertskommunevurdering",
+    "modellar", "prinsipp",
 )  # fmt: skip
 """The parts of a case, by their YAML keys, that not every type has."""
 
 _FELLES = frozenset({"økonomi", "fullmakt", "føresetnad"})
+_UTGREIINGSROLLER = frozenset({"deltakarkommune", "vertskommune", "samarbeidskommune", "utanfor"})
 _ORGAN = _FELLES | {"etablering", "avtale", "val", "verksemdsoverdraging", "prosjekt"}
 
 
@@ -98,8 +101,14 @@ TYPAR: Mapping[Sakstype, Typekrav] = {
     ),
     "utgreiing": Typekrav(
         maa=frozenset(),
-        kan=frozenset({"budsjett", "fordeling", "vertskommunevurdering"}),
-        roller=frozenset({"deltakarkommune", "vertskommune", "samarbeidskommune", "utanfor"}),
+        kan=frozenset({"modellar", "budsjett", "fordeling", "vertskommunevurdering"}),
+        roller=_UTGREIINGSROLLER,
+        avgjerder=_FELLES | {"prosjekt"},
+    ),
+    "prinsippvedtak": Typekrav(
+        maa=frozenset({"prinsipp"}),
+        kan=frozenset({"modellar", "budsjett", "fordeling", "vertskommunevurdering"}),
+        roller=_UTGREIINGSROLLER,
         avgjerder=_FELLES | {"prosjekt"},
     ),
     "prosjekt": Typekrav(
