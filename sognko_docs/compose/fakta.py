@@ -39,6 +39,14 @@ _TEIKN = re.compile(r"[\W_]+")
 AAR_I_TABELL = range(2, 6)
 """Plans of so many years have a table of their own in the template; others are written as Markdown."""
 
+_HEILE = {
+    "notat-verksemdsoverdraging": "verksemdsoverdraging",
+    "plan": "plan",
+    "oppgjer-ved-uttreding": "uttreding",
+    "avtaleendring": "endring",
+}
+"""The documents that are one part of the view, all of it."""
+
 _LENKJE = re.compile(r"\]\([^)]*\)")
 
 
@@ -75,8 +83,8 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
             kjelde = (delt.samarbeidsavtale, tuple(part.namn for part in delt.partar))
         case "budsjett-og-fordeling":
             kjelde = (kommune.namn, _summar(delt), _plan(delt))
-        case "notat-verksemdsoverdraging":
-            kjelde = (delt.verksemdsoverdraging,)
+        case mal if mal in _HEILE:
+            kjelde = (getattr(delt, _HEILE[mal]),)
         case "informasjonsbrev" | "reservasjonsskjema" | "droeftingsprotokoll":
             kjelde = (kommune.namn, *_til_tilsette(delt, kommune, dokument.mal))
         case "brev-til-statsforvaltaren":

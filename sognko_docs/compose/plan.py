@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from sognko_docs.compose.avtale import vis_avtale
 from sognko_docs.compose.budsjett import vis_budsjett
+from sognko_docs.compose.endring import vis_endring
 from sognko_docs.compose.fordeling import vis_fordeling
 from sognko_docs.compose.kommune import har_innhald, vis_kommune
 from sognko_docs.compose.oekonomiplan import vis_oekonomiplan
@@ -16,7 +17,9 @@ from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tid
 from sognko_docs.compose.samarbeidsavtale import vis_samarbeidsavtale
 from sognko_docs.compose.scenario import vis_scenario
 from sognko_docs.compose.tabell import vis_tabellar
+from sognko_docs.compose.temaplan import vis_temaplan
 from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
+from sognko_docs.compose.uttredingssak import vis_uttreding
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
 from sognko_docs.compose.vising import DeltVising, KommuneVising, Vising
@@ -100,6 +103,12 @@ def dokument(sak: Sak) -> tuple[Dokument, ...]:
         alle.append(("avtale", "Avtale", True, partar))
     if sak.samarbeidsavtale:
         alle.append(("samarbeidsavtale", "Samarbeidsavtale", True, partar))
+    if sak.plan:
+        alle.append(("plan", "Plan", True, partar))
+    if sak.uttreding:
+        alle.append(("oppgjer-ved-uttreding", "Oppgjer ved uttreding", True, sak.mottakarar))
+    if sak.endring:
+        alle.append(("avtaleendring", "Avtaleendring", True, partar))
     if sak.budsjett:
         alle.append(("budsjett-og-fordeling", "Budsjett og fordeling", False, partar))
     if sak.verksemdsoverdraging:
@@ -133,6 +142,9 @@ def _utanfor_saka(sak: Sak) -> tuple[Dokument, ...]:
 def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utrekning: Utrekning) -> DeltVising:
     partar = vis_partar(sak, register)
     budsjett, val = sak.budsjett, sak.fordeling
+    fordeling = (
+        vis_fordeling(val, utrekning.fordelingar, tal, register, sak.sak.dato) if val and budsjett else None
+    )
     return DeltVising(
         sak=vis_sak(sak),
         vertskommune=next((part for part in partar if part.er_vert), None),
@@ -143,13 +155,14 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
         budsjett=vis_budsjett(budsjett, utrekning.budsjett, vis_scenario(sak, register, utrekning))
         if budsjett and utrekning.budsjett
         else None,
-        fordeling=vis_fordeling(val, utrekning.fordelingar, tal, register, sak.sak.dato)
-        if val and budsjett
-        else None,
+        fordeling=fordeling,
         oekonomiplan=vis_oekonomiplan(sak.oekonomiplan, val, utrekning.oekonomiplan, register.kortnamn)
         if sak.oekonomiplan and val and utrekning.oekonomiplan
         else None,
         verksemdsoverdraging=vis_overdraging(sak.verksemdsoverdraging) if sak.verksemdsoverdraging else None,
+        plan=vis_temaplan(sak, register),
+        uttreding=vis_uttreding(sak.uttreding, register.kortnamn, fordeling),
+        endring=vis_endring(sak.endring),
         tidsplan=vis_tidsplan(sak),
         vedlegg=vis_vedlegg(sak),
         opne_spoersmaal=tuple(

@@ -12,8 +12,11 @@ from dataclasses import dataclass
 
 from sognko_docs.compose.aarsvising import OekonomiplanVising
 from sognko_docs.compose.budsjettvising import BudsjettVising
+from sognko_docs.compose.endringsvising import EndringVising
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
 from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising, SamarbeidsavtaleVising
+from sognko_docs.compose.temaplanvising import TemaplanVising
+from sognko_docs.compose.uttredingsvising import UttredingVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 
 
@@ -239,6 +242,9 @@ class DeltVising:
     fordeling: FordelingVising | None
     oekonomiplan: OekonomiplanVising | None
     verksemdsoverdraging: OverdragingVising | None
+    plan: TemaplanVising | None
+    uttreding: UttredingVising | None
+    endring: EndringVising | None
     tidsplan: tuple[TidspunktVising, ...]
     vedlegg: tuple[VedleggVising, ...]
     opne_spoersmaal: tuple[Blokk, ...]

@@ -14,6 +14,7 @@ from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Finding
 from sognko_docs.rules import (
     avtale,
+    avtaleendring,
     avtalevilkaar,
     budsjett,
     budsjettform,
@@ -45,6 +46,8 @@ from sognko_docs.rules import (
     tabellbruk,
     tabellform,
     tal_i_tekst,
+    temaplan,
+    uttredingssak,
     vedlegg,
     vedtak,
     verksemdsoverdraging,
@@ -68,6 +71,9 @@ _FOERST = (
     *organord.REGLAR,
     *delegering.REGLAR,
     *opploeysing.REGLAR,
+    *temaplan.REGLAR,
+    *uttredingssak.REGLAR,
+    *avtaleendring.REGLAR,
     *budsjett.REGLAR,
     *budsjettform.REGLAR,
     *finansiering.REGLAR,

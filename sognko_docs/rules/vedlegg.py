@@ -16,6 +16,9 @@ def _dokument(grunnlag: Grunnlag) -> Mapping[str, tuple[str, bool]]:
         "avtale": ("avtale", sak.avtale is not None),
         "samarbeidsavtale": ("samarbeidsavtale", sak.samarbeidsavtale is not None),
         "budsjett-og-fordeling": ("budsjett", sak.budsjett is not None),
+        "plan": ("plan", sak.plan is not None),
+        "oppgjer-ved-uttreding": ("uttreding", sak.uttreding is not None),
+        "avtaleendring": ("endring", sak.endring is not None),
         "notat-verksemdsoverdraging": ("verksemdsoverdraging", sak.verksemdsoverdraging is not None),
     }
 
@@ -42,7 +45,8 @@ def vedleggsfilene_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
 def dokumenta_kan_lagast(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit dokument i vedleggslista kan lagast av det saka inneheld.
 
-    Avtalen blir laga av «avtale» eller «samarbeidsavtale», talvedlegget av «budsjett» og notatet av «verksemdsoverdraging».
+    Avtalen blir laga av «avtale» eller «samarbeidsavtale», talvedlegget av «budsjett», notatet av
+    «verksemdsoverdraging», og dei andre av «plan», «uttreding» og «endring».
 
     Døme: «dokument: avtale» krev «avtale» i saka.
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from sognko_docs.sak.avtale import Avtale, Delegering
 from sognko_docs.sak.budsjett import Budsjett
+from sognko_docs.sak.endring import Avtaleendring
 from sognko_docs.sak.fordeling import FordelingVal
 from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown
 from sognko_docs.sak.handsaming import Steg, Tidspunkt, Vedlegg
@@ -18,6 +19,8 @@ from sognko_docs.sak.sakstype import TYPAR, Sakstype, Typekrav
 from sognko_docs.sak.samarbeidsavtale import Samarbeidsavtale
 from sognko_docs.sak.tabell import Tabell
 from sognko_docs.sak.tekst import Tekst, Vedtakspunkt
+from sognko_docs.sak.temaplan import Temaplan
+from sognko_docs.sak.uttredingssak import Uttredingssak
 from sognko_docs.sak.verksemdsoverdraging import Verksemdsoverdraging
 
 Gruppe = Literal["barn og unge", "eldre", "personar med funksjonsnedsetjing", "tilsette"]
@@ -72,6 +75,9 @@ class Sak(Del):
     verksemdsoverdraging: Verksemdsoverdraging | None = Field(
         None, description="Notatet om verksemdsoverdraging."
     )
+    plan: Temaplan | None = Field(None, description="Temaplanen.")
+    uttreding: Uttredingssak | None = Field(None, description="Uttredinga av ein avtale, og oppgjeret.")
+    endring: Avtaleendring | None = Field(None, description="Endringa av ein avtale.")
     tidsplan: Liste[Tidspunkt] = Field((), description="Tidsplanen for arbeidet.")
     vedlegg: Liste[Vedlegg] = Field((), description="Vedlegga, i rekkjefølgje.")
     opne_spoersmaal: Liste[Markdown] = Field(
@@ -86,6 +92,11 @@ class Sak(Del):
     def krav(self) -> Typekrav:
         """What the type of the case says it must have, may have and cannot have."""
         return TYPAR[self.sak.type]
+
+    @property
+    def om_annan_avtale(self) -> bool:
+        """True for a case on an agreement that stands elsewhere: somebody leaves it, or it is changed."""
+        return self.uttreding is not None or self.endring is not None
 
     @property
     def partar(self) -> tuple[str, ...]:

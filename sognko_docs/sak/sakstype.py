@@ -11,6 +11,7 @@ from typing import Literal
 
 Sakstype = Literal[
     "vertskommunesamarbeid", "kommunalt oppgåvefellesskap", "interkommunalt politisk råd", "budsjett", "utgreiing",
+    "plan", "uttreding", "endring",
 ]  # fmt: skip
 """Case types."""
 
@@ -26,6 +27,7 @@ Samarbeid = Literal["", "vertskommune", "kommunalt oppgåvefellesskap", "interko
 
 DELAR = (
     "avtale", "samarbeidsavtale", "delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging",
+    "plan", "uttreding", "endring",
 )  # fmt: skip
 """The parts of a case, by their YAML keys, that not every type has."""
 
@@ -89,6 +91,24 @@ TYPAR: Mapping[Sakstype, Typekrav] = {
         kan=frozenset({"budsjett", "fordeling"}),
         roller=frozenset({"deltakarkommune", "vertskommune", "samarbeidskommune", "utanfor"}),
         avgjerder=_FELLES | {"prosjekt"},
+    ),
+    "plan": Typekrav(
+        maa=frozenset({"plan"}),
+        kan=frozenset({"budsjett", "fordeling"}),
+        roller=frozenset({"deltakarkommune", "utanfor"}),
+        avgjerder=_FELLES | {"plan"},
+    ),
+    "uttreding": Typekrav(
+        maa=frozenset({"uttreding"}),
+        kan=frozenset({"budsjett", "fordeling", "verksemdsoverdraging"}),
+        roller=frozenset({"vertskommune", "samarbeidskommune", "deltakarkommune", "trer ut", "utanfor"}),
+        avgjerder=_FELLES | {"uttreding", "oppløysing", "verksemdsoverdraging"},
+    ),
+    "endring": Typekrav(
+        maa=frozenset({"endring"}),
+        kan=frozenset({"budsjett", "fordeling"}),
+        roller=frozenset({"vertskommune", "samarbeidskommune", "deltakarkommune", "utanfor"}),
+        avgjerder=_FELLES | {"endring"},
     ),
 }
 """What holds for each type."""
