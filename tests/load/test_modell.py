@@ -162,23 +162,23 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
         ),
         (
             "type: vertskommunesamarbeid",
-            "type: plan",
+            "type: notat",
             [
-                "S107 5:9+4 «type» kan ikkje vere «plan» | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
+                "S107 5:9+5 «type» kan ikkje vere «notat» | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing», «plan», «uttreding», «endring»"
             ],
         ),
         (
             "type: vertskommunesamarbeid",
             "type: 5",
             [
-                "S107 5:9+1 «type» skal vere tekst, men er talet 5 | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
+                "S107 5:9+1 «type» skal vere tekst, men er talet 5 | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing», «plan», «uttreding», «endring»"
             ],
         ),
         (
             "type: vertskommunesamarbeid",
             "type:",
             [
-                "S103 5:3+4 «type» har ingen verdi | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
+                "S103 5:3+4 «type» har ingen verdi | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing», «plan», «uttreding», «endring»"
             ],
         ),
         (
@@ -244,7 +244,7 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
             "gjeld: [vertskommune]",
             "gjeld: [vertskommune, eigar]",
             [
-                "S107 20:27+5 «gjeld[1]» kan ikkje vere «eigar» | vel mellom «vertskommune», «samarbeidskommune», «deltakarkommune», «avtroppande vertskommune», «berre oppløysing», «utanfor»"
+                "S107 20:27+5 «gjeld[1]» kan ikkje vere «eigar» | vel mellom «vertskommune», «samarbeidskommune», «deltakarkommune», «avtroppande vertskommune», «berre oppløysing», «utanfor», «trer ut»"
             ],
         ),
         (
