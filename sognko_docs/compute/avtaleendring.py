@@ -54,4 +54,4 @@ def _bokstavar(tekst: str) -> str:
 
 def _moenster(setning: str) -> re.Pattern[str]:
     faste = (re.escape(_bokstavar(del_)) for del_ in TILVISING.sub("\0", setning).split("\0"))
-    return re.compile(r" ?.+? ?".join(faste))
+    return re.compile(r" ?\S+(?: \S+)*? ?".join(faste))

@@ -14,7 +14,8 @@ from typing import Literal, TypeAlias
 
 Slag: TypeAlias = Literal["likt", "ut", "inn"]
 
-_AVSNITT = re.compile(r"\n\s*\n")
+_AVSNITT = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*]|\d{1,9}[.)])\s)")
+_PUNKT = re.compile(r"[-+*] ")
 _BIT = re.compile(r"\S+")
 _KORT = 2
 """So few equal words between two changes are taken with them: single words in between only disturb the reader."""
@@ -29,9 +30,9 @@ class Ordbit:
 
 
 def avsnitt_i(tekst: str | None) -> tuple[str, ...]:
-    """Return the paragraphs of a wording, each on one line; none when there is no wording."""
-    deler = _AVSNITT.split((tekst or "").strip())
-    return tuple(" ".join(del_.split()) for del_ in deler if del_.strip())
+    """Return the paragraphs of a wording and the items of its lists, each on one line; none when there is no wording."""
+    deler = (" ".join(del_.split()) for del_ in _AVSNITT.split(tekst or ""))
+    return tuple(_PUNKT.sub("– ", del_, count=1) if _PUNKT.match(del_) else del_ for del_ in deler if del_)
 
 
 def ordskilnad(gammal: str | None, ny: str | None) -> tuple[tuple[Ordbit, ...], ...]:

@@ -19,7 +19,10 @@ def _utan_avtale(type_: str) -> Tre:
 
 
 def _vedlegg(sak: Tre, dokument: str) -> None:
-    sak["vedlegg"] = [{"tittel": "Vedlegg", "dokument": dokument}, {"tittel": "Rapport", "fil": "rapport.pdf"}]
+    sak["vedlegg"] = [
+        {"tittel": "Vedlegg", "dokument": dokument},
+        {"tittel": "Rapport", "fil": "rapport.pdf"},
+    ]
 
 
 def plansak() -> Tre:

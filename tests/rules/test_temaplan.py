@@ -17,7 +17,9 @@ def test_a_plan_that_is_treated_for_good_before_the_hearing_is_over() -> None:
     sak = plansak()
     sak["plan"]["høyring"]["til"] = "2025-11-25"
     funn = eitt_funn("S600", sak)
-    assert funn.melding == "Styret handsamar planen 25. november 2025, men høyringsfristen er 25. november 2025"
+    assert (
+        funn.melding == "Styret handsamar planen 25. november 2025, men høyringsfristen er 25. november 2025"
+    )
     assert funn.sti == ("plan", "steg", 2, "dato")
     assert funn.sjaa == ((("plan", "høyring", "til"), "høyringsfristen"),)
 
