@@ -17,20 +17,23 @@ så fullfører tabulatortasten kommandoane:
 
 Register-ArgumentCompleter -Native -CommandName sognko -ScriptBlock {
     param($ord)
-    "new check build innkalling fordel oversyn fmt felles template text schema explain doctor completion".Split() |
+    "KOMMANDOANE".Split() |
         Where-Object { $_ -like "$ord*" }
 }"""
 
 
 @click.command("completion", cls=Kommando)
 @click.argument("skal", metavar="SKAL", type=click.Choice([*_SLIK, "powershell"]))
-def kommando(skal: str) -> None:
+@click.pass_context
+def kommando(ctx: click.Context, skal: str) -> None:
     """Vis korleis du får fullføring med tabulatortasten.
 
     SKAL er bash, zsh, fish eller powershell.
     """
     if skal == "powershell":
-        click.echo(_POWERSHELL)
+        kommandoane = ctx.find_root().command
+        namn = kommandoane.list_commands(ctx) if isinstance(kommandoane, click.Group) else ()
+        click.echo(_POWERSHELL.replace("KOMMANDOANE", " ".join(namn)))
     else:
         fil, linje = _SLIK[skal]
         click.echo(f"Legg denne linja i {fil}, og opne eit nytt vindauge:\n\n{linje}")

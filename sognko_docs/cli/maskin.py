@@ -13,6 +13,7 @@ from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.util import find_spec
 from pathlib import Path
 
+from sognko_docs.delivery.pdf.kontor import finn_kontor, finn_program
 from sognko_docs.ordbok.hunspell import ManglarOrdbok, finn_ordbok
 
 PYTHON = (3, 11)
@@ -51,6 +52,11 @@ _RAAD = {
         "darwin": "Hent programmet: brew install --cask libreoffice",
         "win32": "Hent programmet: winget install TheDocumentFoundation.LibreOffice",
     },
+    "Arkiv-PDF": {
+        "linux": "Hent brua og biblioteket: sudo apt-get install python3-uno; pip install -c constraints.txt -e .[pdf]",
+        "darwin": "Installer tillegget: python -m pip install -c constraints.txt -e .[pdf] (UNO følgjer med LibreOffice)",
+        "win32": "Installer tillegget: python -m pip install -c constraints.txt -e .[pdf] (UNO følgjer med LibreOffice)",
+    },
     "Bilete": {"linux": "Installer tillegget: python -m pip install -c constraints.txt --editable .[bilete]"},
     "git": {
         "linux": "Hent programmet: sudo apt-get install git",
@@ -73,17 +79,12 @@ _SKRIFTMAPPER = (
     "/Applications/Microsoft Word.app/Contents/Resources/DFonts",
     "C:/Windows/Fonts", "~/AppData/Local/Microsoft/Windows/Fonts",
 )  # fmt: skip
-_SOFFICE = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "C:/Program Files/LibreOffice/program/soffice.com",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.com",
-)
 
 
 def undersoek() -> tuple[Ting, ...]:
     """Return what was looked for, in the order it is told."""
     skrift, kontor = _skrift(_SKRIFTMAPPER), _libreoffice()
-    return (_python(), _pakkar(), skrift, kontor, _bilete(), _git(), _ordbok(), _terminal())
+    return (_python(), _pakkar(), skrift, kontor, _arkivpdf(), _bilete(), _git(), _ordbok(), _terminal())
 
 
 def _python() -> Ting:
@@ -132,12 +133,14 @@ def _skriftfiler(mapper: Iterable[str], namn: str) -> Iterator[Path]:
 
 
 def _libreoffice() -> Ting:
-    sti = (
-        shutil.which("soffice")
-        or shutil.which("libreoffice")
-        or next((p for p in _SOFFICE if Path(p).exists()), None)
-    )
-    return Ting("LibreOffice", sti is not None, _versjon(sti), "PDF")
+    sti = finn_program()
+    return Ting("LibreOffice", sti is not None, _versjon(str(sti) if sti else None), "PDF")
+
+
+def _arkivpdf() -> Ting:
+    kontor, finst = finn_kontor(), _er_installert("pikepdf") and _er_installert("fonttools")
+    funne = f"pikepdf {version('pikepdf')}, UNO i {kontor.python}" if kontor and finst else ""
+    return Ting("Arkiv-PDF", bool(funne), funne, "PDF/A (sognko build --pdf)")
 
 
 def _bilete() -> Ting:

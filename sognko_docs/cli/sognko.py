@@ -10,6 +10,7 @@ from sognko_docs.cli.lat import Hovudgruppe
 KOMMANDOAR = {
     "new": ("new", "Lag ei ny sak med alle delar og plasshaldarar."),
     "check": ("check", "Kontroller saker utan å skrive noko."),
+    "packet": ("packet", "Samle saka og vedlegga i éin PDF til kvar kommune."),
     "build": ("build", "Lag Word-filene til alle kommunane."),
     "innkalling": ("innkalling", "Lag innkalling og sakliste til eit møte."),
     "fordel": ("fordel", "Prøv ut ei fordeling av kostnaden utan å skrive noko."),

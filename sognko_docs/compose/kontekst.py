@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sognko_docs.compose import foelgjeark, moete, oversynsvising
+from sognko_docs.compose import foelgjeark, moete, oversynsvising, sakspakke
 from sognko_docs.compose.vising import Vising
 
-_EIGNE = {**foelgjeark.MALAR, **moete.MALAR, **oversynsvising.MALAR}
+_EIGNE = {**foelgjeark.MALAR, **moete.MALAR, **oversynsvising.MALAR, **sakspakke.MALAR}
 
 
 def kontekst(mal: str) -> type:

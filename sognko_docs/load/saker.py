@@ -68,6 +68,11 @@ def les_sak(stig: Path, rot: Path | None = None, ekstra_tal: Iterable[str] = ())
     return Lesing(lasta, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil), bitar, raad)
 
 
+def mappe_til(stig: Path) -> Path:
+    """Return the folder of a case, whether the folder or the case file in it is named."""
+    return stig.parent if stig.suffix == ".yaml" else stig
+
+
 def les_avtalar(saker: Path, rot: Path | None = None) -> tuple[Avtaleregister, Register | None, Lesing]:
     """Read the agreements and the councils in the folder of cases; without the file there are no agreements.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from sognko_docs import __version__
-from sognko_docs.compose import foelgjeark
+from sognko_docs.compose import foelgjeark, sakspakke
 from sognko_docs.compose.fakta import fakta
 from sognko_docs.compose.foelgjearkvising import InterntVising
 from sognko_docs.compose.kontekst import kontekst
@@ -38,6 +38,10 @@ class Oppsett:
     commit: str | None = None
     diagram: Form = "word"
     """What a chart becomes: Word's own, or a picture that keeps its text on the way to PDF."""
+    pdf: bool = False
+    """Whether each open Word file gets an archive PDF beside it."""
+    samla: bool = False
+    """Whether each council also gets one PDF of the case paper and its attachments; asks for ``pdf``."""
     melding: Callable[[str], None] = lambda _fil: None
     """Told the path of each file, below the case's folder, when it has been made and read back."""
 
@@ -61,15 +65,18 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
         return Bygd(kontrollert.lesing, kontrollert.funn + manglande)
     malar, funn = _opne_malar(plan, oppsett)
     filer: dict[str, bytes] = {}
+    pdfar: dict[str, bytes] = {}
     if not funn:
         filer, funn = _lag_filer(lasta, plan, malar, oppsett)
     if not funn:
         vising = vis(kontrollert, lasta, plan)
         filer[foelgjeark.FILNAMN], funn = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
     if not funn:
+        pdfar, funn = _lag_pdfar(sak, lasta, plan, malar, oppsett, word=filer) if oppsett.pdf else ({}, ())
+    if not any(ei.stoppar for ei in funn):
         boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
-        filer = dict(sorted({**filer, **boeker, **kalendrar(lasta, oppsett.melding)}.items()))
-        funn = om_boeker + _lever(lasta, filer, malar, oppsett)
+        filer = dict(sorted({**filer, **pdfar, **boeker, **kalendrar(lasta, oppsett.melding)}.items()))
+        funn += om_boeker + _lever(lasta, filer, malar, oppsett)
     stoppa = any(ei.stoppar for ei in funn)
     return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if stoppa else tuple(filer))
 
@@ -105,7 +112,8 @@ def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Fin
     """Open and check the templates the plan needs, before anything is rendered."""
     malar: dict[str, Mal] = {}
     funn: tuple[Finding, ...] = ()
-    for namn in (*(dokument.mal for dokument in plan.dokument), foelgjeark.MAL):
+    ekstra = (foelgjeark.MAL, sakspakke.MAL) if oppsett.samla else (foelgjeark.MAL,)
+    for namn in (*(dokument.mal for dokument in plan.dokument), *ekstra):
         mal = opne_godkjend(oppsett.malar / f"{namn}.docx", kontekst(namn), oppsett.lager)
         if isinstance(mal, tuple):
             funn += mal
@@ -137,6 +145,36 @@ def _lag_filer(
         else:
             funn += sjekk_likskap(lese, Stad(malfil))
     return dict(sorted(filer.items())), tuple(funn)
+
+
+def _lag_pdfar(
+    sak: Path,
+    lasta: Lasta,
+    plan: Plan,
+    malar: Mapping[str, Mal],
+    oppsett: Oppsett,
+    *,
+    word: Mapping[str, bytes],
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Make the PDF files; charts are pictures there, so that their alternative text comes along."""
+    from sognko_docs.pipeline.pdfsett import Pdfoppdrag, lag_pdfsett  # noqa: PLC0415  # why: only PDF needs LibreOffice
+
+    if not _manglar_teiknar("bilete"):
+        stilt = replace(oppsett, diagram="bilete", melding=lambda _: None)
+        word, funn = _lag_filer(lasta, plan, malar, stilt)
+        if funn:
+            return {}, funn
+    oppdrag = Pdfoppdrag(
+        sak=sak,
+        lasta=lasta,
+        plan=plan,
+        innhaldsmal=malar.get(sakspakke.MAL),
+        malar=oppsett.malar,
+        lager=oppsett.lager,
+        eigenskapar=lambda mal, tittel, kommune: _eigenskapar(lasta, tittel, sakspakke.MAL, mal, kommune),
+        melding=oppsett.melding,
+    )
+    return lag_pdfsett(oppdrag, word)
 
 
 def _lag_internt(

@@ -183,6 +183,7 @@ def test_doctor_looks_for_all_it_says_it_does(koeyr: Koeyr) -> None:
         "Pakkar",
         "Skrift",
         "LibreOffice",
+        "Arkiv-PDF",
         "Bilete",
         "git",
         "Ordbok",
