@@ -39,6 +39,7 @@ _TEIKN = re.compile(r"[\W_]+")
 AAR_I_TABELL = range(2, 6)
 """Plans of so many years have a table of their own in the template; others are written as Markdown."""
 
+
 _LENKJE = re.compile(r"\]\([^)]*\)")
 
 
@@ -87,6 +88,9 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
 _DELTE: Mapping[str, Callable[[DeltVising], tuple[object, ...]]] = {
     "notat-verksemdsoverdraging": lambda delt: (delt.verksemdsoverdraging,),
     "vertskommunevurdering": lambda delt: (delt.vertskommunevurdering,),
+    "plan": lambda delt: (delt.plan,),
+    "oppgjer-ved-uttreding": lambda delt: (delt.uttreding,),
+    "avtaleendring": lambda delt: (delt.endring,),
     "prosjektplan": lambda delt: (
         delt.sak.tittel, delt.prosjekt, _budsjett(delt.budsjett) if delt.budsjett else (),
     ),

@@ -92,7 +92,12 @@ def lag_oversyn(saker: Mapping[str, Reknasak], register: Avtaleregister, dato: d
 
     The names of the cases the register adds to exist; the cases can be reckoned.
     """
-    rader = {namn: _av_sak(namn, ei) for namn, ei in saker.items()}
+    foerte = {ei.sak for ei in register.avtalar.values()}
+    rader = {
+        namn: _av_sak(namn, ei)
+        for namn, ei in saker.items()
+        if namn in foerte or not ei.sak.om_annan_avtale  # the agreement itself stands in the register
+    }
     for noekkel, ei in register.avtalar.items():
         rad = rader.get(ei.sak or "", Avtalerad(noekkel, noekkel))
         rader[rad.noekkel] = _med(rad, ei)

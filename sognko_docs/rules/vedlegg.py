@@ -18,6 +18,9 @@ def _dokument(grunnlag: Grunnlag) -> Mapping[str, tuple[str, bool]]:
         "avtale": ("avtale", sak.avtale is not None),
         "samarbeidsavtale": ("samarbeidsavtale", sak.samarbeidsavtale is not None),
         "budsjett-og-fordeling": (budsjettdel, sak.har_budsjettdokument),
+        "plan": ("plan", sak.plan is not None),
+        "oppgjer-ved-uttreding": ("uttreding", sak.uttreding is not None),
+        "avtaleendring": ("endring", sak.endring is not None),
         "notat-verksemdsoverdraging": ("verksemdsoverdraging", sak.verksemdsoverdraging is not None),
         "prosjektplan": ("prosjekt", sak.prosjekt is not None),
         "vertskommunevurdering": ("vertskommunevurdering", sak.vertskommunevurdering is not None),
@@ -47,8 +50,8 @@ def vedleggsfilene_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
 def dokumenta_kan_lagast(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit dokument i vedleggslista kan lagast av det saka inneheld.
 
-    Avtalen blir laga av «avtale» eller «samarbeidsavtale», talvedlegget av «budsjett»,
-    notatet av «verksemdsoverdraging», prosjektplanen av «prosjekt» og skjemaet av «vertskommunevurdering».
+    Avtalen blir laga av «avtale» eller «samarbeidsavtale», talvedlegget av «budsjett», notatet av
+    «verksemdsoverdraging», og dei andre av delen med same namn: «prosjekt», «plan», «uttreding», «endring» og så vidare.
 
     Døme: «dokument: avtale» krev «avtale» i saka.
 

@@ -10,7 +10,7 @@ from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje
 
 DokumentNamn = Literal[
     "avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging", "prosjektplan",
-    "vertskommunevurdering", "modellsamanlikning",
+    "vertskommunevurdering", "modellsamanlikning", "plan", "oppgjer-ved-uttreding", "avtaleendring",
 ]  # fmt: skip
 """The documents a case paper can have as attachments."""
 

@@ -13,6 +13,7 @@ Sakstype = Literal[
     "vertskommunesamarbeid", "kommunalt oppgåvefellesskap", "interkommunalt politisk råd", "budsjett", "utgreiing",
     "prosjekt",
     "prinsippvedtak",
+    "plan", "uttreding", "endring",
 ]  # fmt: skip
 """Case types."""
 
@@ -31,6 +32,7 @@ DELAR = (
     "prosjekt",
     "vertskommunevurdering",
     "modellar", "prinsipp",
+    "plan", "uttreding", "endring",
 )  # fmt: skip
 """The parts of a case, by their YAML keys, that not every type has."""
 
@@ -116,6 +118,24 @@ TYPAR: Mapping[Sakstype, Typekrav] = {
         kan=frozenset({"budsjett", "fordeling"}),
         roller=frozenset({"deltakarkommune", "utanfor"}),
         avgjerder=_FELLES | {"prosjekt"},
+    ),
+    "plan": Typekrav(
+        maa=frozenset({"plan"}),
+        kan=frozenset({"budsjett", "fordeling"}),
+        roller=frozenset({"deltakarkommune", "utanfor"}),
+        avgjerder=_FELLES | {"plan"},
+    ),
+    "uttreding": Typekrav(
+        maa=frozenset({"uttreding"}),
+        kan=frozenset({"budsjett", "fordeling", "verksemdsoverdraging"}),
+        roller=frozenset({"vertskommune", "samarbeidskommune", "deltakarkommune", "trer ut", "utanfor"}),
+        avgjerder=_FELLES | {"uttreding", "oppløysing", "verksemdsoverdraging"},
+    ),
+    "endring": Typekrav(
+        maa=frozenset({"endring"}),
+        kan=frozenset({"budsjett", "fordeling"}),
+        roller=frozenset({"vertskommune", "samarbeidskommune", "deltakarkommune", "utanfor"}),
+        avgjerder=_FELLES | {"endring"},
     ),
 }
 """What holds for each type."""

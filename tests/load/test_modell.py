@@ -165,8 +165,8 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
         ),
         (
             "type: vertskommunesamarbeid",
-            "type: plan",
-            [f"S107 5:9+4 «type» kan ikkje vere «plan» | vel mellom {TYPAR}"],
+            "type: notat",
+            [f"S107 5:9+5 «type» kan ikkje vere «notat» | vel mellom {TYPAR}"],
         ),
         (
             "type: vertskommunesamarbeid",
@@ -241,7 +241,7 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
             "gjeld: [vertskommune]",
             "gjeld: [vertskommune, eigar]",
             [
-                "S107 20:27+5 «gjeld[1]» kan ikkje vere «eigar» | vel mellom «vertskommune», «samarbeidskommune», «deltakarkommune», «avtroppande vertskommune», «berre oppløysing», «utanfor»"
+                "S107 20:27+5 «gjeld[1]» kan ikkje vere «eigar» | vel mellom «vertskommune», «samarbeidskommune», «deltakarkommune», «avtroppande vertskommune», «berre oppløysing», «utanfor», «trer ut»"
             ],
         ),
         (

@@ -21,7 +21,16 @@ KOMMUNAR = {
 ROT = Path(__file__).parents[2]
 FOR_ALLE = tuple(
     f"{mal}.docx"
-    for mal in ("avtale", "prosjektplan", "vertskommunevurdering", "modellsamanlikning", "plan", "avtaleendring", "uttreding", "likelydande")
+    for mal in (
+        "avtale",
+        "prosjektplan",
+        "vertskommunevurdering",
+        "modellsamanlikning",
+        "plan",
+        "avtaleendring",
+        "uttreding",
+        "likelydande",
+    )
 )
 """Documents that are one and the same file for all, so that no one council stands on the first page."""
 

@@ -21,6 +21,7 @@ from sognko_docs.rules.forklaring import forklaring
 from sognko_docs.rules.kontroll import REGLAR
 from sognko_docs.rules.regel import Regel
 from sognko_docs.sak.sak import Sak
+from tests.rules.delsak import DELSAKER
 from tests.rules.grunnsak import Tre, grunnsak, skriv_sak
 from tests.rules.modellsak import modellsak
 from tests.rules.organsak import IPR, KO, organsak
@@ -28,14 +29,14 @@ from tests.rules.prinsippsak import prinsippsak
 
 LOVREGLAR = {regel.kode: regel for regel in REGLAR if regel.kode.startswith("L")}
 BROT: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "lovbrot.yaml").read_text(encoding="utf-8"))
-GRUNNAR = {"modellar": modellsak, "prinsippvedtak": prinsippsak}
+GRUNNAR = {"modellar": modellsak, "prinsippvedtak": prinsippsak, **DELSAKER}
 """The small cases that keep every rule, besides those of a host cooperation and a joint body."""
 MINST = 60
 
 
 def endra(brot: dict[str, Any]) -> Tre:
-    """Return the small case, the one of a joint body or of ``grunn``, with what the violation sets and takes away."""
-    sak = organsak(brot["organ"]) if "organ" in brot else GRUNNAR.get(brot.get("grunn", ""), grunnsak)()
+    """Return a small case, of a joint body or of another type where it says so, with what it sets and takes away."""
+    sak = organsak(brot["organ"]) if "organ" in brot else GRUNNAR.get(brot.get("type", ""), grunnsak)()
     for endring in brot["endre"]:
         *foer, siste = _plass(endring)
         del_: Any = sak
