@@ -40,6 +40,7 @@ def kommando(  # noqa: PLR0913  # why: one parameter an option
     utval = finn_saker(oppdrag.rot, saker)
     samling = oppdrag.bygg(utval.mapper)
     samling.legg_til(utval.funn)
+    oppdrag.framside(samling)
     samling.vis(form, stille=stille)
     if not utval.mapper:
         return Utgang.BRUK

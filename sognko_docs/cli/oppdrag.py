@@ -43,6 +43,13 @@ class Oppdrag:
                 framdrift.sei(self._utfall(mappe.name, len(bygd.filer), uendra=isinstance(bygd, Uendra)))
         return samling
 
+    def framside(self, samling: Samling) -> None:
+        """Make the index of all that stands in the folder, and add what hindered it."""
+        from sognko_docs.cli.forklaringar import forklar  # noqa: PLC0415  # why: only the index explains codes here
+        from sognko_docs.pipeline.framside import skriv_framside  # noqa: PLC0415  # why: likewise
+
+        samling.legg_til(skriv_framside(self.ut, forklar))
+
     def _utfall(self, sak: str, filer: int, *, uendra: bool) -> str:
         """Return what came of a case, in a sentence."""
         if uendra:

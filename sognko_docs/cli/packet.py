@@ -31,5 +31,6 @@ def kommando(saker: tuple[str, ...], ut: Path, form: Format, *, stille: bool) ->
     utval = finn_saker(oppdrag.rot, saker)
     samling = oppdrag.bygg(utval.mapper)
     samling.legg_til(utval.funn)
+    oppdrag.framside(samling)
     samling.vis(form, stille=stille)
     return samling.utgang if utval.mapper else Utgang.BRUK

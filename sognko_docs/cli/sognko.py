@@ -14,6 +14,7 @@ KOMMANDOAR = {
     "package": ("package", "Lag éin ZIP til kvar kommune, klar for arkivet."),
     "send": ("send", "Lag e-postutkast til kommunane, med pakkane."),
     "build": ("build", "Lag Word-filene til alle kommunane."),
+    "index": ("index", "Lag framsida over alt som er bygd."),
     "verify": ("verify", "Prøv om dei ferdige filene er likelydande."),
     "innkalling": ("innkalling", "Lag innkalling og sakliste til eit møte."),
     "moeteplan": ("moeteplan", "Lag møteplan og årsplan, med kalender."),

@@ -27,6 +27,7 @@ def bygg_og_pakk(oppdrag: Oppdrag, utval: Utval, *, utkast: bool = False) -> Sam
     if samling.utgang is Utgang.OK:
         for mappe in utval.mapper:
             _pakk(oppdrag, Path(mappe), samling, utkast=utkast)
+    oppdrag.framside(samling)
     return samling
 
 

@@ -31,6 +31,7 @@ def hald_vakt(oppdrag: Oppdrag, saker: Sequence[str]) -> None:
         utval = finn_saker(oppdrag.rot, saker)
         samling = oppdrag.bygg(gjeld(utval.mapper, endra))
         samling.legg_til(utval.funn)
+        oppdrag.framside(samling)
         samling.vis(oppdrag.form, stille=oppdrag.stille)
 
 

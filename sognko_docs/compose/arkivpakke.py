@@ -22,15 +22,23 @@ _AAR_OG_NUMMER = re.compile(r"(?:(\d{4})/(\d+)|(\d{2})/(\d+))")
 Variant = Literal["P", "A"]
 """Production format, as it can be edited, and archive format."""
 
+VEDLEGG = ("VEDLEGG", "Vedlegg")
+"""The type of what has no name of its own: workbooks, and files the case brings along."""
+
 SLAG: Mapping[str, tuple[str, str]] = {
     "saksframlegg": ("SAKSFRAMLEGG", "Saksframlegg"),
     "avtale": ("AVTALE", "Avtale"),
     "samarbeidsavtale": ("AVTALE", "Avtale"),
+    "avtaleendring": ("AVTALE", "Avtale"),
+    "plan": ("PLAN", "Plan"),
+    "prosjektplan": ("PLAN", "Plan"),
+    "modellsamanlikning": ("UTGREIING", "Utgreiing"),
+    "vertskommunevurdering": ("UTGREIING", "Utgreiing"),
     "notat-verksemdsoverdraging": ("NOTAT", "Notat"),
+    "oppgjer-ved-uttreding": ("NOTAT", "Notat"),
+    "budsjett-og-fordeling": VEDLEGG,
 }
-"""Document type by template, code and description; all else is an attachment."""
-
-VEDLEGG = ("VEDLEGG", "Vedlegg")
+"""Document type, code and description, of each document that follows a case, by template. The archive's list of codes is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +182,7 @@ def arkivdokument(
 def _vedlegg(sak: Sak, hennar: Mapping[str, Dokument]) -> Iterator[_Oppfoert]:
     for nr, ei in enumerate(sak.vedlegg, start=1):
         if ei.dokument and (funne := hennar.get(str(ei.dokument))):
-            yield _Oppfoert(SLAG.get(funne.mal, VEDLEGG), ei.tittel, _variantar(funne.filnamn))
+            yield _Oppfoert(SLAG[funne.mal], ei.tittel, _variantar(funne.filnamn))
         elif ei.fil:
             yield _Oppfoert(VEDLEGG, ei.tittel, (("P", vedleggsnamn(nr, ei.fil)),))
 

@@ -13,6 +13,7 @@ import shutil
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -78,6 +79,42 @@ def les_sett(ut: Path, sak: str, *, vent: float = VENT) -> dict[str, bytes]:
     with laas(ut, sak, vent):
         _reparer(ut, sak)
         return {namn: fil.read_bytes() for namn, fil in filer_i(ut / sak).items()}
+
+
+def skriv_fil(ut: Path, namn: str, data: bytes, *, vent: float = VENT) -> Finding | None:
+    """Put one file beside the sets, in one move; return what hindered it, with the old file left as it was.
+
+    A file that is the same already is not touched. ``ValueError`` for a name that is not safe on every platform.
+    """
+    _krev_trygge_namn("fil", {namn: data})
+    fil, ny = ut / namn, ut / f".{namn}.ny"
+    try:
+        with laas(ut, namn, vent):
+            if not fil.is_file() or fil.read_bytes() != data:
+                with ny.open("wb") as straum:
+                    straum.write(data)
+                    straum.flush()
+                    os.fsync(straum.fileno())
+                _byt_fil(ny, fil)
+    except Oppteke as feil:
+        return oppteke(namn, fil, feil)
+    except OSError as feil:
+        with suppress(OSError):
+            ny.unlink(missing_ok=True)
+        return diskfeil(feil, fil, None)
+    return None
+
+
+def _byt_fil(ny: Path, fil: Path) -> None:
+    """Let a file take another's name; on Windows a browser or a virus scanner may hold it for a moment."""
+    for _ in range(_FORSOEK - 1):
+        try:
+            ny.replace(fil)
+        except PermissionError:
+            time.sleep(_PAUSE)
+        else:
+            return
+    ny.replace(fil)
 
 
 def _skriv(ut: Path, sak: str, filer: Mapping[str, bytes], byt: Bytte) -> Sett:

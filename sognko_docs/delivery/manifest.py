@@ -5,9 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
+from sognko_docs.compose.saksomtale import Saksomtale
+
 NAMN = "manifest.json"
+FORMAT = 1
+FORMAT_MED_SAK = 2
+"""The manifest of a case also says what the case is, so that an index needs nothing else."""
 
 
 def lag_manifest(
@@ -26,7 +34,7 @@ def lag_manifest(
     ``versjon`` the program's; ``commit`` stands in it only when there is one.
     """
     innhald: dict[str, Any] = {
-        "format": 1,
+        "format": FORMAT,
         "sak": sak,
         "versjon": versjon,
         "inndata": inndata,
@@ -37,6 +45,30 @@ def lag_manifest(
     }
     if commit:
         innhald["commit"] = commit
+    return _skriv(innhald)
+
+
+def med_omtale(manifest: bytes, omtale: Saksomtale) -> bytes:
+    """Return the manifest with what is said of the case, in format 2; lists of names keep their order as pairs."""
+    om = asdict(omtale)
+    om |= {felt: [list(par) for par in om[felt].items()] for felt in _I_ORDEN}
+    return _skriv({**json.loads(manifest), "format": FORMAT_MED_SAK, "om": om})
+
+
+_I_ORDEN = ("kommunar", "dokument")
+
+
+def les_omtale(manifest: bytes) -> Saksomtale | None:
+    """Return what a manifest says of its case; None for one of format 1, or when it says nothing we understand."""
+    try:
+        om = dict(json.loads(manifest)["om"])
+        om |= {felt: dict(om[felt]) for felt in _I_ORDEN}
+        return TypeAdapter(Saksomtale).validate_python(om)
+    except (ValueError, TypeError, KeyError, ValidationError):
+        return None
+
+
+def _skriv(innhald: Mapping[str, Any]) -> bytes:
     return (json.dumps(innhald, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 

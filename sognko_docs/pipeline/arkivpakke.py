@@ -19,6 +19,7 @@ from sognko_docs.delivery.lager import Sett, les_sett, skriv_sett
 from sognko_docs.delivery.manifest import NAMN as MANIFEST
 from sognko_docs.delivery.manifest import les_summar, sha256
 from sognko_docs.finding import Finding, Grad, Stad
+from sognko_docs.identity.tekst import Avsnitt
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.load.saker import VEDLEGGSMAPPE, mappe_til
 from sognko_docs.word.lesing import les
@@ -138,12 +139,24 @@ def _arkivsak(lasta: Lasta, plan: Plan, kommune: str, sett: Mapping[str, bytes])
 def _tekst(saksframlegg: bytes) -> Arkivtekst:
     """Return the summary and the proposal as they stand in the council's own case paper."""
     blokkar = {
-        sti: "\n".join(ei.tekst for ei in avsnitt)
+        sti: "\n".join(_linjer(sti, tuple(avsnitt)))
         for sti, avsnitt in groupby(les(saksframlegg).avsnitt, key=lambda ei: ei.blokk)
         if sti
     }
     framlegg = tuple(tekst for sti, tekst in blokkar.items() if sti.startswith("vedtak["))
     return Arkivtekst(blokkar.get("tekst.samandrag", ""), framlegg)
+
+
+def _linjer(sti: str, avsnitt: tuple[Avsnitt, ...]) -> Iterator[str]:
+    """Yield the paragraphs of a block as plain text, the items of a list with their dash or number.
+
+    The number of a point of the decision is set by the message itself.
+    """
+    for nr, ei in enumerate(avsnitt):
+        if not ei.nummer or not ei.tekst or (nr == 0 and sti.startswith("vedtak[")):
+            yield ei.tekst
+        else:
+            yield f"{ei.nummer if any(map(str.isalnum, ei.nummer)) else '–'} {ei.tekst}"
 
 
 def _manifest(sak: Arkivsak, filer: Mapping[str, bytes]) -> bytes:

@@ -12,8 +12,9 @@ from sognko_docs.compose.fakta import fakta
 from sognko_docs.compose.foelgjearkvising import InterntVising
 from sognko_docs.compose.kontekst import kontekst
 from sognko_docs.compose.plan import Dokument, Plan, ascii_namn
+from sognko_docs.compose.saksomtale import Saksomtale
 from sognko_docs.delivery.lager import skriv_sett
-from sognko_docs.delivery.manifest import NAMN, lag_manifest, sha256
+from sognko_docs.delivery.manifest import NAMN, lag_manifest, med_omtale, sha256
 from sognko_docs.finding import Finding, Stad
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.resultat import Lasta, Lesing
@@ -23,6 +24,7 @@ from sognko_docs.pipeline.foelgjeark import lag, vis
 from sognko_docs.pipeline.kalendrar import kalendrar
 from sognko_docs.pipeline.likelydande import JSON, Malstad, prov_bygde, slik, som_json
 from sognko_docs.pipeline.reknebok import rekneboeker
+from sognko_docs.pipeline.saksomtale import lag_omtale
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.word.diagram import Form
 from sognko_docs.word.godkjenning import opne_godkjend
@@ -68,21 +70,22 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
     malar, funn = _opne_malar(plan, oppsett)
     filer: dict[str, bytes] = {}
     lesne: dict[str, Tekst] = {}
-    pdfar: dict[str, bytes] = {}
     if not funn:
         filer, funn = _lag_filer(lasta, plan, malar, oppsett, lesne)
     if not funn:
         vising = vis(kontrollert, lasta, plan)
         filer[foelgjeark.FILNAMN], funn = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
     if not funn:
-        pdfar, funn = _lag_pdfar(sak, lasta, plan, malar, oppsett, word=filer) if oppsett.pdf else ({}, ())
-    if not any(ei.stoppar for ei in funn):
-        boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
-        filer |= {**pdfar, **boeker, **kalendrar(lasta, oppsett.melding)}
+        boeker, funn = rekneboeker(lasta, oppsett.melding)
+        filer |= {**boeker, **kalendrar(lasta, oppsett.melding)}
         bevis, om_prov = _bevis(lasta, plan, filer, malar[attest.MAL], oppsett, lesne=lesne)
-        filer, funn = dict(sorted({**filer, **bevis}.items())), funn + om_boeker + om_prov
+        filer, funn = {**filer, **bevis}, funn + om_prov
+    if oppsett.pdf and not any(ei.stoppar for ei in funn):
+        pdfar, om_pdf = _lag_pdfar(sak, lasta, plan, malar, oppsett, word=filer)
+        filer, funn = {**filer, **pdfar}, funn + om_pdf
     if not any(ei.stoppar for ei in funn):
-        funn += _lever(lasta, filer, malar, oppsett)
+        filer = dict(sorted(filer.items()))
+        funn += _lever(lag_omtale(kontrollert, lasta, plan, funn), lasta, filer, malar, oppsett)
     stoppa = any(ei.stoppar for ei in funn)
     return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if stoppa else tuple(filer))
 
@@ -100,7 +103,7 @@ def _manglar_teiknar(form: Form) -> tuple[Finding, ...]:
 
 
 def _lever(
-    lasta: Lasta, filer: Mapping[str, bytes], malar: Mapping[str, Mal], oppsett: Oppsett
+    omtale: Saksomtale, lasta: Lasta, filer: Mapping[str, bytes], malar: Mapping[str, Mal], oppsett: Oppsett
 ) -> tuple[Finding, ...]:
     """Put the set in place with its manifest."""
     manifest = lag_manifest(
@@ -111,7 +114,7 @@ def _lever(
         versjon=__version__,
         commit=oppsett.commit,
     )
-    return skriv_sett(oppsett.ut, lasta.namn, {**filer, NAMN: manifest}).funn
+    return skriv_sett(oppsett.ut, lasta.namn, {**filer, NAMN: med_omtale(manifest, omtale)}).funn
 
 
 def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Finding, ...]]:
@@ -185,9 +188,10 @@ def _lag_pdfar(
 
     if not _manglar_teiknar("bilete"):
         stilt = replace(oppsett, diagram="bilete", melding=lambda _: None)
-        word, funn = _lag_filer(lasta, plan, malar, stilt, {})
+        med_bilete, funn = _lag_filer(lasta, plan, malar, stilt, {})
         if funn:
             return {}, funn
+        word = {**word, **med_bilete}
     oppdrag = Pdfoppdrag(
         sak=sak,
         lasta=lasta,

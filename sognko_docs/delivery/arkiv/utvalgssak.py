@@ -19,33 +19,43 @@ def utvalgssak(sak: Arkivsak) -> bytes:
 
     The case number of the council's archive is obligatory in the form, and is left out when the case does not say it.
     """
-    innhald: dict[str, Any] = {
-        "referanseEksternNoekkel": {"fagsystem": SYSTEM, "noekkel": sak.noekkel},
-        "fagsystemetsReferanse": sak.noekkel,
-        "tittel": sak.tittel,
-        "saksbeskrivelse": {"tekstInnhold": sak.samandrag, "tekstFormat": _REIN_TEKST},
-        "forslagTilVedtak": {
-            "tekstInnhold": "\n".join(f"{nr}. {punkt}" for nr, punkt in enumerate(sak.framlegg, start=1)),
-            "tekstFormat": _REIN_TEKST,
-        },
-        "saksansvarlig": sak.saksansvarleg,
-        "referanseForelderMappeEksternNoekkel": {"fagsystem": SYSTEM, "noekkel": sak.noekkel},
-        "referanseRegistreringEksternNoekkel": {
-            "fagsystem": SYSTEM,
-            "noekkel": f"{sak.noekkel}/saksframlegg",
-        },
-    }
-    if sak.saksnummer:
-        nummer = {"saksaar": sak.saksnummer[0], "sakssekvensnummer": sak.saksnummer[1]}
-        innhald |= {"fagsystemetsSaksnummer": nummer, "arkivSaksnummer": nummer}
-    if skjerming := sak.profil.skjerming:
-        innhald["skjerming"] = {
-            "skjermingshjemmel": skjerming.heimel,
-            "tilgangsrestriksjon": {"kodeverdi": skjerming.tilgang},
-        }
+    innhald = {**_tekstar(sak), **_tilvisingar(sak.noekkel), **_arkiv(sak)}
     plan = [_steg(nr, steg) for nr, steg in enumerate(sak.utval, start=1)]
     melding = {"sak": innhald, "forslagTilBehandlingsplan": plan}
     return (json.dumps(melding, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _tekstar(sak: Arkivsak) -> dict[str, Any]:
+    framlegg = "\n".join(f"{nr}. {punkt}" for nr, punkt in enumerate(sak.framlegg, start=1))
+    return {
+        "tittel": sak.tittel,
+        "saksbeskrivelse": {"tekstInnhold": sak.samandrag, "tekstFormat": _REIN_TEKST},
+        "forslagTilVedtak": {"tekstInnhold": framlegg, "tekstFormat": _REIN_TEKST},
+        "saksansvarlig": sak.saksansvarleg,
+    }
+
+
+def _tilvisingar(noekkel: str) -> dict[str, Any]:
+    eigen = {"fagsystem": SYSTEM, "noekkel": noekkel}
+    return {
+        "referanseEksternNoekkel": eigen,
+        "fagsystemetsReferanse": noekkel,
+        "referanseForelderMappeEksternNoekkel": eigen,
+        "referanseRegistreringEksternNoekkel": {"fagsystem": SYSTEM, "noekkel": f"{noekkel}/saksframlegg"},
+    }
+
+
+def _arkiv(sak: Arkivsak) -> dict[str, Any]:
+    ut: dict[str, Any] = {}
+    if sak.saksnummer:
+        nummer = {"saksaar": sak.saksnummer[0], "sakssekvensnummer": sak.saksnummer[1]}
+        ut = {"fagsystemetsSaksnummer": nummer, "arkivSaksnummer": nummer}
+    if skjerming := sak.profil.skjerming:
+        ut["skjerming"] = {
+            "skjermingshjemmel": skjerming.heimel,
+            "tilgangsrestriksjon": {"kodeverdi": skjerming.tilgang},
+        }
+    return ut
 
 
 def _steg(nummer: int, steg: Utvalssteg) -> dict[str, Any]:
