@@ -31,6 +31,7 @@ _GRAD = {
     "K320": Grad.MERKNAD,
     "N201": Grad.MERKNAD,
     "P106": Grad.MERKNAD,
+    "P161": Grad.AATVARING,
     "P333": Grad.MERKNAD,
     "S647": Grad.MERKNAD,
     "S653": Grad.AATVARING,

@@ -94,7 +94,7 @@ def _oversyn(saker: tuple[Saksside, ...]) -> str:
     rader = "".join(map(_oversynsrad, saker))
     tal = "1 sak" if len(saker) == 1 else f"{len(saker)} saker"
     return (
-        f'<div class="rulle" role="region" aria-label="Oversyn" tabindex="0">\n<table>\n<caption>{tal}, sorterte etter mappe'
+        f'<div class="rulle" role="region" aria-label="Oversyn" tabindex="0">\n<table class="oversyn">\n<caption>{tal}, sorterte etter mappe'
         f"</caption>\n<thead>\n<tr>{hovud}</tr>\n</thead>\n<tbody>\n{rader}</tbody>\n</table>\n</div>\n"
     )
 
@@ -105,7 +105,7 @@ def _oversynsrad(sak: Saksside) -> str:
     celler = (slag, ", ".join(om.kommunar.values()), _likt(sak.prov)[0], _mengd(om.funn))
     felt = "".join(f"<td>{escape(ei)}</td>" for ei in celler)
     tal = len(sak.manglar)
-    manglar = f'<a href="#manglar-{sak.namn}">{tal} punkt</a>' if tal else "Ingenting"
+    manglar = f'<a href="#manglar-{sak.namn}">{tal}\u00a0punkt</a>' if tal else "Ingenting"
     tittel = f'<a href="#sak-{sak.namn}">{escape(om.tittel)}</a>'
     return f'<tr><th scope="row">{tittel}</th>{felt}<td>{manglar}</td></tr>\n'
 

@@ -22,6 +22,7 @@ caption { text-align: left; color: #4a5962; padding-bottom: .25rem }
 th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid var(--linje) }
 thead th { background: var(--tone); border-bottom: 2px solid var(--farge) }
 tbody th { font-weight: 600; max-width: 22rem }
+.oversyn th:first-child { width: 29% } .oversyn th:nth-child(3) { width: 25% }
 td a { display: inline-block; margin-right: .4rem }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .5rem 0 }
 dt { font-weight: 600 } dd { margin: 0 }

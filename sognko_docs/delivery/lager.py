@@ -12,7 +12,7 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -57,7 +57,7 @@ def skriv_sett(
     open file and another build come back as findings (P101–P105), and the old set stands.
     ``ValueError`` for a name that is not safe on every platform.
     """
-    _krev_trygge_namn(sak, filer)
+    krev_trygge_namn(sak, filer)
     mappe = ut / sak
     try:
         ut.mkdir(parents=True, exist_ok=True)
@@ -86,7 +86,7 @@ def skriv_fil(ut: Path, namn: str, data: bytes, *, vent: float = VENT) -> Findin
 
     A file that is the same already is not touched. ``ValueError`` for a name that is not safe on every platform.
     """
-    _krev_trygge_namn("fil", {namn: data})
+    krev_trygge_namn("fil", (namn,))
     fil, ny = ut / namn, ut / f".{namn}.ny"
     try:
         with laas(ut, namn, vent):
@@ -225,13 +225,15 @@ def _melding_om_kopi(kopi: Path) -> Finding:
     return Finding("P106", melding, grad=Grad.MERKNAD, stad=Stad(kopi))
 
 
-def _krev_trygge_namn(sak: str, filer: Mapping[str, bytes]) -> None:
+def krev_trygge_namn(sak: str, filer: Iterable[str]) -> None:
+    """Raise ``ValueError`` unless the name of a set and those of its files are safe on every platform."""
     if not _SAK.fullmatch(sak) or _WINDOWS.fullmatch(sak):
         raise ValueError(f"ikkje eit namn på ei sak: {sak!r}")
-    for namn in filer:
+    namna = tuple(filer)
+    for namn in namna:
         delar = PurePosixPath(namn).parts
         trygge = all(_NAMN.fullmatch(d) and not _WINDOWS.fullmatch(d) for d in delar)
         if not delar or "/".join(delar) != namn or not trygge:
             raise ValueError(f"ikkje eit trygt filnamn: {namn!r}")
-    if len({namn.lower() for namn in filer}) != len(filer):
+    if len({namn.lower() for namn in namna}) != len(namna):
         raise ValueError("to filer har same namn på Windows")

@@ -1,4 +1,4 @@
-"""One ZIP for each council, ready for its archive: made of the finished set, and checked when one is received."""
+"""One ZIP for each council, ready for its archive: made of the finished set."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from sognko_docs.identity.tekst import Avsnitt
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.load.saker import VEDLEGGSMAPPE, mappe_til
 from sognko_docs.word.lesing import les
-from sognko_docs.word.zipfil import ZipFeil, les_zip, pakk, skriv_zip
+from sognko_docs.word.zipfil import pakk, skriv_zip
 
 MAPPE = "_pakkar"
 """Folder of the packages, beside the sets. No case can have the name."""
@@ -79,48 +79,6 @@ def lag_pakke(sak: Arkivsak, kommune: str, sett: Mapping[str, bytes]) -> bytes:
     filer[MANIFEST] = _manifest(sak, filer)
     sekk = pakk_sekk(filer, noekkel=sak.noekkel, skildring=sak.tittel, dato=sak.dato)
     return skriv_zip(pakk(namn, data) for namn, data in sorted(sekk.items()))
-
-
-def sjekk_pakke(fil: Path) -> tuple[Finding, ...]:
-    """Return what is wrong with a package that was received: bytes that have changed, files too few or too many."""
-    from sognko_docs.delivery.arkiv.sekk import feil_i_sekk  # noqa: PLC0415  # why: only packages need it
-
-    stad = Stad(fil)
-    try:
-        filer = {namn: medlem.innhald() for namn, medlem in les_zip(fil.read_bytes()).items()}
-    except (ZipFeil, OSError) as feil:
-        return (Finding("P150", f"Pakken kan ikkje lesast: {feil}", hjelp=_BE_OM_NY, stad=stad),)
-    feil_funne = feil_i_sekk(filer) or _feil_i_manifest(filer)
-    return tuple(
-        Finding("P151", f"Pakken er ikkje slik han blei send: {_sei(namn, kva)}", hjelp=_BE_OM_NY, stad=stad)
-        for namn, kva in feil_funne
-    )
-
-
-_BE_OM_NY = "be avsendaren om pakken på nytt, og bruk ikkje denne"
-
-
-def _sei(namn: str, kva: str) -> str:
-    return f"«{namn}» {'er ' if kva in {'endra', 'uventa'} else ''}{kva}" if namn else kva
-
-
-def _feil_i_manifest(filer: Mapping[str, bytes]) -> tuple[tuple[str, str], ...]:
-    """Hold the files against the package's own list, which the message to the archive is made from."""
-    manifest = f"data/{MANIFEST}"
-    summar = les_summar(filer.get(manifest, b""))
-    if not summar:
-        return ((manifest, "manglar"),)
-    staar = {namn.removeprefix("data/") for namn in filer if namn.startswith("data/")} - {MANIFEST}
-    ulike = [
-        (namn, "endra")
-        for namn in sorted(staar & set(summar))
-        if sha256(filer[f"data/{namn}"]) != summar[namn]
-    ]
-    return (
-        *((namn, "manglar") for namn in sorted(set(summar) - staar)),
-        *((namn, "uventa") for namn in sorted(staar - set(summar))),
-        *ulike,
-    )
 
 
 def _arkivsak(lasta: Lasta, plan: Plan, kommune: str, sett: Mapping[str, bytes]) -> Arkivsak:

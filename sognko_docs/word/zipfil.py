@@ -23,6 +23,8 @@ _SLUTT = Struct("<4s4H2LH")
 _DATO = 0x21
 """1 January 1980, the first day a zip file knows."""
 _UTF8 = 0x800
+_FILSLAG, _LENKJE = 0o170000, 0o120000
+"""The bits of a Unix mode that say what a file is, and what they are for a symbolic link."""
 
 
 Slag: TypeAlias = Literal["øydelagd", "kryptert", "namn", "for stor"]
@@ -86,18 +88,17 @@ def _medlemer(data: bytes, slutt: int) -> dict[str, Medlem]:
     opptekne: list[tuple[int, int]] = []
     for _ in range(antal):
         felt = _SENTRAL.unpack_from(data, plass)
-        _, _, _, flagg, metode, _, _, crc, pakka, storleik, n_namn, n_ekstra, n_merknad, _, _, _, lokal = felt
+        _, _, _, flagg, metode, _, _, crc, pakka, storleik, n_namn, n_ekstra, n_merknad, _, _, slag, lokal = (
+            felt
+        )
         raatt = data[plass + 46 : plass + 46 + n_namn]
         namn = raatt.decode()
         plass += 46 + n_namn + n_ekstra + n_merknad
         _sjekk_namn(namn, medlemer)
         if namn.endswith("/"):
             continue
+        _sjekk_slag(namn, flagg, metode, slag)
         sum_storleik += storleik
-        if flagg & 1:
-            raise ZipFeil(f"medlemen {namn} er kryptert", "kryptert")
-        if metode not in (0, 8):
-            raise ZipFeil(f"medlemen {namn} er pakka på ein ukjend måte")
         if sum_storleik > MAKS_STORLEIK:
             raise ZipFeil("zip-fila er for stor", "for stor")
         start = _start(data, lokal, raatt)
@@ -105,6 +106,16 @@ def _medlemer(data: bytes, slutt: int) -> dict[str, Medlem]:
         medlemer[namn] = Medlem(namn, metode, crc, storleik, data[start : start + pakka])
     _sjekk_plass(opptekne, slutt)
     return medlemer
+
+
+def _sjekk_slag(namn: str, flagg: int, metode: int, slag: int) -> None:
+    """Refuse members that are no plain file, packed as zip files are."""
+    if slag >> 16 & _FILSLAG == _LENKJE:
+        raise ZipFeil(f"medlemen {namn} er ei lenkje til ei anna fil", "namn")
+    if flagg & 1:
+        raise ZipFeil(f"medlemen {namn} er kryptert", "kryptert")
+    if metode not in (0, 8):
+        raise ZipFeil(f"medlemen {namn} er pakka på ein ukjend måte")
 
 
 def _sjekk_namn(namn: str, medlemer: dict[str, Medlem]) -> None:

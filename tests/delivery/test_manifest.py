@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from sognko_docs.delivery.manifest import lag_manifest, les_summar
+import json
+
+import pytest
+
+from sognko_docs.compose.saksomtale import Funnomtale, Saksomtale
+from sognko_docs.delivery.manifest import lag_manifest, les_omtale, les_summar, med_omtale
 
 VENTA = """\
 {
@@ -52,3 +57,34 @@ def test_the_hashes_can_be_read_back() -> None:
 def test_what_is_not_a_manifest_vouches_for_nothing() -> None:
     for bytes_ in (b"", b"{", b"[]", b"\xff\xfe", b'{"filer": [1]}', b'{"filer": {"a": 1}}'):
         assert les_summar(bytes_) == {}
+
+
+OMTALE = Saksomtale(
+    tittel="Kart & oppmåling",
+    type="budsjett",
+    status="utkast",
+    dato="2025-11-03",
+    kommunar={"vik": "Vik", "aardal": "Årdal"},
+    dokument={"01-saksframlegg.docx": "Saksframlegg"},
+    funn=(Funnomtale("K111", "åtvaring", "Summen er feil", "rett summen", "sak.yaml, linje 3"),),
+    manglar=("Møtedatoen er ikkje kjend.",),
+)
+
+
+def test_what_the_case_is_can_be_read_back_in_the_order_of_the_case() -> None:
+    foer = lag_manifest({"a.docx": b"a"}, sak="s", inndata="i", malar={}, versjon="1")
+    etter = med_omtale(foer, OMTALE)
+    lese = les_omtale(etter)
+    assert lese == OMTALE
+    assert lese is not None
+    assert list(lese.kommunar) == ["vik", "aardal"]
+    assert les_summar(etter) == les_summar(foer)
+    assert (json.loads(foer)["format"], json.loads(etter)["format"]) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "manifest", [b"", b"{", b"[]", b'{"om": 1}', b'{"om": {"kommunar": [], "dokument": []}}']
+)
+def test_a_manifest_of_format_1_or_none_at_all_says_nothing_of_a_case(manifest: bytes) -> None:
+    assert les_omtale(manifest) is None
+    assert les_omtale(lag_manifest({}, sak="s", inndata="i", malar={}, versjon="1")) is None

@@ -11,8 +11,9 @@ import pytest
 
 from sognko_docs.delivery.lager import Sett
 from sognko_docs.finding import Finding
-from sognko_docs.pipeline.arkivpakke import lag_pakkar, sjekk_pakke
+from sognko_docs.pipeline.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.bygg import Oppsett, bygg
+from sognko_docs.pipeline.pakkesjekk import sjekk_pakke
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.word.lesing import les, rein_tekst
 from sognko_docs.word.zipfil import les_zip, pakk, skriv_zip
