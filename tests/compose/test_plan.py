@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from sognko_docs.compose.arkivpakke import SLAG
 from sognko_docs.compose.fakta import fakta
-from sognko_docs.compose.plan import legg_plan
+from sognko_docs.compose.plan import _DELAR, legg_plan
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.kroner import Kroner
 from tests.eksempel import REGISTER, TAL, ei_sak, ein_plan
@@ -178,3 +179,9 @@ def test_a_case_without_a_host_is_planned_and_a_reference_to_the_host_is_a_findi
             "fyll ut verdien i saka, eller ta bort tilvisinga",
         )
     ]
+
+
+def test_the_archive_has_a_type_for_every_document_that_can_follow_a_case() -> None:
+    kan_foelgje = {"saksframlegg", *(mal for mal, *_ in _DELAR)}
+    assert set(SLAG) == kan_foelgje
+    assert {dok.mal for dok in ein_plan().dokument if dok.i_saka} <= kan_foelgje

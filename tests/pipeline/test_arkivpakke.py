@@ -97,6 +97,24 @@ def test_what_the_meeting_system_shows_is_what_the_case_paper_says(pakkar: Path)
     assert "Luster kommune 2 483 419 kr" in framlegg.replace("\u00a0", " ")
 
 
+def test_a_list_in_the_summary_is_still_a_list_in_the_meeting_system(pakkar: Path) -> None:
+    filer = innhald(pakkar / "luster.zip")
+    samandrag = json.loads(filer["data/utvalgssak.json"])["sak"]["saksbeskrivelse"]["tekstInnhold"].split(
+        "\n"
+    )
+    kjelde = (ROT / "cases" / SAK / "sak.yaml").read_text(encoding="utf-8")
+    assert "    - å etablere samarbeidet og vedta avtalen\n" in kjelde
+    assert "– å etablere samarbeidet og vedta avtalen" in samandrag
+    assert sum(linje.startswith("– ") for linje in samandrag) == 5
+
+
+def test_the_attest_goes_with_the_package_and_is_no_document_of_the_register_entry(pakkar: Path) -> None:
+    filer = innhald(pakkar / "vik.zip")
+    assert {"data/likelydande.json", "data/likelydande.docx"} <= set(filer)
+    assert b"likelydande" not in filer["data/arkivmelding.xml"]
+    assert "likelydande.docx: det same, til å lese" in filer["data/LES-MEG.txt"].decode("utf-8-sig")
+
+
 def test_the_same_set_gives_the_same_packages(prosjekt: Path, pakkar: Path) -> None:
     foer = {fil.name: fil.read_bytes() for fil in pakkar.iterdir()}
     sett, _ = pakk_alle(prosjekt)

@@ -13,7 +13,10 @@ from pikepdf import pdfa
 from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
 from sognko_docs.finding import Grad
 from sognko_docs.pipeline import pdf as pdfmodul
+from sognko_docs.pipeline.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
+from sognko_docs.pipeline.sjekk import sjekk
+from sognko_docs.word.zipfil import les_zip
 
 ROT = Path(__file__).parents[2]
 GIS = ROT / "cases" / "kart-oppmaaling-gis"
@@ -43,6 +46,17 @@ def test_every_open_word_file_has_its_archive_pdf_and_the_internal_sheet_has_non
     assert pdfar == {fil.replace(".docx", ".pdf") for fil in word if not fil.startswith("internt/")}
     for fil in pdfar:
         assert pdfa.validate_written(BytesIO((ut / fil).read_bytes()), "2b").passed, fil
+
+
+def test_the_attest_has_its_pdf_at_the_root_of_the_set_and_in_each_package(bygd: tuple[Bygd, Path]) -> None:
+    attest = (bygd[1] / "likelydande.pdf").read_bytes()
+    lasta, plan = bygd[0].lesing.lasta, sjekk(GIS).plan
+    assert lasta
+    assert plan
+    pakkar, _ = lag_pakkar(GIS, lasta, plan, bygd[1].parent, lambda _: None)
+    assert pakkar is not None
+    for pakke in sorted(pakkar.mappe.iterdir()):
+        assert les_zip(pakke.read_bytes())["data/likelydande.pdf"].innhald() == attest
 
 
 def test_the_agreement_is_the_same_file_for_all(bygd: tuple[Bygd, Path]) -> None:
