@@ -24,7 +24,7 @@ from sognko_docs.pipeline.utsending import MAPPE as UTSENDING
 from sognko_docs.rules.forklaring import Forklaring
 
 _SLAG = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".ics": "Kalender", ".json": "Data (JSON)"}
-_TITTEL = {".xlsx": "Rekneark", ".ics": "Kalender med fristar"}
+_TITTEL = {".xlsx": "Rekneark", ".ics": "Kalender"}
 _UTANFOR = {"tilsette": "Til tilsette", "etter-vedtaket": "Etter vedtaket"}
 _SAMLINGAR = {"moete": "Møte", "oversyn": "Avtaleoversyn", "vedtak": "Vedtaksstatus"}
 _DOKUMENT = re.compile(r"\d\d-.*\.(docx|xlsx)")
