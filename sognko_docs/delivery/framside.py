@@ -184,10 +184,15 @@ def _lenkje(ei: Lenkje, om: str = "") -> str:
 
 
 def _prov(prov: Prov) -> str:
-    hash_ = f" Kontrollsum: <code>{escape(prov.samla[:12])}</code>." if prov.samla else ""
+    hash_ = f" Kontrollsum: <code>{escape(_kort(prov.samla))}</code>." if prov.samla else ""
     return f"<p>{_likt(prov)[1]}{hash_}</p>\n{_liste(prov.endra)}" + (
         f"<p>{' · '.join(map(_lenkje, prov.lenkjer))}</p>\n" if prov.lenkjer else ""
     )
+
+
+def _kort(hash_: str) -> str:
+    """Return the first sixteen digits in fours, as the attest has them."""
+    return " ".join(hash_[plass : plass + 4] for plass in range(0, 16, 4))
 
 
 def _funn(sak: Saksside) -> str:

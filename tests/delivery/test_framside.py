@@ -144,7 +144,7 @@ def test_what_a_case_says_cannot_become_markup() -> None:
 def test_the_page_says_whether_the_text_is_the_same(prov: Prov, venta: str) -> None:
     tekst = lag_framside((sak(prov=prov),), (), forklar).decode()
     assert venta in tekst
-    assert ("<code>abcdef012345</code>" in tekst) == bool(prov.samla)
+    assert ("<code>abcd ef01 2345 6789</code>" in tekst) == bool(prov.samla)
 
 
 def test_the_page_says_itself_that_it_is_internal_and_marks_what_is() -> None:
