@@ -21,9 +21,9 @@ from sognko_docs.report import Format
 )  # fmt: skip
 @med_rapport
 def kommando(ut: Path, form: Format, *, stille: bool) -> int:
-    """Lag framsida over alt som er bygd: «index.html».
+    """Lag framsida over alt som er bygd.
 
-    Sida blir laga av «build», «packet», «package» og «send» òg. Ho seier kva saker som står der, kva kvar kommune får,
+    Sida, «index.html», blir laga av «build», «packet», «package» og «send» òg. Ho seier kva saker som står der, kva kvar kommune får,
     om teksten er prova lik, og kva som manglar. Ho er intern, og skal ikkje sendast ut.
     """
     if not ut.is_dir():
