@@ -225,9 +225,14 @@ def _melding_om_kopi(kopi: Path) -> Finding:
     return Finding("P106", melding, grad=Grad.MERKNAD, stad=Stad(kopi))
 
 
+def er_settnamn(namn: str) -> bool:
+    """True when a set can have the name, on every platform."""
+    return bool(_SAK.fullmatch(namn)) and not _WINDOWS.fullmatch(namn)
+
+
 def krev_trygge_namn(sak: str, filer: Iterable[str]) -> None:
     """Raise ``ValueError`` unless the name of a set and those of its files are safe on every platform."""
-    if not _SAK.fullmatch(sak) or _WINDOWS.fullmatch(sak):
+    if not er_settnamn(sak):
         raise ValueError(f"ikkje eit namn på ei sak: {sak!r}")
     namna = tuple(filer)
     for namn in namna:

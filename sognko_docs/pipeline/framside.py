@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,7 +16,7 @@ from sognko_docs.compose.foelgjeark import TITTEL as FOELGJEARK_TITTEL
 from sognko_docs.compose.saksomtale import Saksomtale
 from sognko_docs.compose.sakspakke import FILNAMN as HEILE_SAKA
 from sognko_docs.delivery.framside import FILNAMN, Lenkje, Prov, Rad, Saksside, Samling, lag_framside
-from sognko_docs.delivery.lager import skriv_fil
+from sognko_docs.delivery.lager import er_settnamn, skriv_fil
 from sognko_docs.delivery.manifest import NAMN, les_omtale, les_summar, sha256
 from sognko_docs.finding import Finding, Grad
 from sognko_docs.pipeline.arkivpakke import MAPPE as PAKKAR
@@ -74,11 +75,11 @@ def _ikkje_laga(kva: str, hjelp: str = "") -> Finding:
 
 def _finn(ut: Path) -> Iterator[_Sett]:
     """Yield the sets below the folder, those of meetings and statuses one level further down."""
-    for mappe in sorted(ei for ei in ut.iterdir() if ei.is_dir() and ei.name[0].isalnum()):
+    for mappe in sorted(ei for ei in ut.iterdir() if er_settnamn(ei.name) and ei.is_dir()):
         if (mappe / NAMN).is_file():
             yield _les(mappe, mappe.name)
         elif mappe.name in _SAMLINGAR:
-            under = sorted(ei for ei in mappe.iterdir() if ei.name[0].isalnum() and (ei / NAMN).is_file())
+            under = sorted(ei for ei in mappe.iterdir() if er_settnamn(ei.name) and (ei / NAMN).is_file())
             yield from (_les(ei, f"{mappe.name}/{ei.name}") for ei in under)
 
 
@@ -122,10 +123,17 @@ def _prov(sett: _Sett, ut: Path) -> Prov:
     namn = [f"{_ATTEST}.docx", f"{_ATTEST}.pdf", JSON]
     tekst = {namn[0]: "Attest (Word)", namn[1]: "Attest (PDF)", namn[2]: "Attest (data)"}
     lenkjer = tuple(sett.lenkje(ei, tekst[ei]) for ei in namn if ei in sett.filer)
-    samla = ""
-    if JSON in sett.filer and JSON not in sett.endra:
-        samla = str(json.loads((ut / sett.sti / JSON).read_bytes()).get("samla", ""))
+    staar = JSON in sett.filer and JSON not in sett.endra
+    samla = _les_samla((ut / sett.sti / JSON).read_bytes()) if staar else ""
     return Prov(samla, lenkjer, tuple(sorted({*sett.endra, *sett.borte})))
+
+
+def _les_samla(prov: bytes) -> str:
+    """Return the hash of all that is shared; empty when the bytes are no proof."""
+    try:
+        return str(json.loads(prov)["samla"])
+    except (ValueError, TypeError, KeyError):
+        return ""
 
 
 def _rader(sett: _Sett, omtale: Saksomtale) -> Iterator[Rad]:
@@ -178,7 +186,7 @@ def _er_gammal(mappe: Path, kommune: str, summar: Mapping[str, str]) -> bool:
     try:
         with zipfile.ZipFile(mappe / f"{kommune}.zip") as pakke:
             pakka = les_summar(pakke.read(f"data/{NAMN}"))
-    except (zipfile.BadZipFile, KeyError):
+    except (zipfile.BadZipFile, KeyError, RuntimeError, zlib.error, OSError):
         return True
     if not pakka:
         return True

@@ -13,6 +13,7 @@ import pytest
 
 from sognko_docs.cli.forklaringar import forklar
 from sognko_docs.delivery.laas import laas
+from sognko_docs.delivery.manifest import lag_manifest, sha256
 from sognko_docs.finding import Finding, Grad
 from sognko_docs.pipeline.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.bygg import Oppsett, bygg
@@ -129,6 +130,33 @@ def test_a_set_from_an_older_version_is_shown_by_its_files(ut: Path) -> None:
     fil.write_text(tekst[:start] + tekst[tekst.index('  "sak":') :], encoding="utf-8")
     assert "eldre versjon" in side(ut)
     assert f"{UTAN}/vik/01-saksframlegg.docx" in set(lenkjer(side(ut)))
+
+
+def test_a_copy_somebody_has_made_beside_the_sets_is_no_case(ut: Path) -> None:
+    foer = side(ut)
+    shutil.copytree(ut / SAK, ut / f"{SAK} (kopi)")
+    shutil.copytree(ut / SAK, ut / "_endra" / SAK)
+    assert side(ut) == foer
+
+
+def test_a_set_without_a_proof_that_can_be_read_is_not_said_to_be_the_same(ut: Path) -> None:
+    prov, manifest = ut / SAK / "likelydande.json", ut / SAK / "manifest.json"
+    foer = sha256(prov.read_bytes())
+    prov.write_bytes(b"[]")
+    assert side(ut).count("<td>Ikkje prova</td>") == 1
+    manifest.write_bytes(manifest.read_bytes().replace(foer.encode(), sha256(b"[]").encode()))
+    assert side(ut).count("<td>Ikkje prova</td>") == 1
+
+
+def test_meetings_and_overviews_stand_after_the_cases(ut: Path) -> None:
+    for mappe in ("moete/styret-2026", "oversyn"):
+        (ut / mappe).mkdir(parents=True)
+        (ut / mappe / "a.docx").write_bytes(b"a")
+        manifest = lag_manifest({"a.docx": b"a"}, sak="x", inndata="i", malar={}, versjon="1")
+        (ut / mappe / "manifest.json").write_bytes(manifest)
+    _, etter = side(ut).split('<h2 id="andre">Møte og oversyn</h2>')
+    assert re.findall(r"<h3>([^<]+)</h3>", etter) == ["Møte: styret-2026", "Avtaleoversyn"]
+    assert {"moete/styret-2026/a.docx", "oversyn/a.docx"} == set(lenkjer(etter))
 
 
 def test_what_hinders_the_page_is_advice_and_the_old_page_and_the_sets_stand(ut: Path) -> None:
