@@ -13,11 +13,29 @@ from sognko_docs.rules.kontroll import REGLAR
 
 _DEL = re.compile(r"^## (\S+)$", re.MULTILINE)
 _GRAD = {
+    "D141": Grad.MERKNAD,
+    "D142": Grad.AATVARING,
+    "D154": Grad.AATVARING,
+    "D170": Grad.MERKNAD,
+    "D171": Grad.MERKNAD,
+    "D172": Grad.MERKNAD,
+    "D173": Grad.MERKNAD,
+    "D174": Grad.MERKNAD,
+    "I211": Grad.AATVARING,
+    "I212": Grad.AATVARING,
+    "I225": Grad.MERKNAD,
+    "I313": Grad.MERKNAD,
+    "I321": Grad.MERKNAD,
     "K276": Grad.MERKNAD,
     "K277": Grad.AATVARING,
     "K320": Grad.MERKNAD,
     "N201": Grad.MERKNAD,
     "P106": Grad.MERKNAD,
+    "P333": Grad.MERKNAD,
+    "S647": Grad.MERKNAD,
+    "S653": Grad.AATVARING,
+    "S654": Grad.AATVARING,
+    "S655": Grad.MERKNAD,
 }
 
 

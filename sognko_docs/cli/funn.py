@@ -13,11 +13,11 @@ import click
 from sognko_docs import __version__
 from sognko_docs.cli.terminal import breidd, har_fargar
 from sognko_docs.cli.utgang import Utgang
-from sognko_docs.finding import Finding, Stad, Sti
+from sognko_docs.finding import Finding, Grad, Stad, Sti
 from sognko_docs.report import Format, Plassert, plasser, rapport
 
-_AVVIK = frozenset("ID")
-"""Families of identity and drift, which have an exit code of their own."""
+_DRIFT = "D150"
+"""The first code of drift; those below it are of files that were not let in or not known."""
 
 
 class Oppslag(Protocol):
@@ -48,11 +48,11 @@ class Samling:
 
     @property
     def utgang(self) -> Utgang:
-        """The exit code: only errors count, and those of identity and drift most."""
-        familiar = {plassert.finding.kode[0] for plassert in self.funn if plassert.finding.stoppar}
-        if familiar & _AVVIK:
+        """The exit code: errors count, and those of identity and all drift most."""
+        funna = [plassert.finding for plassert in self.funn]
+        if any(ei.stoppar and ei.kode[0] == "I" for ei in funna) or any(map(_er_drift, funna)):
             return Utgang.AVVIK
-        return Utgang.FUNN if familiar else Utgang.OK
+        return Utgang.FUNN if any(ei.stoppar for ei in funna) else Utgang.OK
 
     def vis(self, form: Format, *, stille: bool) -> None:
         """Print the report on stdout; ``stille`` prints no text for people when nothing was found."""
@@ -67,6 +67,11 @@ class Samling:
             fargar=har_fargar(sys.stdout),
         )
         click.echo(tekst, nl=False)
+
+
+def _er_drift(finding: Finding) -> bool:
+    """True for what makes a document say something else, also when it is only proposed, or only typography."""
+    return finding.kode[0] == "D" and finding.kode >= _DRIFT and finding.grad is not Grad.MERKNAD
 
 
 def _ingen_stad(fil: PurePath | None, _sti: Sti, _utsnitt: tuple[int, int] | None) -> Stad | None:

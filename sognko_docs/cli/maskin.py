@@ -58,6 +58,9 @@ _RAAD = {
         "win32": "Installer tillegget: python -m pip install -c constraints.txt -e .[pdf] (UNO følgjer med LibreOffice)",
     },
     "Bilete": {"linux": "Installer tillegget: python -m pip install -c constraints.txt --editable .[bilete]"},
+    "Raudstrek": {
+        "linux": "Installer tillegget: python -m pip install -c constraints.txt --editable .[redline]"
+    },
     "git": {
         "linux": "Hent programmet: sudo apt-get install git",
         "darwin": "Hent programmet: xcode-select --install",
@@ -84,7 +87,18 @@ _SKRIFTMAPPER = (
 def undersoek() -> tuple[Ting, ...]:
     """Return what was looked for, in the order it is told."""
     skrift, kontor = _skrift(_SKRIFTMAPPER), _libreoffice()
-    return (_python(), _pakkar(), skrift, kontor, _arkivpdf(), _bilete(), _git(), _ordbok(), _terminal())
+    return (
+        _python(),
+        _pakkar(),
+        skrift,
+        kontor,
+        _arkivpdf(),
+        _bilete(),
+        _raudstrek(),
+        _git(),
+        _ordbok(),
+        _terminal(),
+    )
 
 
 def _python() -> Ting:
@@ -146,6 +160,12 @@ def _arkivpdf() -> Ting:
 def _bilete() -> Ting:
     funne = f"matplotlib {version('matplotlib')}" if (finst := _er_installert("matplotlib")) else ""
     return Ting("Bilete", finst, funne, "diagram som bilete (sognko build --diagram bilete)")
+
+
+def _raudstrek() -> Ting:
+    finst = _er_installert("python-redlines") and _er_installert("python-redlines-docxodus")
+    funne = f"python-redlines {version('python-redlines')}" if finst else ""
+    return Ting("Raudstrek", finst, funne, "sporte endringar i Word (sognko redline)")
 
 
 def _git() -> Ting:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from sognko_docs.cli.commit import commit_for
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
+from sognko_docs.history.commit import commit_for
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.saker import FELLESMAPPE, TALMAPPE
 from sognko_docs.pipeline.bygg import Oppsett

@@ -20,9 +20,14 @@ def kommando(fil: Path) -> int:
       git config diff.sognko.textconv "sognko text"
     """
     from sognko_docs.word.lesing import LesFeil, les, rein_tekst  # noqa: PLC0415  # why: loads the Word stack
+    from sognko_docs.word.vakt import les_fil  # noqa: PLC0415  # why: likewise
 
+    data = les_fil(fil)
+    if not isinstance(data, bytes):
+        click.echo(f"{fil.as_posix()}: {data.kode} {data.melding}\n  hjelp: {data.hjelp}", err=True)
+        return Utgang.FUNN
     try:
-        click.echo(rein_tekst(les(fil.read_bytes())), nl=False)
+        click.echo(rein_tekst(les(data)), nl=False)
     except LesFeil as feil:
         click.echo(f"{fil.as_posix()}: {feil}", err=True)
         return Utgang.FUNN

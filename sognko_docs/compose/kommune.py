@@ -92,8 +92,9 @@ def har_innhald(sak: Sak, delen: str) -> bool:
     """True when a part of the case paper has prose, a table or a list to show."""
     lister = {
         "vedtak": sak.vedtak,
+        "prinsipp": sak.prinsipp,
         "delegering": sak.delegering,
-        "tidsplan": sak.tidsplan,
+        "tidsplan": sak.tidsplan or (sak.prosjekt and sak.prosjekt.milepaelar),
         "vedlegg": sak.vedlegg,
         "økonomi": sak.budsjett,
         "vidare_prosess": sak.opne_spoersmaal,

@@ -1,33 +1,49 @@
 """The proof that N documents say the same, read from the finished files and not from the plan.
 
 Every span is shared text, role text or a council field. Council fields (controls whose path starts
-with ``kommune.``) are replaced by their path, whole paragraphs in such a control are set aside, points of the decision are compared path by path, and
-what is left must be the same in all, part by part of the case paper, whatever order a council has
-its parts in. The proof knows nothing of how the files were made.
+with ``kommune.``) are replaced by their path, whole paragraphs in such a control are set aside, points of the
+decision are compared path by path, and what is left must be the same in all, part by part of the case paper,
+whatever order a council has its parts in. The proof knows nothing of how the files were made.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from sognko_docs.identity.tekst import Avsnitt, Tekst
+from sognko_docs.identity.etterlikning import rollestiar, skilnader_mot
+from sognko_docs.identity.linje import Linje
+from sognko_docs.identity.omlagra import berre_det_som_blir, er_omlagra
+from sognko_docs.identity.oppdeling import Oppdelt, del_opp
+from sognko_docs.identity.skilnad import skilnader
+from sognko_docs.identity.tekst import Tekst
 
-KOMMUNEFELT = "kommune."
-_OVERSKRIFT = "kommune.overskrift."
-_ROLLE = "vedtak["
+ALGORITME = "likelydande"
+VERSJON = 1
+"""Goes up when the same files would get another hash."""
+
+ENDRING, EIGENSKAP = "endring", "eigenskap"
+ROLLETEKST = "rolletekst"
+_EIGNE_SINE = frozenset({"kommune"})
+_UVISSE = frozenset({"modified", "lastModifiedBy", "revision", "created", "lastPrinted"})
+T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
 class Avvik:
-    """A place where one council's document says something else than the first one's."""
+    """A place where one council's document says something else than those of the others."""
 
     kommune: str
     stad: str
     """The part of the case paper, or the path of the role text."""
     venta: str
     fekk: str
+    slag: str = "tekst"
+    """``tekst``, ``rolletekst``, ``skjult``, ``oppbygging``, ``innhald``, ``merking``, ``endring``, ``eigenskap``,
+    ``form`` or ``side``; the last two do not change what is said."""
 
     @property
     def melding(self) -> str:
@@ -43,72 +59,154 @@ class Prov:
     rolletekst: Mapping[str, str]
     felt: Mapping[str, Mapping[str, tuple[str, ...]]]
     avvik: tuple[Avvik, ...]
-
-
-@dataclass(slots=True)
-class _Lest:
-    """One document taken apart: shared lines by part, role text by path, fields by path."""
-
-    delar: dict[str, list[str]] = field(default_factory=dict)
-    roller: dict[str, list[str]] = field(default_factory=dict)
-    felt: dict[str, list[str]] = field(default_factory=dict)
+    roller: Mapping[str, tuple[str, ...]]
+    """The paths of the role text each council has, in its order."""
+    blokkar: Mapping[str, frozenset[str]]
+    """The council fields that whole paragraphs stand in, by council."""
 
 
 def prov(tekstar: Mapping[str, Tekst]) -> Prov:
-    """Compare the documents, by council; at least one. Differences are told from the first council."""
-    leste = {kommune: _les(tekst) for kommune, tekst in tekstar.items()}
-    foerste = next(iter(leste.values()))
-    roller: dict[str, list[str]] = {}
-    avvik: list[Avvik] = []
-    for kommune, lest in leste.items():
-        for sti, linjer in lest.roller.items():
-            avvik += _skilnader(kommune, sti, roller.setdefault(sti, linjer), linjer)
-        for delen in dict.fromkeys((*foerste.delar, *lest.delar)):
-            avvik += _skilnader(kommune, delen, foerste.delar.get(delen, []), lest.delar.get(delen, []))
+    """Compare the documents, by council; at least one. What most of them say is what is expected.
+
+    A file that another program than Word has saved is held against those that still have their controls. When there
+    are none, only what such a program keeps is compared.
+    """
+    heile = {kommune: tekst for kommune, tekst in tekstar.items() if not er_omlagra(tekst)}
+    if not heile:
+        return _prov({kommune: berre_det_som_blir(tekst) for kommune, tekst in tekstar.items()})
+    provd = _prov(heile)
+    andre = {kommune: tekst for kommune, tekst in tekstar.items() if kommune not in heile}
+    if not andre:
+        return provd
+    avvik = (
+        Avvik(kommune, "", skilnad.venta, skilnad.fekk, skilnad.slag)
+        for kommune, tekst in andre.items()
+        for skilnad in skilnader_mot(tekst, heile.values())
+    )
+    ingen: Mapping[str, tuple[str, ...]] = {}
+    return replace(
+        provd,
+        felt={**provd.felt, **dict.fromkeys(andre, ingen)},
+        avvik=(*provd.avvik, *avvik, *_sporing(andre)),
+        roller={**provd.roller, **{kommune: rollestiar(tekst) for kommune, tekst in andre.items()}},
+        blokkar={**provd.blokkar, **dict.fromkeys(andre, frozenset[str]())},
+    )
+
+
+def _prov(tekstar: Mapping[str, Tekst]) -> Prov:
+    delte = {kommune: del_opp(tekst) for kommune, tekst in tekstar.items()}
+    vanleg = {
+        delen: _vanlegast([ei.delar.get(delen, []) for ei in delte.values()]) for delen in _delar(delte)
+    }
+    roller = {
+        sti: _vanlegast(_som_har(delte, sti))
+        for sti in sorted({s for ei in delte.values() for s in ei.roller})
+    }
     return Prov(
-        delt=_hash(linje for delen in sorted(foerste.delar) for linje in (delen, *foerste.delar[delen])),
-        rolletekst={sti: _hash(linjer) for sti, linjer in sorted(roller.items())},
-        felt={k: {sti: tuple(v) for sti, v in sorted(lest.felt.items())} for k, lest in leste.items()},
-        avvik=tuple(avvik),
+        delt=_hash(
+            linje for delen in sorted(vanleg) for linje in (delen, *(ei.rein for ei in vanleg[delen]))
+        ),
+        rolletekst={sti: _hash(ei.rein for ei in _nullstilt(linjer)) for sti, linjer in roller.items()},
+        felt={k: {sti: tuple(v) for sti, v in sorted(ei.felt.items())} for k, ei in delte.items()},
+        avvik=(
+            *_i_tekst(delte, vanleg, roller),
+            *_skjult(delte, vanleg),
+            *_i_heile(tekstar),
+            *_sporing(tekstar),
+        ),
+        roller={kommune: tuple(ei.roller) for kommune, ei in delte.items()},
+        blokkar={kommune: frozenset(ei.blokkar) for kommune, ei in delte.items()},
     )
 
 
-def _les(tekst: Tekst) -> _Lest:
-    lest, delen = _Lest(), ""
-    for avsnitt in tekst.avsnitt:
-        if not avsnitt.del_.endswith("document.xml"):
-            delen = avsnitt.del_
-        for bit, sti in avsnitt.spenn:
-            if sti.startswith(_OVERSKRIFT):
-                delen = sti.removeprefix(_OVERSKRIFT)
-            if sti.startswith(KOMMUNEFELT):
-                lest.felt.setdefault(sti, []).append(bit)
-        linje = _linje(avsnitt)
-        if avsnitt.blokk.startswith(KOMMUNEFELT):
-            lest.felt.setdefault(avsnitt.blokk, []).append(avsnitt.tekst)
-        elif avsnitt.blokk.startswith(_ROLLE):
-            lest.roller.setdefault(avsnitt.blokk, []).append(linje)
-        else:
-            lest.delar.setdefault(delen, []).append(linje)
-    return lest
+def _delar(delte: Mapping[str, Oppdelt]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(delen for ei in delte.values() for delen in ei.delar))
 
 
-def _linje(avsnitt: Avsnitt) -> str:
-    tekst = "".join(
-        f"\N{MATHEMATICAL LEFT ANGLE BRACKET}{sti}\N{MATHEMATICAL RIGHT ANGLE BRACKET}"
-        if sti.startswith(KOMMUNEFELT)
-        else bit
-        for bit, sti in avsnitt.spenn
-    )
-    return f"{'#' * avsnitt.overskrift}{' skjult' if avsnitt.skjult else ''}|{tekst}"
+def _som_har(delte: Mapping[str, Oppdelt], sti: str) -> list[list[Linje]]:
+    return [ei.roller[sti] for ei in delte.values() if sti in ei.roller]
 
 
-def _skilnader(kommune: str, stad: str, venta: list[str], fekk: list[str]) -> list[Avvik]:
-    if venta == fekk:
-        return []
-    lengst = max(len(venta), len(fekk))
-    fylt = (linjer + [""] * (lengst - len(linjer)) for linjer in (venta, fekk))
-    return [Avvik(kommune, stad, ei, anna) for ei, anna in zip(*fylt, strict=True) if ei != anna]
+def _vanlegast(kandidatar: Sequence[list[Linje]]) -> list[Linje]:
+    """Return what most have; the first of them when as many have something else."""
+    reine = [tuple(ei.noekkel for ei in linjer) for linjer in kandidatar]
+    return kandidatar[reine.index(_flest(reine))]
+
+
+def _flest(verdiar: Iterable[T]) -> T:
+    return Counter(verdiar).most_common(1)[0][0]
+
+
+def _i_tekst(
+    delte: Mapping[str, Oppdelt], vanleg: Mapping[str, list[Linje]], roller: Mapping[str, list[Linje]]
+) -> Iterator[Avvik]:
+    nummer = _rollenummer(delte)
+    for kommune, ei in delte.items():
+        for sti, linjer in ei.roller.items():
+            for skilnad in skilnader(_nullstilt(roller[sti]), _nullstilt(linjer)):
+                slag = ROLLETEKST if skilnad.slag == "tekst" else skilnad.slag
+                yield Avvik(kommune, sti, skilnad.venta, skilnad.fekk, slag)
+        fekk = _talde(ei)
+        if fekk != (venta := nummer[: len(fekk)]):
+            yield Avvik(kommune, "vedtak", " ".join(venta), " ".join(fekk), "oppbygging")
+        for delen, linjer in vanleg.items():
+            for skilnad in skilnader(linjer, ei.delar.get(delen, [])):
+                yield Avvik(kommune, delen, skilnad.venta, skilnad.fekk, skilnad.slag)
+
+
+def _skjult(delte: Mapping[str, Oppdelt], vanleg: Mapping[str, list[Linje]]) -> Iterator[Avvik]:
+    """Yield what is hidden in all: that is alike, but nobody who treats the case can see it."""
+    for delen, linjer in vanleg.items():
+        for linje in linjer:
+            if linje.skjult and linje.tekst:
+                for kommune in (kommune for kommune, ei in delte.items() if linje in ei.delar.get(delen, [])):
+                    yield Avvik(kommune, delen, "synleg tekst", linje.tekst, "skjult")
+
+
+def _rollenummer(delte: Mapping[str, Oppdelt]) -> tuple[str, ...]:
+    """Return the numbers of the points of a decision in order; whoever decides on fewer, counts alike."""
+    talde = [_talde(ei) for ei in delte.values()]
+    lengst = max(map(len, talde))
+    return tuple(_flest(tal[nr] for tal in talde if nr < len(tal)) for nr in range(lengst))
+
+
+def _talde(ei: Oppdelt) -> tuple[str, ...]:
+    return tuple(linjer[0].nummer for linjer in ei.roller.values())
+
+
+def _nullstilt(linjer: Sequence[Linje]) -> list[Linje]:
+    """Return role text without the number of the point: a council that decides on fewer counts them otherwise."""
+    return [linjer[0].utan_nummer(), *linjer[1:]]
+
+
+def _i_heile(tekstar: Mapping[str, Tekst]) -> Iterator[Avvik]:
+    """Yield how documents differ as wholes."""
+    sett = {kommune: _heile(tekst) for kommune, tekst in tekstar.items()}
+    for slag, namn in dict.fromkeys(noekkel for ei in sett.values() for noekkel in ei):
+        venta = _flest(ei.get((slag, namn), "") for ei in sett.values())
+        for kommune, ei in sett.items():
+            if (fekk := ei.get((slag, namn), "")) != venta:
+                yield Avvik(kommune, namn, venta or "ingenting", fekk or "ingenting", slag)
+
+
+def _sporing(tekstar: Mapping[str, Tekst]) -> Iterator[Avvik]:
+    """Yield the changes that are tracked in any document, and the comments."""
+    for kommune, tekst in tekstar.items():
+        for spor in tekst.endringar:
+            yield Avvik(
+                kommune, spor.del_, "ingen sporing", f"{spor.slag} ({spor.forfattar}): {spor.tekst}", ENDRING
+            )
+
+
+def _heile(tekst: Tekst) -> dict[tuple[str, str], str]:
+    ut = {(ei.slag, ei.namn): ei.verdi for ei in tekst.trekk}
+    for namn, verdi in tekst.kjerne.items():
+        if namn not in _UVISSE and verdi:
+            ut[EIGENSKAP, f"eigenskapen «{namn}»"] = verdi
+    for namn, verdi in tekst.eigne.items():
+        if namn not in _EIGNE_SINE:
+            ut[EIGENSKAP, f"eigenskapen «{namn}»"] = verdi
+    return ut
 
 
 def _hash(linjer: Iterable[str]) -> str:

@@ -25,12 +25,40 @@ class Avsnitt:
     blokk: str
     """The path of the block control round the paragraph, or empty."""
     skjult: bool
-    """True when some of the text is formatted as hidden."""
+    """True when some of the text cannot be seen: hidden, white on white, tiny, or off the page."""
+    nummer: str = ""
+    """The list number or bullet as it is shown: ``2.``, ``b)``, ``•``."""
+    celle: str = ""
+    """Where a cell begins, what begins with it (table, row, cell), and how it spans others."""
+    saerpreg: tuple[tuple[str, str], ...] = ()
+    """What is no plain text, in order: links, field codes, pictures, breaks, struck text; each a kind and a value."""
+    form: str = ""
+    """How it looks, by styles and direct formatting, with the text each formatting covers."""
 
     @property
     def tekst(self) -> str:
         """The whole text."""
         return "".join(tekst for tekst, _ in self.spenn)
+
+
+@dataclass(frozen=True, slots=True)
+class Endring:
+    """A tracked change or a comment: its kind, who made it and when, and the text it is about."""
+
+    del_: str
+    slag: str
+    forfattar: str
+    dato: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trekk:
+    """A trait of the file as a whole: its kind, what it is of, and its value in words or as a hash."""
+
+    slag: str
+    namn: str
+    verdi: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +70,12 @@ class Tekst:
     """Core properties by element name: ``title``, ``creator``, ``created`` …"""
     eigne: Mapping[str, str] = field(default_factory=dict)
     """Custom properties by name."""
+    endringar: tuple[Endring, ...] = ()
+    """Tracked changes and comments; none in a finished file."""
+    trekk: tuple[Trekk, ...] = ()
+    """Page setup, styles, settings and all parts that hold no text of their own."""
+    program: str = ""
+    """The program that wrote the file, where it says so."""
 
     def i_kontrollar(self) -> dict[str, set[str]]:
         """Return what stands in each control, by its path: inline text, and a block's paragraphs as one."""

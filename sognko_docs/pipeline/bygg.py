@@ -7,19 +7,21 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from sognko_docs import __version__
-from sognko_docs.compose import foelgjeark, sakspakke
+from sognko_docs.compose import attest, foelgjeark, sakspakke
 from sognko_docs.compose.fakta import fakta
 from sognko_docs.compose.foelgjearkvising import InterntVising
 from sognko_docs.compose.kontekst import kontekst
 from sognko_docs.compose.plan import Dokument, Plan, ascii_namn
 from sognko_docs.delivery.lager import skriv_sett
-from sognko_docs.delivery.manifest import NAMN, lag_manifest
+from sognko_docs.delivery.manifest import NAMN, lag_manifest, sha256
 from sognko_docs.finding import Finding, Stad
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.resultat import Lasta, Lesing
-from sognko_docs.pipeline.attlesing import sjekk_innhald, sjekk_likskap
+from sognko_docs.pipeline.attest import lag_attest
+from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.pipeline.foelgjeark import lag, vis
 from sognko_docs.pipeline.kalendrar import kalendrar
+from sognko_docs.pipeline.likelydande import JSON, Malstad, prov_bygde, slik, som_json
 from sognko_docs.pipeline.reknebok import rekneboeker
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.word.diagram import Form
@@ -65,9 +67,10 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
         return Bygd(kontrollert.lesing, kontrollert.funn + manglande)
     malar, funn = _opne_malar(plan, oppsett)
     filer: dict[str, bytes] = {}
+    lesne: dict[str, Tekst] = {}
     pdfar: dict[str, bytes] = {}
     if not funn:
-        filer, funn = _lag_filer(lasta, plan, malar, oppsett)
+        filer, funn = _lag_filer(lasta, plan, malar, oppsett, lesne)
     if not funn:
         vising = vis(kontrollert, lasta, plan)
         filer[foelgjeark.FILNAMN], funn = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
@@ -75,8 +78,11 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
         pdfar, funn = _lag_pdfar(sak, lasta, plan, malar, oppsett, word=filer) if oppsett.pdf else ({}, ())
     if not any(ei.stoppar for ei in funn):
         boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
-        filer = dict(sorted({**filer, **pdfar, **boeker, **kalendrar(lasta, oppsett.melding)}.items()))
-        funn += om_boeker + _lever(lasta, filer, malar, oppsett)
+        filer |= {**pdfar, **boeker, **kalendrar(lasta, oppsett.melding)}
+        bevis, om_prov = _bevis(lasta, plan, filer, malar[attest.MAL], oppsett, lesne=lesne)
+        filer, funn = dict(sorted({**filer, **bevis}.items())), funn + om_boeker + om_prov
+    if not any(ei.stoppar for ei in funn):
+        funn += _lever(lasta, filer, malar, oppsett)
     stoppa = any(ei.stoppar for ei in funn)
     return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if stoppa else tuple(filer))
 
@@ -112,7 +118,7 @@ def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Fin
     """Open and check the templates the plan needs, before anything is rendered."""
     malar: dict[str, Mal] = {}
     funn: tuple[Finding, ...] = ()
-    ekstra = (foelgjeark.MAL, sakspakke.MAL) if oppsett.samla else (foelgjeark.MAL,)
+    ekstra = (foelgjeark.MAL, attest.MAL, *((sakspakke.MAL,) if oppsett.samla else ()))
     for namn in (*(dokument.mal for dokument in plan.dokument), *ekstra):
         mal = opne_godkjend(oppsett.malar / f"{namn}.docx", kontekst(namn), oppsett.lager)
         if isinstance(mal, tuple):
@@ -123,28 +129,46 @@ def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Fin
 
 
 def _lag_filer(
-    lasta: Lasta, plan: Plan, malar: Mapping[str, Mal], oppsett: Oppsett
+    lasta: Lasta, plan: Plan, malar: Mapping[str, Mal], oppsett: Oppsett, lesne: dict[str, Tekst]
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """Make every document and read it back; return the files by path, and what is wrong with them."""
+    """Make every document and read it back; return the files by path, and what is wrong with them.
+
+    What is read is kept in ``lesne``, by the SHA-256 of the file.
+    """
     filer: dict[str, bytes] = {}
     funn: list[Finding] = []
     for dokument in plan.dokument:
         malfil = oppsett.malar / f"{dokument.mal}.docx"
-        lese: dict[str, Tekst] = {}
+        sett: set[str] = set()
         try:
-            for namn, data in _lag_dokument(lasta, plan, dokument, malar[dokument.mal], oppsett.diagram):
+            for namn, data in lag_dokument(lasta, plan, dokument, malar[dokument.mal], oppsett.diagram):
                 fil = f"{ascii_namn(namn)}/{dokument.filnamn}"
                 filer[fil] = data
-                if not (dokument.felles and lese):
-                    lese[namn] = les(data)
-                    stad = Stad(malfil, delstad=f"slik han blei i «{fil}»")
-                    funn += sjekk_innhald(data, lese[namn], fakta(plan, dokument, namn), stad)
+                if (summa := sha256(data)) not in sett:
+                    sett.add(summa)
+                    lese = lesne[summa] = les(data)
+                    funn += sjekk_innhald(data, lese, fakta(plan, dokument, namn), slik(malfil, fil))
                 oppsett.melding(fil)
         except MalFeil as feil:
             funn.append(Finding("T108", feil.melding, stad=Stad(malfil, delstad=feil.delstad)))
-        else:
-            funn += sjekk_likskap(lese, Stad(malfil))
-    return dict(sorted(filer.items())), tuple(funn)
+    return filer, tuple(funn)
+
+
+def _bevis(
+    lasta: Lasta,
+    plan: Plan,
+    filer: Mapping[str, bytes],
+    mal: Mal,
+    oppsett: Oppsett,
+    *,
+    lesne: dict[str, Tekst],
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Hold the finished files against each other and the case; return the proof as data and as an attest."""
+    dokument, funn = prov_bygde(lasta, plan, filer, Malstad(oppsett.malar, oppsett.ut), lesne)
+    eigne = _eigenskapar(lasta, f"{attest.TITTEL}: {lasta.sak.sak.korttittel}", attest.MAL, mal, None)
+    data, om_attest = lag_attest(plan, dokument, mal, eigne, oppsett.malar / f"{attest.MAL}.docx")
+    oppsett.melding(attest.FILNAMN)
+    return {JSON: som_json(lasta.namn, lasta.inngang, dokument), attest.FILNAMN: data}, funn + om_attest
 
 
 def _lag_pdfar(
@@ -161,7 +185,7 @@ def _lag_pdfar(
 
     if not _manglar_teiknar("bilete"):
         stilt = replace(oppsett, diagram="bilete", melding=lambda _: None)
-        word, funn = _lag_filer(lasta, plan, malar, stilt)
+        word, funn = _lag_filer(lasta, plan, malar, stilt, {})
         if funn:
             return {}, funn
     oppdrag = Pdfoppdrag(
@@ -188,7 +212,7 @@ def _lag_internt(
     return data, funn
 
 
-def _lag_dokument(
+def lag_dokument(
     lasta: Lasta, plan: Plan, dokument: Dokument, mal: Mal, form: Form
 ) -> Iterator[tuple[str, bytes]]:
     """Make one document for everyone who gets it; raise ``MalFeil`` when the template asks for too much."""

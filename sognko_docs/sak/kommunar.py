@@ -12,7 +12,7 @@ from sognko_docs.sak.grunn import Del, KommuneId, Linje, Liste, Rolle
 DelNamn = Literal[
     "vedtak", "samandrag", "bakgrunn", "lovheimel", "saksopplysningar", "alternativ", "delegering",
     "vurdering", "økonomi", "tilsette", "barnets_beste", "klima_og_miljø", "folkehelse",
-    "tidsplan", "vidare_prosess", "konklusjon", "vedlegg",
+    "tidsplan", "vidare_prosess", "konklusjon", "vedlegg", "prinsipp",
 ]  # fmt: skip
 """The parts a case paper can have; the council's profile says their order and headings."""
 

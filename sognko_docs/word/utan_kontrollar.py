@@ -20,13 +20,13 @@ def utan_kontrollar(data: bytes) -> bytes:
     medlemer = les_zip(data)
     for namn in filter(TEKSTDEL.fullmatch, list(medlemer)):
         rot = etree.fromstring(medlemer[namn].innhald(), trygg_lesar())
-        if _loeys_opp(rot):
+        if loeys_opp(rot):
             xml = etree.tostring(rot, xml_declaration=True, encoding="UTF-8", standalone=True)
             medlemer[namn] = pakk(namn, xml)
     return skriv_zip(medlemer.values())
 
 
-def _loeys_opp(rot: etree._Element) -> bool:
+def loeys_opp(rot: etree._Element) -> bool:
     """Put what stands in the controls in their place, the innermost too; return whether there were any."""
     kontrollar = list(rot.iter(SDT))
     for kontroll in kontrollar:

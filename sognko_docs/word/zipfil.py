@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from struct import Struct, error
+from typing import Literal, TypeAlias
 
 from deflate import crc32, deflate_compress
 
@@ -24,8 +25,16 @@ _DATO = 0x21
 _UTF8 = 0x800
 
 
+Slag: TypeAlias = Literal["øydelagd", "kryptert", "namn", "for stor"]
+"""What is wrong with an archive, for those who must tell it apart."""
+
+
 class ZipFeil(ValueError):  # noqa: N818  the name is Nynorsk
     """The bytes are not a zip archive we are willing to open; the text says why, in Nynorsk."""
+
+    def __init__(self, melding: str, slag: Slag = "øydelagd") -> None:
+        super().__init__(melding)
+        self.slag = slag
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +80,59 @@ def les_zip(data: bytes) -> dict[str, Medlem]:
 def _medlemer(data: bytes, slutt: int) -> dict[str, Medlem]:
     antal, _, plass = Struct("<HLL").unpack_from(data, slutt + 10)
     if antal > MAKS_MEDLEMER:
-        raise ZipFeil("zip-fila har for mange medlemer")
+        raise ZipFeil("zip-fila har for mange medlemer", "for stor")
     medlemer: dict[str, Medlem] = {}
     sum_storleik = 0
+    opptekne: list[tuple[int, int]] = []
     for _ in range(antal):
         felt = _SENTRAL.unpack_from(data, plass)
         _, _, _, flagg, metode, _, _, crc, pakka, storleik, n_namn, n_ekstra, n_merknad, _, _, _, lokal = felt
-        namn = data[plass + 46 : plass + 46 + n_namn].decode()
+        raatt = data[plass + 46 : plass + 46 + n_namn]
+        namn = raatt.decode()
         plass += 46 + n_namn + n_ekstra + n_merknad
+        _sjekk_namn(namn, medlemer)
         if namn.endswith("/"):
             continue
         sum_storleik += storleik
-        if flagg & 1 or metode not in (0, 8):
-            raise ZipFeil(f"medlemen {namn} er kryptert eller pakka på ein ukjend måte")
-        if namn in medlemer or namn.startswith("/") or ".." in namn or "\\" in namn:
-            raise ZipFeil(f"zip-fila har eit ulovleg eller dobbelt namn: {namn}")
+        if flagg & 1:
+            raise ZipFeil(f"medlemen {namn} er kryptert", "kryptert")
+        if metode not in (0, 8):
+            raise ZipFeil(f"medlemen {namn} er pakka på ein ukjend måte")
         if sum_storleik > MAKS_STORLEIK:
-            raise ZipFeil("zip-fila er for stor")
-        ln, lx = Struct("<HH").unpack_from(data, lokal + 26)
-        start = lokal + 30 + ln + lx
+            raise ZipFeil("zip-fila er for stor", "for stor")
+        start = _start(data, lokal, raatt)
+        opptekne.append((lokal, start + pakka))
         medlemer[namn] = Medlem(namn, metode, crc, storleik, data[start : start + pakka])
+    _sjekk_plass(opptekne, slutt)
     return medlemer
+
+
+def _sjekk_namn(namn: str, medlemer: dict[str, Medlem]) -> None:
+    """Refuse names that lead out of the archive, that hide something, or that are there already."""
+    ulovleg = namn.startswith("/") or ".." in namn or "\\" in namn or ":" in namn or not namn.isprintable()
+    if namn in medlemer or ulovleg or not namn:
+        raise ZipFeil(f"zip-fila har eit ulovleg eller dobbelt namn: {namn!a}", "namn")
+
+
+def _start(data: bytes, lokal: int, namn: bytes) -> int:
+    """Return where the bytes of a member begin; its own header must name it as the directory does."""
+    ln, lx = Struct("<HH").unpack_from(data, lokal + 26)
+    if data[lokal : lokal + 4] != b"PK\3\4":
+        raise ZipFeil("zip-fila er øydelagd")
+    if data[lokal + 30 : lokal + 30 + ln] != namn:
+        raise ZipFeil("zip-fila har to namn på same medlem", "namn")
+    return int(lokal + 30 + ln + lx)
+
+
+def _sjekk_plass(opptekne: list[tuple[int, int]], slutt: int) -> None:
+    """Refuse members that lie on top of each other: a few bytes would count as any number of files."""
+    ende = 0
+    for start, neste in sorted(opptekne):
+        if start < ende:
+            raise ZipFeil("medlemer i zip-fila ligg oppå kvarandre", "for stor")
+        ende = neste
+    if ende > slutt:
+        raise ZipFeil("zip-fila er øydelagd")
 
 
 def skriv_zip(medlemer: Iterable[Medlem]) -> bytes:

@@ -74,7 +74,7 @@ def test_a_pdf_that_is_kept_is_not_made_again(
 
 
 def test_a_kept_pdf_that_is_damaged_is_made_again(bygd: tuple[Bygd, Path], tmp_path: Path) -> None:
-    reiskap, _ = pdfmodul.finn_reiskap(tmp_path, bygd[0].lesing.lasta.sak.sak.dato)  # type: ignore[union-attr]
+    reiskap, _ = pdfmodul.finn_reiskap(tmp_path, bygd[0].lesing.lasta.sak.sak.dato)  # type: ignore[union-attr]  # why: the case is whole
     assert reiskap is not None
     word = {"luster/02-avtale.docx": (bygd[1] / "luster/02-avtale.docx").read_bytes()}
     with reiskap.omformar:

@@ -1,0 +1,60 @@
+"""``sognko return``: Word files that came back from a council, held against the case. Nothing is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from platformdirs import user_cache_path
+
+from sognko_docs.cli.framdrift import Framdrift
+from sognko_docs.cli.funn import Samling
+from sognko_docs.cli.lat import Kommando
+from sognko_docs.cli.oppdrag import MALAR
+from sognko_docs.cli.utgang import Utgang
+from sognko_docs.cli.val import med_rapport
+from sognko_docs.pipeline.grunnlag import Saker
+from sognko_docs.pipeline.kjennatt import namn_paa
+from sognko_docs.pipeline.retur import Retur, les_retur
+from sognko_docs.report import Format
+
+
+@click.command("return", cls=Kommando)
+@click.argument("filer", metavar="FIL.docx…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--ut", metavar="MAPPE", default=Path("output"), show_default=True, type=click.Path(path_type=Path),
+    help="Mappa dei bygde filene ligg i.",
+)  # fmt: skip
+@med_rapport
+def kommando(filer: tuple[Path, ...], ut: Path, form: Format, *, stille: bool) -> int:
+    """Sjå kva kommunen har endra i Word-filer som er komne tilbake.
+
+    Kvar fil blir kjend att som eit dokument i ei sak, same kva ho heiter, og jamført ord for ord med det saka gir.
+    Kommunefelta er lov å endre. Er anna tekst endra, seier funna kva som stod og kva som står no, kvar det høyrer til
+    i saka, og kven som har endra det når Word har spora det. Endringar ingen har godteke, er framlegg.
+    Filene blir berre lesne, og ingenting blir skrive.
+    """
+    saker = Saker(Path.cwd(), Path(MALAR), ut, user_cache_path("sognko-docs", appauthor=False))
+    samling, framdrift = Samling(), Framdrift(stille=stille)
+    for fil in filer:
+        retur = les_retur(fil, saker)
+        samling.legg_til(retur.funn, retur.lesing)
+        framdrift.sei(_utfall(retur, saker))
+    samling.vis(form, stille=stille)
+    return samling.utgang if samling.funn else Utgang.OK
+
+
+def _utfall(retur: Retur, saker: Saker) -> str:
+    """Return what came of a file, in a sentence."""
+    if retur.kjenning is None or not retur.avsnitt:
+        return f"{retur.fil.name}: ikkje jamført"
+    kva = f"{retur.fil.name}: {namn_paa(retur.kjenning, saker)}"
+    if not retur.endringar:
+        return f"{kva}, uendra"
+    felt = sum(1 for ei in retur.endringar if ei.slag == "kommunefelt")
+    delar = [
+        f"{len(retur.drift)} {'endring' if len(retur.drift) == 1 else 'endringar'}",
+        f"{felt} kommunefelt endra",
+        f"{retur.uendra} av {retur.avsnitt} avsnitt uendra",
+    ]
+    return f"{kva}: {', '.join(delar)}"

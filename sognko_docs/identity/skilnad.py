@@ -1,0 +1,110 @@
+"""Where two rows of lines differ, told line by line, each difference by its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from sognko_docs.identity.linje import Linje
+
+TEKST, SKJULT, OPPBYGGING = "tekst", "skjult", "oppbygging"
+INNHALD, MERKING, FORM = "innhald", "merking", "form"
+_MANGLAR, _EKSTRA = "ingenting", "ingenting"
+_KORT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Skilnad:
+    """One difference: its kind, what was expected and what stood there."""
+
+    slag: str
+    venta: str
+    fekk: str
+
+
+def skilnader(venta: Sequence[Linje], fekk: Sequence[Linje]) -> Iterator[Skilnad]:
+    """Yield how ``fekk`` differs from ``venta``; how a council's own table row looks is its own matter."""
+    if venta == fekk:
+        return
+    liknar = SequenceMatcher(None, [ei.noekkel for ei in venta], [ei.noekkel for ei in fekk], autojunk=False)
+    for slag, a, b, c, d in liknar.get_opcodes():
+        if slag == "equal":
+            yield from _i_form(venta[a:b], fekk[c:d])
+        else:
+            yield from _bytte(venta[a:b], fekk[c:d])
+
+
+def _bytte(venta: Sequence[Linje], fekk: Sequence[Linje]) -> Iterator[Skilnad]:
+    felles = min(len(venta), len(fekk))
+    for ein, annan in zip(venta, fekk, strict=False):
+        yield _ei(ein, annan)
+    for ein in venta[felles:]:
+        yield Skilnad(OPPBYGGING if not ein.tekst else TEKST, _vis(ein), _MANGLAR)
+    for annan in fekk[felles:]:
+        slag = SKJULT if annan.skjult else OPPBYGGING if not annan.tekst else TEKST
+        yield Skilnad(slag, _EKSTRA, _vis(annan))
+
+
+def _ei(ein: Linje, annan: Linje) -> Skilnad:
+    """Tell two lines apart by what weighs most."""
+    if ein.tekst != annan.tekst:
+        return Skilnad(SKJULT if annan.skjult != ein.skjult else TEKST, *_kring(ein.tekst, annan.tekst))
+    if ein.skjult != annan.skjult:
+        return Skilnad(SKJULT, _vis(ein), f"{_vis(annan)} (skjult)" if annan.skjult else _vis(annan))
+    for kva in ("overskrift", "nummer", "celle"):
+        if (foer := getattr(ein, kva)) != (no := getattr(annan, kva)):
+            return Skilnad(OPPBYGGING, _oppbygging(kva, foer, ein), _oppbygging(kva, no, annan))
+    if ein.saerpreg != annan.saerpreg:
+        return Skilnad(INNHALD, *(_ulike(ein.saerpreg, annan.saerpreg)))
+    return Skilnad(MERKING, *_ulike(ein.merking, annan.merking))
+
+
+def _i_form(venta: Sequence[Linje], fekk: Sequence[Linje]) -> Iterator[Skilnad]:
+    for ein, annan in zip(venta, fekk, strict=True):
+        if ein.form != annan.form and not _eigen_rad(ein, annan):
+            yield Skilnad(FORM, *_kring(ein.form, annan.form))
+
+
+def _eigen_rad(ein: Linje, annan: Linje) -> bool:
+    """True in a row of a table that names a council in its paths: each council's own may stand out."""
+    return ein.eigen or annan.eigen
+
+
+def _oppbygging(kva: str, verdi: object, linje: Linje) -> str:
+    ord_ = {
+        "overskrift": f"overskriftsnivå {verdi}",
+        "nummer": f"nummer «{verdi}»",
+        "celle": f"{verdi or 'utanfor tabell'}",
+    }
+    return f"{ord_[kva]}: {_kutt(linje.tekst)}"
+
+
+def _ulike(ein: Sequence[tuple[str, str]], annan: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Return what only one of two has, in words."""
+    foer, no = [ei for ei in ein if ei not in annan], [ei for ei in annan if ei not in ein]
+    return _ord(foer or ein), _ord(no or annan)
+
+
+def _ord(par: Sequence[tuple[str, str]]) -> str:
+    return _kutt("; ".join(f"{slag} {verdi}".strip() for slag, verdi in par)) or _MANGLAR
+
+
+def _vis(linje: Linje) -> str:
+    return _kutt(linje.tekst) or "eit tomt avsnitt"
+
+
+def _kutt(tekst: str) -> str:
+    return tekst if len(tekst) <= _KORT else f"{tekst[: _KORT - 1]}…"
+
+
+def _kring(ein: str, annan: str) -> tuple[str, str]:
+    """Return two long texts cut down to where they differ."""
+    if max(len(ein), len(annan)) <= _KORT:
+        return ein, annan
+    likt = next(
+        (nr for nr, (a, b) in enumerate(zip(ein, annan, strict=False)) if a != b), min(len(ein), len(annan))
+    )
+    fraa = max(0, likt - _KORT // 2)
+    foran = "…" if fraa else ""
+    return foran + _kutt(ein[fraa:]), foran + _kutt(annan[fraa:])

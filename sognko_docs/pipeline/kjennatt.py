@@ -1,0 +1,122 @@
+"""Which case, document and council a file that came back belongs to: what it says itself, else what it is most like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from sognko_docs.finding import Finding, Grad, Stad
+from sognko_docs.identity.tekst import Tekst
+from sognko_docs.load.finn import SAKSMAPPE
+from sognko_docs.load.saker import SAKSFIL
+from sognko_docs.pipeline.grunnlag import Kjenning, Saker
+from sognko_docs.word.hardt import haldt_saman
+from sognko_docs.word.lesing import les
+
+_ORD = re.compile(r"\w{6,}")
+MINST = 0.3
+"""How much of a file must stand in a document for it to be that one."""
+TYDELEG = 0.8
+"""How much must stand in it before no other case is tried."""
+_PROEV = 3
+"""How many cases are tried when a file does not say which it is of."""
+
+
+def kjenn_att(tekst: Tekst, fil: Path, saker: Saker) -> tuple[Kjenning | None, tuple[Finding, ...]]:
+    """Return what a file is, and findings: that it is not known (D140), or was known by its words (D141)."""
+    eigne = tekst.eigne
+    if "møte" in eigne:
+        return None, (
+            _ukjend(fil, "Fila er ei innkalling eller ei sakliste, og ho har inga sak å jamførast med"),
+        )
+    sak, dokument = eigne.get("sak", ""), eigne.get("dokument", "")
+    sagt = Kjenning(sak, dokument, eigne.get("kommune", ""), eigne.get("inngang", ""), eigne.get("mal", ""))
+    if sak and saker.har(sak):
+        if saker.finn(sagt) is not None:
+            return sagt, ()
+        if saker.kontrollert(sak).lesing.lasta is None:
+            raad = f"køyr «sognko check {sak}» og rett feila"
+            return None, (_ukjend(fil, f"Saka «{sak}» har feil og kan ikkje lesast", raad),)
+        if dokument:
+            til = f" til {sagt.kommune}" if sagt.kommune else ""
+            return None, (_ukjend(fil, f"Saka «{sak}» har ikkje dokumentet «{dokument}»{til}"),)
+    return _etter_innhald(tekst, fil, saker, sak if saker.har(sak) else "")
+
+
+def _etter_innhald(
+    tekst: Tekst, fil: Path, saker: Saker, sak: str
+) -> tuple[Kjenning | None, tuple[Finding, ...]]:
+    """Try the cases that are near, the nearest first, until one has a document that is plainly the one."""
+    avsnitt = _avsnitt(tekst)
+    moegelege: dict[Kjenning, set[str]] = {}
+    for namn in (sak,) if sak else _naeraste(tekst, saker):
+        for ein in _alle(saker, namn):
+            data = saker.lag(ein)
+            innhald = set() if isinstance(data, Finding) else _avsnitt(les(data))
+            moegelege[replace(ein, likskap=_del(avsnitt, innhald))] = innhald
+        if any((ein.likskap or 0.0) > TYDELEG for ein in moegelege):
+            break
+    best = max(moegelege, key=lambda ein: ein.likskap or 0.0, default=None)
+    if best is None or (best.likskap or 0.0) < MINST:
+        return None, (_ukjend(fil, "Fila liknar ikkje på noko dokument i sakene"),)
+    andre = [ein for ein, ord_ in moegelege.items() if ein != best and _tett(avsnitt, moegelege[best], ord_)]
+    return best, (_kjend(best, andre, fil, saker),)
+
+
+def _tett(avsnitt: set[str], best: set[str], andre: set[str]) -> bool:
+    """True when what tells two documents apart does not tell which of them the file is."""
+    for_best, for_andre = len(avsnitt & (best - andre)), len(avsnitt & (andre - best))
+    return for_best < 2 * max(for_andre, 1) - (not for_andre)
+
+
+def _avsnitt(tekst: Tekst) -> set[str]:
+    return {haldt_saman(ein.tekst.strip()) for ein in tekst.avsnitt if len(ein.tekst) > 1}
+
+
+def _naeraste(tekst: Tekst, saker: Saker) -> list[str]:
+    """Return the cases whose YAML has most of the long words of the file."""
+    orda = {ord_ for avsnitt in tekst.avsnitt for ord_ in _ORD.findall(avsnitt.tekst.lower())}
+
+    def treff(sak: str) -> int:
+        yaml = (saker.rot / SAKSMAPPE / sak / SAKSFIL).read_text(encoding="utf-8", errors="replace")
+        return len(orda & set(_ORD.findall(yaml.lower())))
+
+    return sorted(saker.namn(), key=treff, reverse=True)[:_PROEV]
+
+
+def _alle(saker: Saker, sak: str) -> Iterator[Kjenning]:
+    """Yield every document of a case as a file could be it."""
+    for ein in saker.dokumenta(sak):
+        for kommune in ein.mottakarar[:1] if ein.felles else ein.mottakarar:
+            yield Kjenning(sak, ein.mal, "" if ein.felles else kommune)
+
+
+def _del(avsnitt: set[str], andre: set[str]) -> float:
+    """Return how much the file and a document have in common: paragraphs in both, of those in either."""
+    return len(avsnitt & andre) / len(avsnitt | andre) if avsnitt and andre else 0.0
+
+
+def _ukjend(fil: Path, melding: str, hjelp: str = "") -> Finding:
+    raad = hjelp or "sjå etter at det er rett fil og rett prosjektmappe"
+    return Finding("D140", melding, hjelp=raad, stad=Stad(fil))
+
+
+def _kjend(best: Kjenning, tette: list[Kjenning], fil: Path, saker: Saker) -> Finding:
+    prosent = round(100 * (best.likskap or 0.0))
+    melding = f"Fila er kjend att på innhaldet: {namn_paa(best, saker)} ({prosent} % likt)"
+    if not tette:
+        return Finding("D141", melding, hjelp="sjå etter at det er rett", grad=Grad.MERKNAD, stad=Stad(fil))
+    andre = ", ".join(namn_paa(ein, saker) for ein in tette[:_PROEV])
+    hjelp = f"sjå etter at det er rett; ho kan òg vere {andre}"
+    return Finding(
+        "D141", f"{melding}, men det er usikkert", hjelp=hjelp, grad=Grad.AATVARING, stad=Stad(fil)
+    )
+
+
+def namn_paa(kjenning: Kjenning, saker: Saker) -> str:
+    """Return a document as people name it: «saksframlegg til Vik i «kart-oppmaaling-gis»»."""
+    lasta = saker.kontrollert(kjenning.sak).lesing.lasta
+    til = f" til {lasta.register.kommunar[kjenning.kommune].kortnamn}" if lasta and kjenning.kommune else ""
+    return f"{kjenning.dokument}{til} i «{kjenning.sak}»"
