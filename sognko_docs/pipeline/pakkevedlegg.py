@@ -13,10 +13,12 @@ from sognko_docs.load.resultat import Lasta
 from sognko_docs.load.saker import VEDLEGGSMAPPE, mappe_til
 from sognko_docs.pipeline.pdf import Reiskap
 from sognko_docs.sak.vedleggstypar import REKNEARK, TEKST
-from sognko_docs.word.kontorfil import Avvist, Kontorfil, sjekk_kontorfil
+from sognko_docs.word.avvist import Avvist
+from sognko_docs.word.kontorfil import Kontorfil, sjekk_kontorfil
+from sognko_docs.word.utan_kommentarar import utan_kommentarar
 
-_FORSOEK = 1
-"""Times LibreOffice tries an attachment: one that takes it down, does so again."""
+_FORSOEK = 2
+"""Times LibreOffice tries an attachment: one that takes it down most often does so again."""
 
 
 def les_vedlegg(sak: Path, lasta: Lasta, reiskap: Reiskap) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
@@ -45,7 +47,8 @@ def _les_eitt(
     try:
         data = finn_fil(mappe, namn).read_bytes()
         slag = kjenn_att(namn, data)
-        om = _om_kontorfil(data, slag, namn, sti)
+        fil = sjekk_kontorfil(data, slag) if slag in TEKST | REKNEARK else Kontorfil()
+        data = utan_kommentarar(data, slag) if fil.kommentarar else data
         ferdig = til_pdf(slag, data, tittel, partial(reiskap.omformar.gjer_om, forsoek=_FORSOEK))
     except OSError as feil:
         return None, (
@@ -58,7 +61,9 @@ def _les_eitt(
     except OmformingFeil:
         hjelp = "opne fila sjølv, og lagre ho som PDF"
         return None, (nei("P130", "LibreOffice klarte ikkje å lage PDF av fila", hjelp),)
-    om += tuple(Finding(ei.kode, f"«{namn}»: {ei.melding}", sti, ei.raad, ei.grad) for ei in ferdig.merknader)
+    om = _om_kontorfil(fil, namn, sti) + tuple(
+        Finding(ei.kode, f"«{namn}»: {ei.melding}", sti, ei.raad, ei.grad) for ei in ferdig.merknader
+    )
     return ferdig.data, om
 
 
@@ -72,9 +77,7 @@ def finn_fil(mappe: Path, namn: str) -> Path:
     return alle.get(unicodedata.normalize("NFC", namn), mappe / namn)
 
 
-def _om_kontorfil(data: bytes, slag: str, namn: str, sti: Sti) -> tuple[Finding, ...]:
-    """Look through an office file before LibreOffice opens it; raise ``Avvist`` for one that is not to be opened."""
-    fil = sjekk_kontorfil(data, slag) if slag in TEKST | REKNEARK else Kontorfil()
+def _om_kontorfil(fil: Kontorfil, namn: str, sti: Sti) -> tuple[Finding, ...]:
     funn = []
     if fil.spora:
         melding = f"«{namn}» har spora endringar, som alle får sjå i pakken"

@@ -10,6 +10,8 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sognko_docs.word.avvist import Avvist
+from sognko_docs.word.vakt import vakt
 from sognko_docs.word.zipfil import Medlem, ZipFeil, les_zip
 
 MAKS_XML = 60_000_000
@@ -33,16 +35,12 @@ _SPORA = re.compile(
 )
 _KOMMENTAR = re.compile(rb"<(?:w:comment|office:annotation|comment|threadedComment)[\s>]")
 _ARK = re.compile(rb"<(?:sheet|table:table)\s")
+_KODE = {"D101": "P133", "D107": "P133", "D114": "P133"} | dict.fromkeys(
+    ("D102", "D103", "D104", "D105", "D106", "D111", "D112", "D121"), "P130"
+)
+"""The codes of the guard of Word files, as a packet tells of them; the rest is content that has no place in a paper."""
 _FREMMAND = "spør avsendaren kvar fila kjem frå, og be om ho som PDF"
 _LAGRE_PDF = "lagre vedlegget som PDF, slik det skal sjåast"
-
-
-class Avvist(ValueError):  # noqa: N818  the name is Nynorsk
-    """The file is not opened; ``str()`` says why, in Nynorsk."""
-
-    def __init__(self, melding: str, hjelp: str, kode: str = "P138") -> None:
-        super().__init__(melding)
-        self.hjelp, self.kode = hjelp, kode
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,35 +60,53 @@ def sjekk_kontorfil(data: bytes, ending: str) -> Kontorfil:
         medlemer = les_zip(data)
     except ZipFeil as feil:
         if "kryptert" in str(feil):
-            raise Avvist("fila krev passord", "opne fila med passordet, og lagre ho utan", "P130") from feil
-        raise Avvist(f"fila er øydelagd: {feil}", "be om å få fila på nytt, eller som PDF", "P130") from feil
+            raise _nei("fila krev passord", "opne fila med passordet, og lagre ho utan", "P130") from feil
+        raise _nei(f"fila er øydelagd: {feil}", "be om å få fila på nytt, eller som PDF", "P130") from feil
     _sjekk_namn(medlemer)
-    return _sjekk_xml(medlemer)
+    funne = _sjekk_xml(medlemer)
+    if ending == ".docx":
+        _sjekk_word(data)
+    return funne
+
+
+def _sjekk_word(data: bytes) -> None:
+    """Ask the guard of Word files too; a template somewhere else is let by, since LibreOffice never opens it."""
+    avvist = vakt(data)
+    if avvist is None or (avvist.kode == "D115" and "malen" in str(avvist)):
+        return
+    melding = str(avvist)
+    raise _nei(melding[0].lower() + melding[1:], avvist.hjelp, _KODE.get(avvist.kode, "P138"))
+
+
+def _nei(melding: str, hjelp: str, kode: str = "P138") -> Avvist:
+    return Avvist(kode, melding, hjelp)
 
 
 def _rtf(data: bytes) -> Kontorfil:
     if _RTF_FARLEG.search(data):
-        raise Avvist("fila har innebygde objekt, eller hentar noko utanfrå", _LAGRE_PDF)
-    return Kontorfil(b"\\revised" in data or b"\\deleted" in data, b"\\annotation" in data)
+        raise _nei("fila har innebygde objekt, eller hentar noko utanfrå", _LAGRE_PDF)
+    if b"\\annotation" in data:
+        raise _nei("fila har kommentarar", "slett kommentarane, eller lagre vedlegget som PDF", "P137")
+    return Kontorfil(spora=b"\\revised" in data or b"\\deleted" in data)
 
 
 def _sjekk_namn(medlemer: Mapping[str, Medlem]) -> None:
     namna = [namn.lower() for namn in medlemer]
     if len(set(namna)) != len(namna):
-        raise Avvist("fila har to delar med same namn", _FREMMAND)
+        raise _nei("fila har to delar med same namn", _FREMMAND)
     if any(namn.endswith("vbaproject.bin") or namn.startswith(("basic/", "scripts/")) for namn in namna):
-        raise Avvist(
+        raise _nei(
             "fila inneheld makroar", "lagre fila på nytt utan makroar (.docx eller .xlsx), eller som PDF"
         )
     if any("activex" in namn or "oleobject" in namn for namn in namna):
-        raise Avvist("fila har innebygde objekt frå andre program", _LAGRE_PDF)
+        raise _nei("fila har innebygde objekt frå andre program", _LAGRE_PDF)
     if any(namn.startswith("xl/externallinks/") for namn in namna):
-        raise Avvist(
+        raise _nei(
             "arbeidsboka hentar tal frå andre filer",
             "bryt lenkjene i Excel (Data > Rediger lenkjer), eller lagre som PDF",
         )
     if any("encryption" in namn for namn in namna) and "meta-inf/manifest.xml" not in namna:
-        raise Avvist("fila krev passord", "opne fila med passordet, og lagre ho utan", "P130")
+        raise _nei("fila krev passord", "opne fila med passordet, og lagre ho utan", "P130")
 
 
 def _sjekk_xml(medlemer: Mapping[str, Medlem]) -> Kontorfil:
@@ -110,32 +126,32 @@ def _sjekk_xml(medlemer: Mapping[str, Medlem]) -> Kontorfil:
             ark += len(_ARK.findall(bit)) if namn in {"xl/workbook.xml", "content.xml"} else 0
             rest = vindauge[-4_000:]
     if ark > MAKS_ARK:
-        raise Avvist(f"arbeidsboka har {ark} ark; det meste er {MAKS_ARK}", "legg ved eit utdrag", "P133")
+        raise _nei(f"arbeidsboka har {ark} ark; det meste er {MAKS_ARK}", "legg ved eit utdrag", "P133")
     return Kontorfil(spora, kommentarar)
 
 
 def _krev_rom(storleik: int, merke: int) -> None:
     if storleik > MAKS_XML or merke > MAKS_MERKE:
         melding = "fila har så mange rader eller avsnitt at ho ikkje kan bli PDF"
-        raise Avvist(melding, "legg ved eit utdrag, eller ein PDF av det som skal lesast", "P133")
+        raise _nei(melding, "legg ved eit utdrag, eller ein PDF av det som skal lesast", "P133")
 
 
 def _sjekk_bit(namn: str, bit: bytes) -> None:
     if b"<!DOCTYPE" in bit or b"<!ENTITY" in bit:
-        raise Avvist("fila har ein dokumenttype (DTD), som Office aldri skriv", _FREMMAND)
+        raise _nei("fila har ein dokumenttype (DTD), som Office aldri skriv", _FREMMAND)
     if bit[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in bit[:200]:
-        raise Avvist(f"delen «{namn}» i fila kan ikkje lesast", _FREMMAND)
+        raise _nei(f"delen «{namn}» i fila kan ikkje lesast", _FREMMAND)
     if b"encryption-data" in bit:
-        raise Avvist("fila krev passord", "opne fila med passordet, og lagre ho utan", "P130")
+        raise _nei("fila krev passord", "opne fila med passordet, og lagre ho utan", "P130")
     if _ODF_UTE.search(bit):
-        raise Avvist(
+        raise _nei(
             "fila hentar noko utanfrå", "set biletet inn i staden for å lenkje til det, eller lagre som PDF"
         )
     if namn.startswith("word/") and b"instrText" in bit and _FELT.search(bit):
-        raise Avvist("fila har eit felt som hentar noko utanfrå", _LAGRE_PDF)
+        raise _nei("fila har eit felt som hentar noko utanfrå", _LAGRE_PDF)
     for rel in _REL.findall(bit) if namn.endswith(".rels") else ():
         if _ANNA_KJELDE.search(rel) and b"hyperlink" not in rel and b"attachedTemplate" not in rel:
-            raise Avvist(
+            raise _nei(
                 "fila hentar noko utanfrå",
                 "set biletet inn i staden for å lenkje til det, eller lagre som PDF",
             )
@@ -151,11 +167,11 @@ def _bitar(medlem: Medlem) -> Iterator[bytes]:
         try:
             bit = pakkar.decompress(rest, _BIT)
         except zlib.error as feil:
-            raise Avvist("fila er øydelagd", "be om å få fila på nytt, eller som PDF", "P130") from feil
+            raise _nei("fila er øydelagd", "be om å få fila på nytt, eller som PDF", "P130") from feil
         rest = pakkar.unconsumed_tail
         lese += len(bit)
         if not bit and not rest and not pakkar.eof:
-            raise Avvist("fila er avkorta", "be om å få fila på nytt, eller som PDF", "P130")
+            raise _nei("fila er avkorta", "be om å få fila på nytt, eller som PDF", "P130")
         if lese > medlem.storleik:
-            raise Avvist("fila er større enn ho seier", _FREMMAND)
+            raise _nei("fila er større enn ho seier", _FREMMAND)
         yield bit

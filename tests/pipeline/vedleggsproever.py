@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from io import BytesIO
 
 import pikepdf
+from docx import Document
 from pikepdf import Array, Dictionary, Encryption, Name, Pdf, Permissions, String
 from PIL import Image
 
@@ -131,7 +132,13 @@ def merk(ny: Pdf, **felt: object) -> None:
     """Put an annotation on the first page."""
     boks = Array([100, 100, 300, 200])
     ny.pages[0].obj[Name.Annots] = Array(
-        [ny.make_indirect(Dictionary(Type=Name.Annot, Rect=boks, F=4, **felt))]
+        [
+            ny.make_indirect(
+                Dictionary(
+                    {"/Type": Name.Annot, "/Rect": boks, "/F": 4, **{f"/{n}": v for n, v in felt.items()}}
+                )
+            )
+        ]
     )
 
 
@@ -156,9 +163,9 @@ def portefoelje(ny: Pdf) -> None:
     ny.Root[Name.Collection] = Dictionary(Type=Name.Collection)
 
 
-def zipp(delar: Mapping[str, bytes], **val: int) -> bytes:
+def zipp(delar: Mapping[str, bytes]) -> bytes:
     ut = BytesIO()
-    with zipfile.ZipFile(ut, "w", zipfile.ZIP_DEFLATED, **val) as arkiv:  # type: ignore[arg-type]
+    with zipfile.ZipFile(ut, "w", zipfile.ZIP_DEFLATED) as arkiv:
         for namn, data in delar.items():
             arkiv.writestr(namn, data, zipfile.ZIP_STORED if namn == "mimetype" else zipfile.ZIP_DEFLATED)
     return ut.getvalue()
@@ -198,6 +205,16 @@ def docx_rel(slag: bytes, maal_: bytes) -> bytes:
     return docx(
         delar={"word/_rels/document.xml.rels": _REL % (_OFF % (slag, maal_, b' TargetMode="External"'))}
     )
+
+
+def kommentert_docx() -> bytes:
+    """A Word file with a comment, as python-docx writes it."""
+    dokument, ut = Document(), BytesIO()
+    dokument.add_comment(
+        dokument.add_paragraph("Framlegg").runs, text="Er dette rett?", author="Sakshandsamar"
+    )
+    dokument.save(ut)
+    return ut.getvalue()
 
 
 def kryptert_docx() -> bytes:
@@ -389,7 +406,7 @@ FORTALDE: Mapping[str, tuple[Callable[[], bytes], str, str, int]] = {
     "dårlege merke.pdf": (lambda: pdf(stell=daarlege_merke), "P135", "Bokmerka", 1),
     "utan mål.pdf": (lambda: pdf(3, stell=utan_maal), "P135", "reparert", 3),
     "spora.docx": (lambda: docx(_SPORA), "P137", "spora endringar", 1),
-    "kommentert.docx": (lambda: docx(delar={"word/comments.xml": _KOMMENTAR}), "P137", "kommentarar", 1),
+    "kommentert.docx": (kommentert_docx, "P137", "kommentarar", 1),
     "kommentert.odt": (lambda: odt(_ANNOTERT), "P137", "kommentarar", 1),
     "rører seg.gif": (lambda: gif(3), "P135", "første av 3", 1),
 }
@@ -397,6 +414,7 @@ FORTALDE: Mapping[str, tuple[Callable[[], bytes], str, str, int]] = {
 
 GREIE: Mapping[str, tuple[Callable[[], bytes], int]] = {
     "liggande og ståande.pdf": (lambda: pdf(2, stell=maal(842, 595)), 2),
+    "frå ein mal.docx": (lambda: docx_rel(b"attachedTemplate", b"file:///K:/Malar/Notat.dotm"), 1),
     "lineær.pdf": (lambda: pdf(3, linearize=True), 3),
     "oppdatert.pdf": (oppdatert, 1),
     "pdf to.pdf": (lambda: pdf(force_version="2.0"), 1),
@@ -451,6 +469,9 @@ UBRUKELEGE: Mapping[str, tuple[Callable[[], bytes], str, str]] = {
     "ole.docx": (lambda: docx(delar={"word/embeddings/oleObject1.bin": b"x"}), "P138", "objekt"),
     "sporbilete.docx": (lambda: docx_rel(b"image", b"http://example.org/spor.png"), "P138", "utanfrå"),
     "xxe.docx": (lambda: docx(delar={"word/styles.xml": _DTD + b"<x>&a;</x>"}), "P138", "DTD"),
+    "aktiv.docx": (lambda: docx_rel(b"subDocument", b"file:///C:/anna.docx"), "P138", "utanfrå"),
+    "altchunk.docx": (lambda: docx(b'<w:altChunk w:id="r1"/>'), "P138", "anna dokument"),
+    "djup.docx": (lambda: docx(b"<w:p>" * 300 + b"</w:p>" * 300), "P133", "djupt"),
     "felt.docx": (
         lambda: docx(b'<w:p><w:r><w:instrText>INCLUDETEXT "C:\\\\x"</w:instrText></w:r></w:p>'),
         "P138",
@@ -467,6 +488,7 @@ UBRUKELEGE: Mapping[str, tuple[Callable[[], bytes], str, str]] = {
     ),
     "sporbilete.odt": (lambda: odt(_ODF_BILETE), "P138", "utanfrå"),
     "objekt.rtf": (lambda: b"{\\rtf1{\\object\\objdata 0105}}", "P138", "objekt"),
+    "kommentert.rtf": (lambda: b"{\\rtf1 x{\\*\\annotation Hm}}", "P137", "kommentarar"),
     "bombe.png": (lambda: png_som_seier(60_000, 60_000), "P133", "punkt"),
     "avkorta.png": (lambda: bilete(storleik=(300, 300))[:90], "P130", "øydelagt"),
     "avkorta.jpg": (lambda: bilete("JPEG", (900, 900))[:400], "P130", "øydelagt"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from sognko_docs.delivery.pdf.arkivpdf import EKSPORT
 from sognko_docs.delivery.pdf.avsperra import gransk
@@ -20,6 +21,11 @@ _SKANNA = "P136"
 """Told of pages without text; that a picture is one, goes without saying."""
 
 
+_MERKE = "P132"
+_RAAD_REKNEARK = "vis dei viktigaste tala som tabell i saka, eller lag ein merkt PDF i Excel"
+"""LibreOffice makes no tags of a spreadsheet."""
+
+
 def til_pdf(slag: str, data: bytes, tittel: str, omform: Omform) -> Vedleggspdf:
     """Return an attachment as PDF that can be joined with others; raise ``UbrukelegVedlegg`` when it cannot.
 
@@ -31,7 +37,9 @@ def til_pdf(slag: str, data: bytes, tittel: str, omform: Omform) -> Vedleggspdf:
     if slag in BILETE:
         return _bilete(data, tittel, omform)
     filter_ = "calc_pdf_Export" if slag in REKNEARK else "writer_pdf_Export"
-    return _av_kontor(omform(data, slag, filter_, _AVGRENSA), tittel)
+    return _av_kontor(
+        omform(data, slag, filter_, _AVGRENSA), tittel, _RAAD_REKNEARK if slag in REKNEARK else ""
+    )
 
 
 def _bilete(data: bytes, tittel: str, omform: Omform) -> Vedleggspdf:
@@ -42,15 +50,20 @@ def _bilete(data: bytes, tittel: str, omform: Omform) -> Vedleggspdf:
     return Vedleggspdf(ferdig.data, ferdig.sider, ark.merknader + om)
 
 
-def _av_kontor(data: bytes, tittel: str) -> Vedleggspdf:
+def _av_kontor(data: bytes, tittel: str, raad_om_merke: str) -> Vedleggspdf:
     try:
-        return _ferdig(data, tittel)
+        ferdig = _ferdig(data, tittel)
     except UbrukelegVedlegg as feil:
         if feil.kode != "P133":
             raise
         melding = f"vedlegget blir meir enn {MAKS_SIDER} sider"
         raad = "set utskriftsområde i reknearket, eller legg ved eit utdrag som PDF"
         raise UbrukelegVedlegg(melding, raad, "P133") from None
+    om = (
+        replace(ei, raad=raad_om_merke) if ei.kode == _MERKE and raad_om_merke else ei
+        for ei in ferdig.merknader
+    )
+    return replace(ferdig, merknader=tuple(om))
 
 
 def _ferdig(data: bytes, tittel: str) -> Vedleggspdf:
