@@ -51,7 +51,7 @@ def _koeyr(val: list[str], frist: float) -> dict[str, Any]:
     miljoe = {**os.environ, "PYTHONPATH": str(_ROT), "PYTHONUTF8": "1"}
     try:
         ferdig = subprocess.run(  # noqa: S603  # why: our own Python and our own module
-            [sys.executable, "-m", _MODUL, *val],
+            [sys.executable, "-P", "-m", _MODUL, *val],
             capture_output=True, encoding="utf-8", errors="replace", env=miljoe, timeout=frist, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
