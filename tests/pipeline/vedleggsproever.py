@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from docx import Document
@@ -19,7 +20,7 @@ def pdf(
     *,
     tekst: str = "Rapport om kommunegrenser",
     stell: Callable[[Pdf], None] | None = None,
-    **lagre: object,
+    **lagre: Any,
 ) -> bytes:
     """A PDF with a line of text on each page, changed by ``stell`` before it is saved."""
     with Pdf.new() as ny:
@@ -31,7 +32,7 @@ def pdf(
         if stell:
             stell(ny)
         ut = BytesIO()
-        ny.save(ut, **lagre)  # type: ignore[arg-type]
+        ny.save(ut, **lagre)
     return ut.getvalue()
 
 
@@ -291,7 +292,7 @@ def odt(innhald: bytes) -> bytes:
     )
 
 
-def bilete(slag: str = "PNG", storleik: tuple[int, int] = (60, 40), **lagre: object) -> bytes:
+def bilete(slag: str = "PNG", storleik: tuple[int, int] = (60, 40), **lagre: Any) -> bytes:
     ut = BytesIO()
     Image.new("RGB", storleik, "steelblue").save(ut, slag, **lagre)
     return ut.getvalue()

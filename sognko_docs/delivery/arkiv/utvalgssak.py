@@ -19,8 +19,9 @@ def utvalgssak(sak: Arkivsak) -> bytes:
 
     The case number of the council's archive is obligatory in the form, and is left out when the case does not say it.
     """
+    eigen = {"fagsystem": SYSTEM, "noekkel": sak.noekkel}
     innhald: dict[str, Any] = {
-        "referanseEksternNoekkel": {"fagsystem": SYSTEM, "noekkel": sak.noekkel},
+        "referanseEksternNoekkel": eigen,
         "fagsystemetsReferanse": sak.noekkel,
         "tittel": sak.tittel,
         "saksbeskrivelse": {"tekstInnhold": sak.samandrag, "tekstFormat": _REIN_TEKST},
@@ -29,11 +30,8 @@ def utvalgssak(sak: Arkivsak) -> bytes:
             "tekstFormat": _REIN_TEKST,
         },
         "saksansvarlig": sak.saksansvarleg,
-        "referanseForelderMappeEksternNoekkel": {"fagsystem": SYSTEM, "noekkel": sak.noekkel},
-        "referanseRegistreringEksternNoekkel": {
-            "fagsystem": SYSTEM,
-            "noekkel": f"{sak.noekkel}/saksframlegg",
-        },
+        "referanseForelderMappeEksternNoekkel": eigen,
+        "referanseRegistreringEksternNoekkel": eigen | {"noekkel": f"{sak.noekkel}/saksframlegg"},
     }
     if sak.saksnummer:
         nummer = {"saksaar": sak.saksnummer[0], "sakssekvensnummer": sak.saksnummer[1]}

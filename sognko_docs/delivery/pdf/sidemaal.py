@@ -26,8 +26,10 @@ def rett_maal(pdf: Pdf) -> None:
 
 
 def _boks(verdi: pikepdf.Object | None) -> tuple[float, float, float, float] | None:
+    if not isinstance(verdi, Array):
+        return None
     try:
-        x0, y0, x1, y1 = (float(tal) for tal in verdi)  # type: ignore[union-attr]
+        x0, y0, x1, y1 = (float(tal) for tal in verdi)
     except (TypeError, ValueError, OverflowError):
         return None
     if not all(map(math.isfinite, (x0, y0, x1, y1))):
