@@ -131,6 +131,8 @@ def _commands(results: Results, folder: Path) -> None:
         results.scale = commands.scale(project)
         _say("sognko check, sognko build")
         results.commands = commands.measure(project)
+        _say("PDF and packet")
+        results.pdf = commands.pdf(project)
     except OSError as error:
         results.missing["sognko"] = str(error)
 

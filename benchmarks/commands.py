@@ -108,5 +108,14 @@ def scale(project: Project) -> dict[str, dict[int, float]]:
     }
 
 
+def pdf(project: Project) -> dict[str, float]:
+    """Return the seconds of PDF and of a packet, by what is made; empty where there is no LibreOffice."""
+    folders = (str(project.folder / part) for part in ("pdf", "templates"))
+    done = project.run("-m", "benchmarks.pdf", *folders)
+    if done.returncode != 0:
+        raise OSError(f"PDF: {_why(done)}")
+    return {what: float(seconds) for what, seconds in json.loads(done.stdout).items()}
+
+
 def _why(done: subprocess.CompletedProcess[str]) -> str:
     return reason(done.stdout + done.stderr, f"exit code {done.returncode}")

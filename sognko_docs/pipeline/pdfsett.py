@@ -11,8 +11,9 @@ from sognko_docs.compose import sakspakke
 from sognko_docs.compose.plan import Plan
 from sognko_docs.finding import Finding
 from sognko_docs.load.resultat import Lasta
+from sognko_docs.pipeline.pakkevedlegg import les_vedlegg
 from sognko_docs.pipeline.pdf import Reiskap, finn_reiskap, lag_pdfar
-from sognko_docs.pipeline.sakspakke import Innhaldsmal, lag_sakspakkar, les_vedlegg
+from sognko_docs.pipeline.sakspakke import Innhaldsmal, lag_sakspakkar
 from sognko_docs.word.mal import Eigenskapar, Mal
 
 
@@ -41,13 +42,19 @@ def lag_pdfsett(
         return {}, manglar
     with reiskap.omformar:
         vedlegg, funn = les_vedlegg(oppdrag.sak, oppdrag.lasta, reiskap) if oppdrag.innhaldsmal else ({}, ())
-        if funn:
+        if any(ei.stoppar for ei in funn):
             return {}, funn
-        filer, funn = lag_pdfar(word, reiskap, oppdrag.melding)
-        if not funn and oppdrag.innhaldsmal is not None:
-            pakkar, funn = _lag_pakkar(oppdrag, oppdrag.innhaldsmal, filer, vedlegg, reiskap)
+        filer, om = lag_pdfar(word, reiskap, oppdrag.melding)
+        if not om and oppdrag.innhaldsmal is not None:
+            pakkar, om = _lag_pakkar(oppdrag, oppdrag.innhaldsmal, filer, vedlegg, reiskap)
             filer |= pakkar
-    return filer, funn
+    return filer, funn + _utan_gjentaking(funn, om)
+
+
+def _utan_gjentaking(vedlegg: tuple[Finding, ...], pakkar: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return what is said of the packets, without what the attachment it comes from has been told of already."""
+    sagt = {ei.kode for ei in vedlegg}
+    return tuple(ei for ei in pakkar if ei.stoppar or ei.kode not in sagt)
 
 
 def _lag_pakkar(

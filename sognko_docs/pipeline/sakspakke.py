@@ -10,37 +10,10 @@ from sognko_docs.compose.sakspakke import FILNAMN, Innslag, innhald, pakkefakta,
 from sognko_docs.delivery.pdf.omformar import OmformingFeil
 from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.load.resultat import Lasta
-from sognko_docs.load.saker import VEDLEGGSMAPPE, mappe_til
 from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.pipeline.pdf import SPRAAK, Reiskap, lag_pdf
 from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
-
-
-def les_vedlegg(sak: Path, lasta: Lasta, reiskap: Reiskap) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """Return the files of the attachment list as PDF, by name, and what is wrong with those that cannot be."""
-    from sognko_docs.delivery.pdf.arkivpdf import EKSPORT  # noqa: PLC0415  # why: an extra
-    from sognko_docs.delivery.pdf.vedlegg import UbrukelegVedlegg, til_pdf  # noqa: PLC0415  # why: an extra
-
-    filer: dict[str, bytes] = {}
-    funn: list[Finding] = []
-    for nr, vedlegg in enumerate(lasta.sak.vedlegg):
-        if vedlegg.fil is None or vedlegg.fil in filer:
-            continue
-        data = (mappe_til(sak) / VEDLEGGSMAPPE / vedlegg.fil).read_bytes()
-        try:
-            filer[vedlegg.fil] = til_pdf(
-                vedlegg.fil,
-                data,
-                lambda ei, ending, filter_: reiskap.omformar.gjer_om(ei, ending, filter_, EKSPORT),
-            )
-        except UbrukelegVedlegg as feil:
-            melding = f"Vedlegget «{vedlegg.fil}» kan ikkje vere med i pakken: {feil}"
-            funn.append(Finding("P130", melding, ("vedlegg", nr, "fil"), feil.raad))
-        except OmformingFeil as feil:
-            melding = f"LibreOffice klarte ikkje å lage PDF av vedlegget «{vedlegg.fil}»: {feil}"
-            funn.append(Finding("P130", melding, ("vedlegg", nr, "fil"), "lagre vedlegget som PDF"))
-    return filer, tuple(funn)
 
 
 def lag_sakspakkar(
@@ -141,21 +114,11 @@ class Innhaldsmal:
         hovud = self._lasta.sak.sak
         namn = self._lasta.register.kommunar[kommune].namn
         samla = samle(stykke, merke, tittel=f"{hovud.tittel} – {namn}", spraak=SPRAAK, dato=hovud.dato)
-        return samla.data, tuple(_merknader(samla.arkivfeil, samla.utan_merke))
+        return samla.data, tuple(_merknader(samla.arkivfeil))
 
 
-def _merknader(arkivfeil: str, utan_merke: Sequence[str]) -> list[Finding]:
-    funn = []
-    if arkivfeil:
-        melding = f"Pakken er ikkje arkiv-PDF, på grunn av eit vedlegg: {arkivfeil}"
-        funn.append(Finding("P131", melding, hjelp="lagre vedlegget som PDF/A", grad=Grad.AATVARING))
-    funn += [
-        Finding(
-            "P132",
-            f"«{tittel}» har ikkje merke for overskrifter og tabellar, så skjermlesarar finn ikkje fram i det",
-            hjelp="lag PDF-en på nytt med merke («tagged PDF»)",
-            grad=Grad.MERKNAD,
-        )
-        for tittel in utan_merke
-    ]
-    return funn
+def _merknader(arkivfeil: str) -> list[Finding]:
+    if not arkivfeil:
+        return []
+    melding = f"Pakken er ikkje arkiv-PDF: {arkivfeil}"
+    return [Finding("P131", melding, hjelp="lagre vedlegga som PDF/A", grad=Grad.AATVARING)]

@@ -7,6 +7,13 @@ from collections.abc import Iterator, Mapping
 from sognko_docs.finding import Grad
 from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
+from sognko_docs.sak.vedleggstypar import KAN_MED, ending, raad
+
+_LENGST, _VIST = 150, 60
+"""Characters a file name may have, and as many as a finding shows of it."""
+_RESERVERTE = frozenset(
+    {"CON", "PRN", "AUX", "NUL", *(f"{port}{nr}" for port in ("COM", "LPT") for nr in range(1, 10))}
+)
 
 
 def _dokument(grunnlag: Grunnlag) -> Mapping[str, tuple[str, bool]]:
@@ -117,10 +124,62 @@ def filene_staar_i_vedleggslista(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff(f"Fila «{fil}» i mappa «vedlegg» står ikkje i vedleggslista", ("vedlegg",), hjelp)
 
 
+@regel("S535", grad=Grad.AATVARING)
+def vedlegga_kan_bli_pdf(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Kvar fil i vedleggslista er av eit slag som kan vere med i den samla PDF-en.
+
+    «sognko packet» lagar éin PDF av saka. PDF, Word, Excel, OpenDocument, RTF og bilete kan vere med;
+    filmar, zip-filer og eldre Office-filer kan ikkje.
+
+    Døme: «fil: kart.heic» går ikkje, men «fil: kart.jpg» går.
+
+    Rett: lagre fila i eit format som kan bli PDF, oftast som PDF, og skriv det nye namnet i «fil».
+    """
+    for nr, vedlegg in enumerate(grunnlag.sak.vedlegg):
+        if vedlegg.fil is not None and ending(vedlegg.fil) not in KAN_MED:
+            slag = f"av typen «{ending(vedlegg.fil)}»" if ending(vedlegg.fil) else "utan filtype i namnet"
+            melding = f"Fila «{vedlegg.fil}» er {slag}, og kan ikkje vere med i den samla PDF-en"
+            yield Treff(melding, ("vedlegg", nr, "fil"), raad(vedlegg.fil))
+
+
+@regel("S536", grad=Grad.AATVARING)
+def filnamna_gaar_overalt(grunnlag: Grunnlag) -> Iterator[Treff]:
+    """Namnet på kvar fil i vedleggslista kan brukast på alle maskiner.
+
+    Ei fil Windows ikkje kan opne, får ikkje den som arbeider vidare med saka, henta ut av arkivet.
+
+    Døme: «aux.pdf», «kart: Vik.pdf» og namn på meir enn 150 teikn går ikkje.
+
+    Rett: gi fila eit kortare namn utan teikna < > : " | ? *, utan punktum eller mellomrom til slutt, og
+    skriv det i «fil».
+    """
+    for nr, vedlegg in enumerate(grunnlag.sak.vedlegg):
+        if vedlegg.fil is not None and (kvifor := _umogleg(vedlegg.fil)):
+            melding = f"Filnamnet «{_kort(vedlegg.fil)}» {kvifor}"
+            yield Treff(melding, ("vedlegg", nr, "fil"), "gi fila eit anna namn, og rett «fil»")
+
+
+def _umogleg(namn: str) -> str:
+    """Return why a file name does not work everywhere; empty when it does."""
+    if len(namn) > _LENGST:
+        return f"er på {len(namn)} teikn; det meste er {_LENGST}"
+    if namn.partition(".")[0].strip().upper() in _RESERVERTE:
+        return "er eit namn Windows bruker sjølv"
+    if teikn := next((ein for ein in namn if ein in '<>:"|?*' or not ein.isprintable()), ""):
+        return f"har teiknet {teikn!r}, som Windows ikkje tek imot"
+    return "sluttar på punktum eller mellomrom" if namn != namn.rstrip(" .") else ""
+
+
+def _kort(namn: str) -> str:
+    return namn if len(namn) <= _VIST else f"{namn[: _VIST - 1]}…"
+
+
 REGLAR = (
     vedleggsfilene_finst,
     dokumenta_kan_lagast,
     vedlegget_peikar_paa_noko,
     dokumenta_staar_i_vedleggslista,
     filene_staar_i_vedleggslista,
+    vedlegga_kan_bli_pdf,
+    filnamna_gaar_overalt,
 )

@@ -100,8 +100,26 @@ def test_an_attachment_that_cannot_be_part_writes_nothing_and_names_its_line(
 ) -> None:
     assert krev_libreoffice
     feila = bygg_med(tmp_path, namn, data)
-    [funn] = feila.funn
+    [funn] = [ei for ei in feila.funn if ei.stoppar]
     assert funn.kode == "P130"
     assert kvifor in funn.melding
     assert funn.sti == ("vedlegg", 3, "fil")
     assert not (tmp_path / "output").exists()
+
+
+def test_the_list_of_the_case_paper_is_the_list_of_the_packet(bygd: Path) -> None:
+    for kommune in ("luster", "vik", "aurland"):
+        papir = pypdf.PdfReader(bygd / kommune / "01-saksframlegg.pdf")
+        tekst = "\n".join(side.extract_text().replace("\u00a0", " ") for side in papir.pages)
+        lista = tekst[tekst.index("\nVedlegg\n") : tekst.index("\nBakgrunn\n")]
+        i_papiret = re.findall(r"^\d+\. (.+?)(?: \(uprenta vedlegg\))?$", lista, re.MULTILINE)
+        framside = vanleg(lese(bygd, kommune).pages[0].extract_text())
+        slutt = r"(?: side \d+| uprenta vedlegg| følgjer saka til partane i avtalen)"
+        i_pakken = re.findall(rf"Vedlegg \d+ ?(.+?){slutt}", framside)
+        assert len(i_pakken) == 6
+        assert i_papiret == i_pakken
+
+
+def vanleg(tekst: str) -> str:
+    """Return text with one space between words."""
+    return re.sub(r"\s+", " ", tekst.replace("\u00a0", " "))

@@ -82,6 +82,8 @@ def gjer(skrivebord: Any, jobb: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN4
     except DisposedException:
         sys.exit("LibreOffice har gitt seg")
     except Exception as feil:  # noqa: BLE001  # why: whatever LibreOffice raises is an answer
+        if "bridge disposed" in str(feil):
+            sys.exit("LibreOffice har gitt seg")
         return {"feil": f"{type(feil).__name__}: {feil}"}
     else:
         return {"ok": True}

@@ -34,7 +34,7 @@ def til_arkivpdf(data: bytes, *, spraak: str, dato: date) -> bytes:
     Raise ``IkkjeArkivPdf`` when the validator does not accept it, or when it has lost its tags, title or language.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
-        _reparer(pdf)
+        reparer(pdf)
         pdf.Root["/Lang"] = pikepdf.String(spraak)
         pdfa.prepare(pdf, FLAVOUR)
         dater(pdf, dato)
@@ -49,7 +49,7 @@ def til_arkivpdf(data: bytes, *, spraak: str, dato: date) -> bytes:
     return ut.getvalue()
 
 
-def _reparer(pdf: pikepdf.Pdf) -> None:
+def reparer(pdf: pikepdf.Pdf) -> None:
     """Take away what PDF/A has no room for and what LibreOffice draws at random; make names of strings that must be names."""
     for eigar, noekkel in ((pdf.trailer, "/DocChecksum"), (pdf.trailer, "/ID"), (pdf.Root, "/OpenAction")):
         if noekkel in eigar:

@@ -39,6 +39,8 @@ class Merketre:
             if ledd.get(Name.S) == Name.Document:
                 ledd[Name.S] = Name(_STANDARD)
             ledd[Name.T] = pikepdf.String(tittel)
+            if Name.Lang in kjelde.Root and Name.Lang not in ledd:
+                ledd[Name.Lang] = pikepdf.String(str(kjelde.Root.Lang))
             self._delar.append(ledd)
         return True
 

@@ -36,9 +36,11 @@ _OPPSETT = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>nn-NO</value></prop></item>
+<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="DefaultLocale" oor:op="fuse"><value>nn-NO</value></prop></item>
 </oor:items>
 """
-"""The profile: no macros, nothing fetched from outside (a proxy where nobody answers)."""
+"""The profile: Nynorsk where a file does not say its language, no macros, nothing fetched from outside (a proxy where nobody answers)."""
 
 
 class OmformingFeil(Exception):  # noqa: N818  # why: the name is Nynorsk
@@ -73,16 +75,18 @@ class Omformar:
         if self._mappe is not None:
             self._mappe.cleanup()
 
-    def gjer_om(self, data: bytes, ending: str, filter_: str, val: Mapping[str, object]) -> bytes:
+    def gjer_om(
+        self, data: bytes, ending: str, filter_: str, val: Mapping[str, object], *, forsoek: int = _FORSOEK
+    ) -> bytes:
         """Return a file as LibreOffice writes it with an export filter; ``ending`` is the file's own, with the dot.
 
-        When LibreOffice ends or hangs it is started anew and the file tried again. Raise ``OmformingFeil``
+        When LibreOffice ends or hangs it is started anew and the file tried again, up to ``forsoek`` times. Raise ``OmformingFeil``
         when the file cannot be read or written, or when it takes LibreOffice down every time.
         """
         rot = self._rot()
         inn, ut = rot / f"inn{ending}", rot / "ut.pdf"
         inn.write_bytes(data)
-        for _ in range(_FORSOEK):
+        for _ in range(forsoek):
             ut.unlink(missing_ok=True)
             try:
                 svar = self._spoer({"inn": str(inn), "ut": str(ut), "filter": filter_, "val": dict(val)})
@@ -93,7 +97,7 @@ class Omformar:
                 raise OmformingFeil(str(svar["feil"]))
             return ut.read_bytes()
         raise OmformingFeil(
-            f"LibreOffice gav seg eller svara ikkje innan {self._frist:.0f} sekund, {_FORSOEK} gonger"
+            f"LibreOffice gav seg eller svara ikkje innan {self._frist:.0f} sekund, {forsoek} gonger"
         )
 
     def _rot(self) -> Path:

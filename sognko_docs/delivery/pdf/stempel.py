@@ -62,7 +62,7 @@ def stemple(ut: Pdf, stempel: Pdf) -> None:
 
 def _plass(side: Page) -> Rectangle:
     """Return the upper right corner of a page as it is turned when it is shown, in points."""
-    x0, y0, x1, y1 = (float(tal) for tal in side.mediabox)
+    x0, y0, x1, y1 = (float(tal) for tal in side.cropbox)
     b, h, m = BREIDD * PUNKT, HOEGD * PUNKT, MARG * PUNKT
     vinkel = int(side.obj.get(Name.Rotate, 0)) % 360
     hjoerne = {

@@ -3,56 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from io import BytesIO
-from pathlib import PurePath
+from dataclasses import replace
 
-import pikepdf
+from sognko_docs.delivery.pdf.arkivpdf import EKSPORT
+from sognko_docs.delivery.pdf.avsperra import gransk
+from sognko_docs.delivery.pdf.pdfvask import MAKS_SIDER, set_grenser
+from sognko_docs.delivery.pdf.vedleggsfunn import UbrukelegVedlegg, Vedleggspdf
+from sognko_docs.sak.vedleggstypar import BILETE, REKNEARK
 
-Omform = Callable[[bytes, str, str], bytes]
-"""Makes PDF of a file: the bytes, the ending of its name, and the name of the export filter."""
+Omform = Callable[[bytes, str, str, Mapping[str, object]], bytes]
+"""Makes PDF of a file: the bytes, the ending of its name, the name of the export filter and its choices."""
 
-FILTER: Mapping[str, str] = {
-    ".docx": "writer_pdf_Export",
-    ".odt": "writer_pdf_Export",
-    ".rtf": "writer_pdf_Export",
-    ".xlsx": "calc_pdf_Export",
-    ".ods": "calc_pdf_Export",
-}
-"""What LibreOffice makes PDF of, and with which filter."""
-
-
-class UbrukelegVedlegg(Exception):  # noqa: N818  # why: the name is Nynorsk
-    """The attachment cannot be part of the packet; ``str()`` says why and ``raad`` the way out, in Nynorsk."""
-
-    def __init__(self, kvifor: str, raad: str) -> None:
-        super().__init__(kvifor)
-        self.raad = raad
+_FOTO: Mapping[str, object] = {**EKSPORT, "UseLosslessCompression": False, "Quality": 90}
+_AVGRENSA: Mapping[str, object] = {**EKSPORT, "PageRange": f"1-{MAKS_SIDER + 1}"}
+"""No more pages are made than it takes to see that there are too many."""
+_SKANNA = "P136"
+"""Told of pages without text; that a picture is one, goes without saying."""
 
 
-def til_pdf(namn: str, data: bytes, omform: Omform) -> bytes:
-    """Return an attachment as PDF that can be joined with others; raise ``UbrukelegVedlegg`` when it cannot."""
-    ending = PurePath(namn).suffix.lower()
-    if ending in FILTER:
-        data = omform(data, ending, FILTER[ending])
-    elif ending != ".pdf":
-        raise UbrukelegVedlegg(f"filer av typen «{ending or namn}» kan ikkje bli PDF", "lagre fila som PDF")
-    _sjekk(data)
-    return data
+_MERKE = "P132"
+_RAAD_REKNEARK = "vis dei viktigaste tala som tabell i saka, eller lag ein merkt PDF i Excel"
+"""LibreOffice makes no tags of a spreadsheet."""
 
 
-def _sjekk(data: bytes) -> None:
-    """Open a PDF as the packet will, and refuse what would break it."""
+def til_pdf(slag: str, data: bytes, tittel: str, omform: Omform) -> Vedleggspdf:
+    """Return an attachment as PDF that can be joined with others; raise ``UbrukelegVedlegg`` when it cannot.
+
+    ``slag`` is the ending of its name, and the bytes are known to be of that kind.
+    """
+    set_grenser()  # the packet is made of these files later, here, where nothing else bounds them
+    if slag == ".pdf":
+        return _ferdig(data, tittel)
+    if slag in BILETE:
+        return _bilete(data, tittel, omform)
+    filter_ = "calc_pdf_Export" if slag in REKNEARK else "writer_pdf_Export"
+    return _av_kontor(
+        omform(data, slag, filter_, _AVGRENSA), tittel, _RAAD_REKNEARK if slag in REKNEARK else ""
+    )
+
+
+def _bilete(data: bytes, tittel: str, omform: Omform) -> Vedleggspdf:
+    ark = gransk("bilete", data, tittel)
+    val = _FOTO if ark.om["foto"] else EKSPORT
+    ferdig = _ferdig(omform(ark.data, ".fodt", "writer_pdf_Export", val), tittel)
+    om = tuple(ei for ei in ferdig.merknader if ei.kode != _SKANNA)
+    return Vedleggspdf(ferdig.data, ferdig.sider, ark.merknader + om)
+
+
+def _av_kontor(data: bytes, tittel: str, raad_om_merke: str) -> Vedleggspdf:
     try:
-        with pikepdf.open(BytesIO(data)) as pdf:
-            if pdf.is_encrypted:
-                raise UbrukelegVedlegg(
-                    "PDF-en er verna mot kopiering", "skriv ut dokumentet til ein ny PDF utan vern"
-                )
-            if not len(pdf.pages):
-                raise UbrukelegVedlegg("PDF-en har ingen sider", "lag PDF-en på nytt")
-    except pikepdf.PasswordError:
-        raise UbrukelegVedlegg("PDF-en krev passord", "lagre han utan passord") from None
-    except pikepdf.PdfError:
-        raise UbrukelegVedlegg(
-            "PDF-en er øydelagd", "opne han i eit PDF-program, og lagre han på nytt"
-        ) from None
+        ferdig = _ferdig(data, tittel)
+    except UbrukelegVedlegg as feil:
+        if feil.kode != "P133":
+            raise
+        melding = f"vedlegget blir meir enn {MAKS_SIDER} sider"
+        raad = "set utskriftsområde i reknearket, eller legg ved eit utdrag som PDF"
+        raise UbrukelegVedlegg(melding, raad, "P133") from None
+    om = (
+        replace(ei, raad=raad_om_merke) if ei.kode == _MERKE and raad_om_merke else ei
+        for ei in ferdig.merknader
+    )
+    return replace(ferdig, merknader=tuple(om))
+
+
+def _ferdig(data: bytes, tittel: str) -> Vedleggspdf:
+    svar = gransk("pdf", data, tittel)
+    return Vedleggspdf(svar.data, int(svar.om["sider"]), svar.merknader)
