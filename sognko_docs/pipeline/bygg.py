@@ -167,7 +167,8 @@ def _bevis(
     dokument, funn = prov_bygde(lasta, plan, filer, Malstad(oppsett.malar, oppsett.ut), lesne)
     eigne = _eigenskapar(lasta, f"{attest.TITTEL}: {lasta.sak.sak.korttittel}", attest.MAL, mal, None)
     data, om_attest = lag_attest(plan, dokument, mal, eigne, oppsett.malar / f"{attest.MAL}.docx")
-    oppsett.melding(attest.FILNAMN)
+    for fil in (JSON, attest.FILNAMN):
+        oppsett.melding(fil)
     return {JSON: som_json(lasta.namn, lasta.inngang, dokument), attest.FILNAMN: data}, funn + om_attest
 
 

@@ -77,7 +77,7 @@ def test_what_the_act_does_not_leave_to_the_councils_may_go_to_the_representants
 @pytest.mark.parametrize(
     ("endre", "melding"),
     [
-        ({"ny": "Kontingenten  blir betalt\n1. mars.\n"}, "«Punkt 6» har same ordlyd før og etter"),
+        ({"ny": "Kontingenten  blir\nbetalt 1. mars.\n"}, "«Punkt 6» har same ordlyd før og etter"),
         ({"gammal": None, "ny": None}, "«Punkt 6» har korkje gammal eller ny ordlyd"),
     ],
 )
