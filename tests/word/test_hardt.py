@@ -67,3 +67,16 @@ def test_a_block_that_opens_in_bold_is_a_document_part_which_libreoffice_keeps_b
         er_del,
         not er_del,
     )
+
+
+@pytest.mark.parametrize(
+    ("rader", "samla"),
+    [(3, "HST"), (12, "HSSSSSSSSSST"), (14, "HSTTTTTTTTTTST")],
+)
+def test_a_short_table_is_kept_whole_and_a_long_one_leaves_no_row_alone(rader: int, samla: str) -> None:
+    stilar = STILAR | {"Tabellhovud", "Tabelltekst", "TabelltekstSamla"}
+    markdown = "| A |\n|---|\n" + "".join(f"| {nr} |\n" for nr in range(rader - 1))
+    xml = Blokkskrivar("<w:pPr/>", "", stilar, 1, nummerert=False).skriv(Blokk("tekst.bakgrunn", markdown))
+    funne = [bit.partition('"')[0] for bit in xml.split('<w:pStyle w:val="')[1:]]
+    bokstav = {"Tabellhovud": "H", "TabelltekstSamla": "S", "Tabelltekst": "T"}
+    assert "".join(bokstav[stil] for stil in funne) == samla
