@@ -1,4 +1,4 @@
-"""No-break spaces in prose: what belongs together stays on one line, however it was typed in the case."""
+"""No-break spaces and hyphens: what belongs together stays on one line, however it was typed in the case."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ _MAANAD = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|nove
 _SAMAN = re.compile(
     rf"(?<=\d) (?=(?:kr|mill\.|mrd\.|m²)(?!\w)|%)|(?<=mill\.) (?=kr\b)|(?<=§) (?=\d)|(?<=\d\.) (?=(?:{_MAANAD})\b)"
 )
+_PARAGRAF = re.compile(r"(?<![\d-])(\d{1,3})-(?=\d{1,3}(?![\d-]))")
 
 
 def haldt_saman(tekst: str) -> str:
-    """Return ``tekst`` with no-break spaces in ``380 000 kr``, ``25 %``, ``§ 20-4`` and ``1. januar``."""
+    """Return ``tekst`` with no-break spaces in ``380 000 kr``, ``25 %`` and ``1. januar``, and ``§ 20-4`` whole."""
+    if "§" in tekst:
+        tekst = _PARAGRAF.sub("\\1\u2011", tekst)
     return _SAMAN.sub("\u00a0", _TUSEN.sub(lambda m: m[0].replace(" ", "\u00a0"), tekst))

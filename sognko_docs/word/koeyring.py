@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from sognko_docs.compose.verdi import Felt
+from sognko_docs.word.hardt import haldt_saman
 from sognko_docs.word.markoer import BLOKK, DOKDEL, ENDE, LINJE, mark, xml_tekst
 
-_SKILJE = re.compile(r"([\n\t])")
-_ELEMENT = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+_SKILJE = re.compile("([\n\t\u2011])")
+_ELEMENT = {"\n": "<w:br/>", "\t": "<w:tab/>", "\u2011": "<w:noBreakHyphen/>"}
 _ENDE = mark(ENDE)
 
 
 def koeyring(tekst: str, rpr: str) -> str:
-    """Return ``tekst`` as one run with the run properties ``rpr``; line breaks and tabs become Word's."""
-    trygg = xml_tekst(tekst)
-    if "\n" not in trygg and "\t" not in trygg:
+    """Return ``tekst`` as one run with the run properties ``rpr``; line breaks, tabs and hard hyphens become Word's."""
+    trygg = xml_tekst(haldt_saman(tekst))
+    if not _SKILJE.search(trygg):
         return f'<w:r>{rpr}<w:t xml:space="preserve">{trygg}</w:t></w:r>'
     bitar = (
         _ELEMENT.get(bit) or f'<w:t xml:space="preserve">{bit}</w:t>' for bit in _SKILJE.split(trygg) if bit

@@ -21,7 +21,9 @@ from sognko_docs.word.zipfil import Medlem
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _RID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_TEIKN = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011", W + "ptab": "\t"}
+_STREK = "\u2011"
+"""The hard hyphen, an element of its own in the middle of a word; the word is one piece all the same."""
+_TEIKN = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": _STREK, W + "ptab": "\t"}
 _BORT = frozenset({W + "del", W + "moveFrom", PPR, RPR, W + "sdtPr", W + "sdtEndPr"})
 _STILLE = _BORT | {
     W + n
@@ -219,7 +221,7 @@ class Linjelesing:
             sti = next(iter(self._bokmerke.values()))
         if self._felt and any(tilstand != "tekst" for _, tilstand in self._felt):
             return
-        if self.spenn and self.spenn[-1][1] == sti == "":
+        if self.spenn and self.spenn[-1][1] == sti and (not sti or _STREK in (tekst, self.spenn[-1][0][-1:])):
             self.spenn[-1] = (self.spenn[-1][0] + tekst, sti)
         elif tekst or sti:
             self.spenn.append((tekst, sti))

@@ -17,7 +17,6 @@ from markdown_it.tree import SyntaxTreeNode
 
 from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, TABELL_OPEN, Blokk, Felt, Sakstabell
 from sognko_docs.word.framandt import med_spraak, spraakmerke, utan_merke
-from sognko_docs.word.hardt import haldt_saman
 from sognko_docs.word.koeyring import i_blokkontroll, i_dokumentdel, i_kontroll, koeyring
 from sognko_docs.word.markoer import LISTE, LISTE_NY, mark, xml_tekst
 from sognko_docs.word.mdtabell import tabell_xml
@@ -206,7 +205,7 @@ class Blokkskrivar:
                 felt = self._felt[int(bit)]
                 ut.append(i_kontroll(felt.sti, koeyring(str(felt.verdi), rpr)))
             elif bit:
-                ut.append(koeyring(haldt_saman(bit), rpr))
+                ut.append(koeyring(bit, rpr))
         return "".join(ut)
 
     def _med_stil(self, stil: str) -> str:

@@ -14,6 +14,8 @@ STIL = "Sognko"
 BREIDD = 9071
 """Twips between the margins of an A4 page with 25 mm on each side; Word stretches to fit others."""
 _MINST, _MEST = 6, 40
+_SAMLA = 12
+"""A table of so many rows at most, the heading with them, is kept on one page."""
 
 
 def tabell_xml(node: SyntaxTreeNode, linje: Callable[[SyntaxTreeNode], str], stilar: frozenset[str]) -> str:
@@ -28,9 +30,17 @@ def tabell_xml(node: SyntaxTreeNode, linje: Callable[[SyntaxTreeNode], str], sti
         f'<w:tblCaption w:val="{tittel}"/></w:tblPr><w:tblGrid>'
         + "".join(f'<w:gridCol w:w="{b}"/>' for b in breidder)
         + "</w:tblGrid>"
-        + "".join(_rad(rad, breidder, linje, stilar, hovud=nr == 0) for nr, rad in enumerate(rader))
+        + "".join(
+            _rad(rad, breidder, linje, stilar, samla=_samla(nr, len(rader)), hovud=nr == 0)
+            for nr, rad in enumerate(rader)
+        )
         + "</w:tbl>"
     )
+
+
+def _samla(nr: int, rader: int) -> bool:
+    """Return whether a row is kept with the next: all of a short table, of a long one the first and the last two."""
+    return nr < rader - 1 and (rader <= _SAMLA or nr <= 1 or nr == rader - 2)
 
 
 def _rein(celle: SyntaxTreeNode) -> str:
@@ -59,21 +69,24 @@ def _rad(
     linje: Callable[[SyntaxTreeNode], str],
     stilar: frozenset[str],
     *,
+    samla: bool,
     hovud: bool,
 ) -> str:
     trpr = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if hovud else "<w:trPr><w:cantSplit/></w:trPr>"
     celler = (
-        f'<w:tc><w:tcPr><w:tcW w:w="{b}" w:type="dxa"/></w:tcPr><w:p>{_ppr(celle, stilar, hovud=hovud)}'
+        f'<w:tc><w:tcPr><w:tcW w:w="{b}" w:type="dxa"/></w:tcPr><w:p>{_ppr(celle, stilar, samla=samla, hovud=hovud)}'
         f"{''.join(linje(barn) for barn in celle.children)}</w:p></w:tc>"
         for celle, b in zip(rad.children, breidder, strict=True)
     )
     return f"<w:tr>{trpr}{''.join(celler)}</w:tr>"
 
 
-def _ppr(celle: SyntaxTreeNode, stilar: frozenset[str], *, hovud: bool) -> str:
+def _ppr(celle: SyntaxTreeNode, stilar: frozenset[str], *, samla: bool, hovud: bool) -> str:
     stilling = str(celle.attrs.get("style", "")).removeprefix("text-align:")
     stil = "Tabellhovud" if hovud else "Tabelltal" if stilling == "right" else "Tabelltekst"
+    if samla and f"{stil}Samla" in stilar:
+        stil += "Samla"
     ut = f'<w:pStyle w:val="{stil}"/>' if stil in stilar else ""
-    if stilling in ("center", "right") and not (stil == "Tabelltal" and ut):
+    if stilling in ("center", "right") and not (stil.startswith("Tabelltal") and ut):
         ut += f'<w:jc w:val="{stilling}"/>'
     return f"<w:pPr>{ut}</w:pPr>" if ut else ""

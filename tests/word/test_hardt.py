@@ -6,6 +6,7 @@ import pytest
 
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.word.hardt import haldt_saman
+from sognko_docs.word.koeyring import koeyring
 from sognko_docs.word.markdown import Blokkskrivar
 from sognko_docs.word.markoer import BLOKK, DOKDEL, mark
 
@@ -18,7 +19,10 @@ STILAR = frozenset({"Broedtekst", "Leietekst", "Avtaleledd", "AvtaleleddLeiing",
         ("frå 380 000 kr til 1 525 000 kr", "frå 380~000~kr til 1~525~000~kr"),
         ("om lag 9,5 mill. kr", "om lag 9,5~mill.~kr"),
         ("fordelt med 25 % likt", "fordelt med 25~% likt"),
-        ("jf. kommunelova § 20-4 og §§ 16-5", "jf. kommunelova §~20-4 og §§~16-5"),
+        ("jf. kommunelova § 20-4 og §§ 16-5", "jf. kommunelova §~20=4 og §§~16=5"),
+        ("§§ 16-5 og 16-6", "§§~16=5 og 16=6"),
+        ("etter § 4 den 2026-03-09", "etter §~4 den 2026-03-09"),
+        ("25-75 utan paragraf", "25-75 utan paragraf"),
         ("frå 1. januar 2027", "frå 1.~januar 2027"),
         ("i 2025 100 saker", "i 2025 100 saker"),
         ("punkt 3. Januar er kald", "punkt 3. Januar er kald"),
@@ -26,7 +30,14 @@ STILAR = frozenset({"Broedtekst", "Leietekst", "Avtaleledd", "AvtaleleddLeiing",
     ],
 )
 def test_numbers_units_sections_and_dates_are_not_broken_over_lines(skrive: str, prenta: str) -> None:
-    assert haldt_saman(skrive) == prenta.replace("~", "\u00a0")
+    assert haldt_saman(skrive) == prenta.replace("~", "\u00a0").replace("=", "\u2011")
+
+
+def test_a_section_in_a_field_is_held_together_as_in_prose_with_word_s_own_hyphen() -> None:
+    assert koeyring("statsforvaltaren (§ 16-3)", "") == (
+        '<w:r><w:t xml:space="preserve">statsforvaltaren (§\u00a016</w:t><w:noBreakHyphen/>'
+        '<w:t xml:space="preserve">3)</w:t></w:r>'
+    )
 
 
 def _stilar(markdown: str, stil: str) -> list[str]:
@@ -56,3 +67,16 @@ def test_a_block_that_opens_in_bold_is_a_document_part_which_libreoffice_keeps_b
         er_del,
         not er_del,
     )
+
+
+@pytest.mark.parametrize(
+    ("rader", "samla"),
+    [(3, "HST"), (12, "HSSSSSSSSSST"), (14, "HSTTTTTTTTTTST")],
+)
+def test_a_short_table_is_kept_whole_and_a_long_one_leaves_no_row_alone(rader: int, samla: str) -> None:
+    stilar = STILAR | {"Tabellhovud", "Tabelltekst", "TabelltekstSamla"}
+    markdown = "| A |\n|---|\n" + "".join(f"| {nr} |\n" for nr in range(rader - 1))
+    xml = Blokkskrivar("<w:pPr/>", "", stilar, 1, nummerert=False).skriv(Blokk("tekst.bakgrunn", markdown))
+    funne = [bit.partition('"')[0] for bit in xml.split('<w:pStyle w:val="')[1:]]
+    bokstav = {"Tabellhovud": "H", "TabelltekstSamla": "S", "Tabelltekst": "T"}
+    assert "".join(bokstav[stil] for stil in funne) == samla

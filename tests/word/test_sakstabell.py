@@ -62,7 +62,7 @@ def test_every_name_and_figure_stands_in_a_control_with_its_path(mal: Mal) -> No
         f"{rot}.rader[0].verdiar[0]": "5\u00a0371", f"{rot}.rader[0].verdiar[1]": "5\u00a0432",
         f"{rot}.rader[1].verdiar[0]": "2\u00a0551",
         f"={rot}.sum": "Sum", f"={rot}.sum[0]": "7\u00a0922",
-        f"{rot}.kjelde": "SSB", f"{rot}.dato": "1. januar 2025", f"{rot}.merknad": "Førebelse tal.",
+        f"{rot}.kjelde": "SSB", f"{rot}.dato": "1.\u00a0januar 2025", f"{rot}.merknad": "Førebelse tal.",
     }  # fmt: skip
     assert stader["tekst.økonomi"] == {"Tekst.Meir tekst."}
 

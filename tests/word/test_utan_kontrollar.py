@@ -21,14 +21,18 @@ def filer(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return sorted((ut / "kart-oppmaaling-gis" / "luster").rglob("*.docx"))
 
 
-def test_all_text_stands_in_its_place_and_no_control_is_left(filer: list[Path]) -> None:
+def test_all_text_stands_in_its_place_and_no_control_is_left_but_in_headings(filer: list[Path]) -> None:
+    behaldne = 0
     for fil in filer:
         data = fil.read_bytes()
         foer, etter = les(data), les(utan_kontrollar(data))
         assert any(foer.i_kontrollar())
-        assert not any(etter.i_kontrollar())
+        att = [a for a in etter.avsnitt if a.blokk or any(sti for _, sti in a.spenn)]
+        behaldne += len(att)
+        assert all(a.overskrift for a in att), [a.tekst for a in att if not a.overskrift]
         assert [a.tekst for a in etter.avsnitt] == [a.tekst for a in foer.avsnitt]
         assert [(a.stil, a.tabell) for a in etter.avsnitt] == [(a.stil, a.tabell) for a in foer.avsnitt]
+    assert behaldne
 
 
 def test_the_same_file_gives_the_same_bytes_and_other_parts_are_passed_on_as_they_are(

@@ -17,8 +17,9 @@ EKSPORT = {
     "DisplayPDFDocumentTitle": True,
     "UseLosslessCompression": True,
     "ReduceImageResolution": False,
+    "ExportFormFields": False,
 }
-"""What LibreOffice is asked for: PDF/A-2b with tags, headings as bookmarks, pictures as they are."""
+"""What LibreOffice is asked for: PDF/A-2b with tags, headings as bookmarks, pictures as they are, no forms."""
 
 _STRENGER_SOM_ER_NAMN = ("/Tabs", "/S")
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # the validator reads fonts that tell of odd dates
