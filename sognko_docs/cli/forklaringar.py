@@ -13,6 +13,7 @@ from sognko_docs.rules.kontroll import REGLAR
 
 _DEL = re.compile(r"^## (\S+)$", re.MULTILINE)
 _GRAD = {
+    "A118": Grad.MERKNAD,
     "D141": Grad.MERKNAD,
     "D142": Grad.AATVARING,
     "D154": Grad.AATVARING,

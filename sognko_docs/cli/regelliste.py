@@ -16,6 +16,7 @@ Ein feil stoppar bygginga; ei åtvaring eller ein merknad gjer det ikkje.
 Eit funn kan ignorerast med ein grunn, «# ignorer[KODE]: grunnen», når det ikkje står noko anna ved regelen.
 """
 _FAMILIAR = {
+    "A": "A: det alle skal kunne lese",
     "D": "D: Word-filer som kjem utanfrå, og det som er endra i dei",
     "I": "I: likskapen mellom dokumenta",
     "K": "K: kroner, tal og tilvisingar",

@@ -1,4 +1,4 @@
-"""``sognko template check``: unknown names, blocks left open, wrong filters, each with its place."""
+"""``sognko template check``: unknown names, blocks left open, wrong filters, what not all can read, each with its place."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def kommando(malar: tuple[Path, ...], form: Format, *, stille: bool) -> int:
     """
     from sognko_docs.compose.kontekst import kontekst  # noqa: PLC0415  # why: loads the views
     from sognko_docs.word.malsjekk import sjekk  # noqa: PLC0415  # why: loads the Word stack
+    from sognko_docs.word.tilgjengesjekk import sjekk_mal  # noqa: PLC0415  # why: likewise
 
     filer = malar or tuple(fil for fil in sorted(MALAR.glob("*.docx")) if not fil.name.startswith("~$"))
     if not filer:
@@ -37,7 +38,7 @@ def kommando(malar: tuple[Path, ...], form: Format, *, stille: bool) -> int:
         return Utgang.BRUK
     samling, framdrift = Samling(), Framdrift(stille=stille)
     for fil in filer:
-        samling.legg_til(sjekk(fil, kontekst(fil.stem)))
+        samling.legg_til((*sjekk(fil, kontekst(fil.stem)), *sjekk_mal(fil)))
         framdrift.fil(fil)
     samling.vis(form, stille=stille)
     return samling.utgang

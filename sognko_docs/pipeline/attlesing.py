@@ -8,12 +8,13 @@ from sognko_docs.identity.tekst import Tekst
 from sognko_docs.rules.plasshaldar import plasshaldarar
 from sognko_docs.word.avslutt import merkelapp
 from sognko_docs.word.kontroll import kontroller
+from sognko_docs.word.tilgjengesjekk import sjekk_dokument
 
 _SKRIV_FERDIG = "skriv teksten i malen ferdig"
 
 
 def sjekk_innhald(data: bytes, lese: Tekst, venta: tuple[Faktum, ...], stad: Stad) -> list[Finding]:
-    """Look in the finished file for everything that must stand in it, and for what may not."""
+    """Look in the finished file for everything that must stand in it, for what may not, and for what not all can read."""
     borte = manglar(venta, lese.i_kontrollar(), merkelapp)
     raad = "sjå etter i malen om feltet er skrive ut der det skal"
     return [
@@ -26,6 +27,7 @@ def sjekk_innhald(data: bytes, lese: Tekst, venta: tuple[Faktum, ...], stad: Sta
             Finding("I103", f"Plasshaldaren «{skrive}» står i malen", hjelp=_SKRIV_FERDIG, stad=stad)
             for skrive in _plasshaldarar_i_malen(lese)
         ),
+        *sjekk_dokument(data, stad),
     ]
 
 

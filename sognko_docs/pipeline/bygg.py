@@ -72,22 +72,26 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
     lesne: dict[str, Tekst] = {}
     if not funn:
         filer, funn = _lag_filer(lasta, plan, malar, oppsett, lesne)
-    if not funn:
+    if not _stoppa(funn):
         vising = vis(kontrollert, lasta, plan)
-        filer[foelgjeark.FILNAMN], funn = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
-    if not funn:
-        boeker, funn = rekneboeker(lasta, oppsett.melding)
+        filer[foelgjeark.FILNAMN], om = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
+        funn += om
+    if not _stoppa(funn):
+        boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
         filer |= {**boeker, **kalendrar(lasta, oppsett.melding)}
         bevis, om_prov = _bevis(lasta, plan, filer, malar[attest.MAL], oppsett, lesne=lesne)
-        filer, funn = {**filer, **bevis}, funn + om_prov
-    if oppsett.pdf and not any(ei.stoppar for ei in funn):
+        filer, funn = {**filer, **bevis}, funn + om_boeker + om_prov
+    if oppsett.pdf and not _stoppa(funn):
         pdfar, om_pdf = _lag_pdfar(sak, lasta, plan, malar, oppsett, word=filer)
         filer, funn = {**filer, **pdfar}, funn + om_pdf
-    if not any(ei.stoppar for ei in funn):
+    if not _stoppa(funn):
         filer = dict(sorted(filer.items()))
         funn += _lever(lag_omtale(kontrollert, lasta, plan, funn), lasta, filer, malar, oppsett)
-    stoppa = any(ei.stoppar for ei in funn)
-    return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if stoppa else tuple(filer))
+    return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if _stoppa(funn) else tuple(filer))
+
+
+def _stoppa(funn: tuple[Finding, ...]) -> bool:
+    return any(ei.stoppar for ei in funn)
 
 
 def _manglar_teiknar(form: Form) -> tuple[Finding, ...]:
@@ -190,7 +194,7 @@ def _lag_pdfar(
     if not _manglar_teiknar("bilete"):
         stilt = replace(oppsett, diagram="bilete", melding=lambda _: None)
         med_bilete, funn = _lag_filer(lasta, plan, malar, stilt, {})
-        if funn:
+        if _stoppa(funn):
             return {}, funn
         word = {**word, **med_bilete}
     oppdrag = Pdfoppdrag(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -97,11 +97,12 @@ def skriv(oversyn: Oversyn, inngang: str, oppsett: Oppsett) -> Sett:
 
     mappe = MAPPE + (f"-{ascii_namn(oversyn.kommune)}" if oversyn.kommune else "")
     rapport, mal, funn = lag_rapport(oversyn, inngang, oppsett)
-    if funn:
+    if any(ei.stoppar for ei in funn):
         return Sett(oppsett.ut / mappe, funn=funn)
     filer = {RAPPORT: rapport}
     filer[REKNEARK] = skriv_zip(pakk(namn, data) for namn, data in lag_avtaleark(oversyn).items())
     if dagar := hendingar(oversyn):
         filer[KALENDER] = lag_kalender(dagar, eigar=mappe, tittel="Fristar i avtalane", dato=oversyn.dato)
     manifest = lag_manifest(filer, sak=mappe, inndata=inngang, malar=mal, versjon=__version__)
-    return skriv_sett(oppsett.ut, mappe, {**filer, NAMN: manifest})
+    sett = skriv_sett(oppsett.ut, mappe, {**filer, NAMN: manifest})
+    return replace(sett, funn=(*funn, *sett.funn))

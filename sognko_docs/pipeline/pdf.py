@@ -15,6 +15,7 @@ from sognko_docs.delivery.pdf.hylle import Hylle
 from sognko_docs.delivery.pdf.kontor import Kontor, finn_kontor
 from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
 from sognko_docs.finding import Finding, Grad, Stad
+from sognko_docs.tilgjenge.pdfkrav import pdfbrot
 from sognko_docs.word.utan_kontrollar import utan_kontrollar
 
 SPRAAK = "nn-NO"
@@ -112,14 +113,33 @@ def _ferdig(raa: bytes | _Raa | Finding, noekkel: str, reiskap: Reiskap, namn: s
         return Finding(
             "P113", f"Fila blei ikkje godkjend som arkiv-PDF: {feil}", hjelp=hjelp, stad=Stad(PurePath(namn))
         )
+    if brot := _utilgjengeleg(ferdig, namn):
+        return brot
     reiskap.hylle.legg(noekkel, ferdig)
     return ferdig
+
+
+def _utilgjengeleg(pdf: bytes, namn: str) -> Finding | None:
+    """Return what keeps a screen reader from reading a PDF, all of it in one finding; None when nothing does."""
+    from sognko_docs.delivery.pdf.merkelesing import les_merke  # noqa: PLC0415  # why: an extra
+
+    brot = pdfbrot(les_merke(pdf))
+    if not brot:
+        return None
+    melding = "; ".join(tekst for _, tekst in brot)
+    hjelp = "rett det i malen, og sjå «sognko template check»"
+    return Finding(
+        brot[0][0], f"PDF-en er ikkje tilgjengeleg: {melding}", hjelp=hjelp, stad=Stad(PurePath(namn))
+    )
 
 
 def _noekkel(data: bytes, reiskap: Reiskap) -> str:
     """Return a key of all that decides what the PDF becomes: the file, LibreOffice, our own code and the date."""
     program = reiskap.kontor.program.resolve()
-    eige = b"".join(fil.read_bytes() for fil in sorted(Path(__file__).parents[1].glob("delivery/pdf/*.py")))
+    rot = Path(__file__).parents[1]
+    eige = b"".join(
+        fil.read_bytes() for fil in sorted((*rot.glob("delivery/pdf/*.py"), *rot.glob("tilgjenge/*.py")))
+    )
     stat = program.stat()
     deler = (
         sha256(data),

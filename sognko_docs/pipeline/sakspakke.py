@@ -68,11 +68,12 @@ class Innhaldsmal:
 
         sider = [sidetal(pdf) if pdf else 0 for pdf in pdfar]
         framside, funn = self._framside(kommune, innslag, [1, *sider])
-        if not funn and (eigne := sidetal(framside)) > 1:
+        if framside and (eigne := sidetal(framside)) > 1:
             framside, funn = self._framside(kommune, innslag, [eigne, *sider])
-        if funn:
+        if any(ei.stoppar for ei in funn):
             return b"", funn
-        return self._samle(kommune, innslag, [framside, *pdfar], [sidetal(framside), *sider])
+        pakke, om_pakka = self._samle(kommune, innslag, [framside, *pdfar], [sidetal(framside), *sider])
+        return pakke, (*funn, *om_pakka)
 
     def _framside(
         self, kommune: str, innslag: Sequence[Innslag], sider: Sequence[int]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from sognko_docs import __version__
@@ -54,10 +55,11 @@ def skriv_statusrapport(gang: Vedtaksgang, ut: Path, malar: Path, lager: Path | 
         return None
     data, mal, funn = lag_statusrapport(gang, malar, lager)
     namn = ascii_namn(gang.status.noekkel)
-    if funn:
+    if any(ei.stoppar for ei in funn):
         return Sett(ut / MAPPE / namn, funn=funn)
     filer = {f"{MAL}.docx": data}
     manifest = lag_manifest(
         filer, sak=gang.status.noekkel, inndata=gang.inngang, malar=mal, versjon=__version__
     )
-    return skriv_sett(ut / MAPPE, namn, {**filer, NAMN: manifest})
+    sett = skriv_sett(ut / MAPPE, namn, {**filer, NAMN: manifest})
+    return replace(sett, funn=(*funn, *sett.funn))

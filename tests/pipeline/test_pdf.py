@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -10,12 +11,14 @@ import pikepdf
 import pytest
 from pikepdf import pdfa
 
+from sognko_docs.delivery.pdf.merkelesing import les_merke
 from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
-from sognko_docs.finding import Grad
+from sognko_docs.finding import Grad, Stad
 from sognko_docs.pipeline import pdf as pdfmodul
 from sognko_docs.pipeline.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
 from sognko_docs.pipeline.sjekk import sjekk
+from sognko_docs.tilgjenge.pdfkrav import pdfbrot
 from sognko_docs.word.zipfil import les_zip
 
 ROT = Path(__file__).parents[2]
@@ -123,3 +126,69 @@ def test_without_what_pdf_needs_the_word_files_are_delivered_and_the_way_out_tol
     utan = bygg(ROT / "cases" / "tryggest", oppsett)
     assert [(funn.kode, funn.grad) for funn in utan.funn] == [(kode, Grad.AATVARING)]
     assert utan.filer == bygg(ROT / "cases" / "tryggest", replace(oppsett, pdf=False)).filer
+
+
+def test_every_pdf_can_be_read_by_all(bygd: tuple[Bygd, Path]) -> None:
+    pdfar = list(bygd[1].rglob("*.pdf"))
+    assert pdfar
+    for fil in pdfar:
+        assert pdfbrot(les_merke(fil.read_bytes())) == (), fil
+    merke = les_merke((bygd[1] / "luster" / "01-saksframlegg.pdf").read_bytes())
+    assert merke.overskrifter[0] == 1
+    assert all("Luster" in tekst for tekst in merke.bilete)
+    assert {omfang for tabell in merke.tabellar for omfang in tabell.hovud} == {"Column"}
+
+
+def _merke(pdf: pikepdf.Pdf, slag: str) -> pikepdf.Object:
+    """Return the first tag of a kind."""
+    return next(
+        ei for ei in pdf.objects if isinstance(ei, pikepdf.Dictionary) and ei.get("/S") == slag and "/P" in ei
+    )
+
+
+def _utan(noekkel: str, slag: str) -> Callable[[pikepdf.Pdf], None]:
+    def ta_bort(pdf: pikepdf.Pdf) -> None:
+        del _merke(pdf, slag)[noekkel]
+
+    return ta_bort
+
+
+def _engelsk(pdf: pikepdf.Pdf) -> None:
+    pdf.Root["/Lang"] = pikepdf.String("en-US")
+
+
+def _umerkt(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root["/StructTreeRoot"]
+
+
+def _hopp(pdf: pikepdf.Pdf) -> None:
+    _merke(pdf, "/H1")["/S"] = pikepdf.Name("/H3")
+
+
+def _laus_tekst(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].contents_add(b"BT (x) Tj ET", prepend=True)
+
+
+@pytest.mark.parametrize(
+    ("kode", "brot"),
+    [
+        ("A131", _umerkt),
+        ("A132", _engelsk),
+        ("A133", _hopp),
+        ("A134", _utan("/A", "/TH")),
+        ("A135", _utan("/Alt", "/Figure")),
+        ("A136", _laus_tekst),
+    ],
+)
+def test_a_planted_breach_in_the_tags_of_a_pdf_is_told(
+    bygd: tuple[Bygd, Path], kode: str, brot: Callable[[pikepdf.Pdf], None]
+) -> None:
+    ut = BytesIO()
+    with pikepdf.open(bygd[1] / "luster" / "01-saksframlegg.pdf") as pdf:
+        brot(pdf)
+        pdf.save(ut)
+    funn = pdfmodul._utilgjengeleg(ut.getvalue(), "luster/01-saksframlegg.pdf")
+    assert funn is not None
+    assert funn.kode == kode
+    assert funn.stoppar
+    assert funn.stad == Stad(Path("luster/01-saksframlegg.pdf"))

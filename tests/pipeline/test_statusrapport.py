@@ -79,7 +79,7 @@ def test_every_kind_of_case_gives_a_report_that_holds_its_facts(sak: str) -> Non
     [
         ("{{ k.stode }}", "", "I101"),
         ("{{ v.svar }}", "{{ v.svaret }}", "T101"),
-        ("{{ oversyn.konklusjon }}", "", "I101"),
+        ("{{ oversyn.konklusjon }}", "Ikkje avgjort.", "I101"),
     ],
 )
 def test_a_template_that_loses_a_fact_or_names_what_is_not_there_is_told(
