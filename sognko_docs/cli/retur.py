@@ -52,8 +52,7 @@ def kommando(  # why: an option each
         returar.append(retur)
         framdrift.sei(_utfall(retur, saker))
     if ta_med or godtekne:
-        # Why: an edit is asked about, checked and written only where somebody wants it.
-        from sognko_docs.cli.returinn import ta_inn  # noqa: PLC0415
+        from sognko_docs.cli.returinn import ta_inn  # noqa: PLC0415  # why: needed only where edits are taken in
 
         ta_inn(returar, saker, godtekne, samling, framdrift)
     else:

@@ -107,10 +107,25 @@ class _Del:
     ) -> Blokksamsvar | None:
         if gamle:
             return self.plass.get(gamle[0], (None, 0))[0]
+        if self._er_malen_sin(nr):
+            return None
         eigen = opne.get(self.nye[nr].avsnitt.blokk) or foer
         if eigen is not None and not self.nye[nr].avsnitt.tabell:
             return _rundt(eigen, opne) or eigen
         return eigen
+
+    def _er_malen_sin(self, nr: int) -> bool:
+        """True for a new paragraph where one that belongs to no text has gone: it has been rewritten altogether."""
+        if self.nye[nr].avsnitt.blokk:
+            return False
+        kjende = {ny: ei.gamle for ei in self.para if ei.gamle for ny in ei.nye}
+        foer = next((kjende[n][-1] for n in range(nr, -1, -1) if n in kjende), -1)
+        etter = next((kjende[n][0] for n in range(nr, len(self.nye)) if n in kjende), len(self.gamle))
+        brukte = {g for gamle in kjende.values() for g in gamle}
+        return any(
+            g not in brukte and g not in self.plass and bool(self.gamle[g].tekst)
+            for g in range(foer + 1, etter)
+        )
 
     def _noter_tabell(self, ei: Blokksamsvar, opne: Mapping[str, Blokksamsvar], viste: set[str]) -> None:
         """Remember where in a text a table of the case stands, the first time something of it comes."""
@@ -130,10 +145,29 @@ class _Del:
                 ut += [(foer, etter)] if foer.tekst != etter.tekst else []
             else:
                 ut += [(self.gamle[nr], None) for nr in ei.gamle] + [(None, self.nye[nr]) for nr in ei.nye]
-        return ut
+        return _etter_kontroll(ut)
 
     def _i_blokk(self, nr: int) -> bool:
         return any(ny.linje is self.nye[nr] for ei, _ in self.plass.values() for ny in ei.nye)
+
+
+def _etter_kontroll(
+    par_: Sequence[tuple[Ordlinje | None, Ordlinje | None]],
+) -> list[tuple[Ordlinje | None, Ordlinje | None]]:
+    """Pair what was rewritten altogether by the controls it stands in, where the file has kept them."""
+    nye = {_kontrollar(ny): ny for gammal, ny in par_ if gammal is None and ny is not None}
+    nye.pop((), None)
+    ut: list[tuple[Ordlinje | None, Ordlinje | None]] = []
+    brukte: list[Ordlinje] = []
+    for gammal, ny in par_:
+        maken = nye.get(_kontrollar(gammal)) if gammal is not None and ny is None else None
+        brukte += [maken] if maken is not None else []
+        ut.append((gammal, maken or ny))
+    return [(gammal, ny) for gammal, ny in ut if gammal is not None or all(ny is not ein for ein in brukte)]
+
+
+def _kontrollar(linje: Ordlinje) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sti for sti in linje.stiar if sti))
 
 
 def _rundt(ei: Blokksamsvar, opne: Mapping[str, Blokksamsvar]) -> Blokksamsvar | None:

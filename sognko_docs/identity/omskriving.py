@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
 from sognko_docs.identity.ordskilnad import bitar
 from sognko_docs.identity.teikn import REIN, Teikn, Utheving
@@ -20,10 +21,14 @@ _ROEM = re.compile(r"[*`\\]|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\])|<(?=[\w/!?])|&(?=#?\
 _FREMST = re.compile(r"(?P<nr>\d{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|#{1,6}(?:\s|$)|>|={1,}\s*$|\|)")
 
 
-class Uskriveleg(ValueError):  # noqa: N818  the name is Nynorsk
-    """The edit cannot be written in the case. ``slag`` says why: ``tilvising``, ``form`` or ``teikn``."""
+Hinder: TypeAlias = Literal["tilvising", "form", "teikn", "punkt"]
+"""Why a text cannot be written: a value it refers to, its form, its signs, or a number that is the template's."""
 
-    def __init__(self, slag: str, kva: str = "") -> None:
+
+class Uskriveleg(ValueError):  # noqa: N818  the name is Nynorsk
+    """The edit cannot be written in the case. ``kva`` are the words it is about, where they are known."""
+
+    def __init__(self, slag: Hinder, kva: str = "") -> None:
         super().__init__(slag)
         self.slag, self.kva = slag, kva
 

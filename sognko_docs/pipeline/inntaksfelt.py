@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sognko_docs.compose.skrift import HARDT
 from sognko_docs.compose.lesing import er_dato, les_dato, les_tal
 from sognko_docs.finding import Sti, sti_fraa
 from sognko_docs.identity.feltbruk import heile_feltet, sti_av
@@ -16,6 +17,7 @@ from sognko_docs.identity.typografi import same_ord
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.pipeline.inntakstekst import Avslag
 from sognko_docs.pipeline.sjekk import Kontrollert
+from sognko_docs.word.hardt import haldt_saman
 
 _EIGNE = frozenset({"arkivsak", "sakshandsamar", "arkivkode"})
 _STEG = re.compile(r"kommune\.handsaming\[(\d+)\]\.(møtedato|saksnummer)")
@@ -86,10 +88,7 @@ def _felt(sti: str, gammal: str, ny: str, kontrollert: Kontrollert, kommune: str
     yaml = _yamlsti(sti, gammal, ny, kontrollert, kommune)
     lesing = kontrollert.lesing
     verdi = lesing.kjelder[lesing.fil].verdi(yaml)
-    foer, etter = _plein(gammal), _plein(ny)
-    if not etter or "\n" in etter:
-        raise Avslag("verdi", sti, foer, etter)
-    return Feltendring(yaml, sti, foer, etter, _verdi(sti, yaml, verdi, foer, etter))
+    return Feltendring(yaml, sti, _plein(gammal), _plein(ny), _verdi(sti, yaml, verdi, gammal, ny))
 
 
 def _yamlsti(sti: str, gammal: str, ny: str, kontrollert: Kontrollert, kommune: str) -> Sti:
@@ -97,7 +96,10 @@ def _yamlsti(sti: str, gammal: str, ny: str, kontrollert: Kontrollert, kommune: 
     lesing = kontrollert.lesing
     if not sti.startswith(_KOMMUNE):
         yaml = sti_fraa(sti)
-        if sti.startswith("=") or isinstance(lesing.kjelder[lesing.fil].verdi(yaml), dict | list | None):
+        kjelde = lesing.kjelder[lesing.fil]
+        # Why: a key that is left out has a value of its own accord, and may be written beside the others.
+        finst = kjelde.verdi(yaml) is not None or isinstance(kjelde.verdi(yaml[:-1]), dict)
+        if sti.startswith("=") or not finst or isinstance(kjelde.verdi(yaml), dict | list):
             raise Avslag("rekna", sti, gammal, ny)
         return yaml
     if treff := _STEG.fullmatch(sti):
@@ -121,8 +123,11 @@ def _steg_med_nummer(kontrollert: Kontrollert, kommune: str) -> int | None:
     return steg[-1] if steg else None
 
 
-def _verdi(sti: str, yaml: Sti, verdi: Yaml, foer: str, etter: str) -> Yaml:
+def _verdi(sti: str, yaml: Sti, verdi: Yaml, gammal: str, ny: str) -> Yaml:
     """Return the new value in the form the old one has; raise ``Avslag`` when the wording is not one of it."""
+    foer, etter = _plein(gammal), _plein(ny)
+    if not etter or "\n" in etter:
+        raise Avslag("verdi", sti, foer, etter)
     if isinstance(verdi, bool):
         raise Avslag("rekna", sti, foer, etter)
     if isinstance(verdi, int | Decimal):
@@ -137,7 +142,15 @@ def _verdi(sti: str, yaml: Sti, verdi: Yaml, foer: str, etter: str) -> Yaml:
         return _krev(dag.isoformat() if dag else None, sti, foer, etter)
     if not tom and _plein(str(verdi)) != foer and yaml[0] != "kommunar":
         raise Avslag("endra", sti, foer, etter)
-    return etter
+    return _flett(str(verdi), ny) if verdi is not None and _plein(str(verdi)) == foer else etter
+
+
+def _flett(verdi: str, ny: str) -> str:
+    """Return the new wording with the spaces the case has where nobody has changed them."""
+    return "".join(
+        verdi[bit.a : bit.b] if bit.lik else ny[bit.c : bit.d].replace(HARDT, " ")
+        for bit in bitar(haldt_saman(verdi), ny)
+    ).strip()
 
 
 def _krev(verdi: Yaml, sti: str, foer: str, etter: str) -> Yaml:
@@ -147,4 +160,4 @@ def _krev(verdi: Yaml, sti: str, foer: str, etter: str) -> Yaml:
 
 
 def _plein(tekst: str) -> str:
-    return " ".join(tekst.replace("\u00a0", " ").split(" ")).strip()
+    return tekst.replace(HARDT, " ").strip()

@@ -120,9 +120,8 @@ def _byte(ei: Blokksamsvar, blokk: Blokk, linjer: Sequence[Kartlinje], stilar: f
     try:
         return skriv_om(blokk, _Nye(ei, linjer, stilar).lag(), ei.faste)
     except Uskriveleg as feil:
-        grunn: Grunn = feil.slag  # type: ignore[assignment]
         foer, etter = _ord(ei)
-        raise Avslag(grunn, ei.sti, feil.kva or foer, etter) from feil
+        raise Avslag(feil.slag, ei.sti, feil.kva or foer, etter) from feil
 
 
 class _Nye:
