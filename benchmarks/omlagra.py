@@ -1,7 +1,7 @@
 """``python -m benchmarks.omlagra``: every document of every case saved anew by LibreOffice, and the proof after it.
 
 Each council's files are re-saved while the others' stand, and then all at once; nothing is changed in them, so whatever
-the proof reports is a false alarm. The planted differences of ``tests/identity`` are re-saved too, and looked for again.
+the proof reports is a false alarm.
 """
 
 from __future__ import annotations

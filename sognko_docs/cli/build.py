@@ -25,17 +25,18 @@ from sognko_docs.word.diagram import Form
     "--diagram", type=click.Choice(["word", "bilete"]), default="word", show_default=True,
     help="Korleis diagramma blir laga: som diagram du kan endre i Word, eller som bilete til PDF.",
 )  # fmt: skip
+@click.option("--pdf", is_flag=True, help="Lag òg arkiv-PDF (PDF/A) av kvar Word-fil. Krev LibreOffice.")
 @click.option("--watch", "vakt", is_flag=True, help="Hald fram og bygg på nytt kvar gong noko blir endra.")
 @med_rapport
-def kommando(
-    saker: tuple[str, ...], ut: Path, form: Format, diagram: Form, *, vakt: bool, stille: bool
+def kommando(  # noqa: PLR0913  # why: one parameter an option
+    saker: tuple[str, ...], ut: Path, form: Format, diagram: Form, *, pdf: bool, vakt: bool, stille: bool
 ) -> int:
     """Lag Word-filene til alle kommunane.
 
     SAK er namnet på ei mappe i «cases», eller ein sti. Utan SAK blir alle sakene bygde.
     Står det ein feil i ei sak, blir ingenting skrive for henne, og det som låg der frå før, blir ståande.
     """
-    oppdrag = Oppdrag(Path.cwd(), ut, form, stille, diagram)
+    oppdrag = Oppdrag(Path.cwd(), ut, form, stille, diagram, pdf)
     utval = finn_saker(oppdrag.rot, saker)
     samling = oppdrag.bygg(utval.mapper)
     samling.legg_til(utval.funn)

@@ -21,6 +21,7 @@ from sognko_docs.load.saker import (
     REGISTERFIL,
     SAKSFIL,
     TALMAPPE,
+    VEDTAKSFIL,
     vising,
     yamlfiler,
 )
@@ -37,7 +38,7 @@ def kommando(saker: tuple[str, ...], form: Format, *, berre_sjaa: bool, stille: 
     """Skriv sakene på fast form.
 
     Nøklane kjem i fast rekkjefølgje, og i tekst står éi setning på kvar linje. Kommentarar blir ståande.
-    Utan SAK gjeld det alle sakene, kommuneregisteret, avtalane, talgrunnlaga, møta og dei felles tekstane.
+    Vedtaka ved sida av ei sak følgjer med. Utan SAK gjeld det alle sakene, kommuneregisteret, avtalane, talgrunnlaga, møta og dei felles tekstane.
     """
     rot = Path.cwd()
     utval = finn_saker(rot, saker)
@@ -60,6 +61,7 @@ def kommando(saker: tuple[str, ...], form: Format, *, berre_sjaa: bool, stille: 
 
 def _filer(rot: Path, utval: Utval, saker: Sequence[str]) -> list[Path]:
     filer = [mappe / SAKSFIL for mappe in utval.mapper]
+    filer += [fil for mappe in utval.mapper if (fil := mappe / VEDTAKSFIL).is_file()]
     if not saker:
         mapper = (rot / SAKSMAPPE / namn for namn in (TALMAPPE, MOETEMAPPE, FELLESMAPPE))
         andre = (

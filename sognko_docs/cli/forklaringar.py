@@ -24,11 +24,18 @@ _GRAD = {
     "I211": Grad.AATVARING,
     "I212": Grad.AATVARING,
     "I225": Grad.MERKNAD,
+    "I313": Grad.MERKNAD,
+    "I321": Grad.MERKNAD,
     "K276": Grad.MERKNAD,
     "K277": Grad.AATVARING,
     "K320": Grad.MERKNAD,
     "N201": Grad.MERKNAD,
     "P106": Grad.MERKNAD,
+    "P333": Grad.MERKNAD,
+    "S647": Grad.MERKNAD,
+    "S653": Grad.AATVARING,
+    "S654": Grad.AATVARING,
+    "S655": Grad.MERKNAD,
 }
 
 

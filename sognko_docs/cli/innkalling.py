@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 from platformdirs import user_cache_path
 
-from sognko_docs.cli.commit import commit_for
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
@@ -16,6 +15,7 @@ from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport
 from sognko_docs.compose.moetevising import MoeteVising
 from sognko_docs.finding import Finding
+from sognko_docs.history.commit import commit_for
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.moeter import finn_moete, moetenamn
 from sognko_docs.pipeline.bygg import Oppsett

@@ -13,6 +13,7 @@ from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.util import find_spec
 from pathlib import Path
 
+from sognko_docs.delivery.pdf.kontor import finn_kontor, finn_program
 from sognko_docs.ordbok.hunspell import ManglarOrdbok, finn_ordbok
 
 PYTHON = (3, 11)
@@ -51,7 +52,15 @@ _RAAD = {
         "darwin": "Hent programmet: brew install --cask libreoffice",
         "win32": "Hent programmet: winget install TheDocumentFoundation.LibreOffice",
     },
+    "Arkiv-PDF": {
+        "linux": "Hent brua og biblioteket: sudo apt-get install python3-uno; pip install -c constraints.txt -e .[pdf]",
+        "darwin": "Installer tillegget: python -m pip install -c constraints.txt -e .[pdf] (UNO følgjer med LibreOffice)",
+        "win32": "Installer tillegget: python -m pip install -c constraints.txt -e .[pdf] (UNO følgjer med LibreOffice)",
+    },
     "Bilete": {"linux": "Installer tillegget: python -m pip install -c constraints.txt --editable .[bilete]"},
+    "Raudstrek": {
+        "linux": "Installer tillegget: python -m pip install -c constraints.txt --editable .[redline]"
+    },
     "git": {
         "linux": "Hent programmet: sudo apt-get install git",
         "darwin": "Hent programmet: xcode-select --install",
@@ -73,17 +82,23 @@ _SKRIFTMAPPER = (
     "/Applications/Microsoft Word.app/Contents/Resources/DFonts",
     "C:/Windows/Fonts", "~/AppData/Local/Microsoft/Windows/Fonts",
 )  # fmt: skip
-_SOFFICE = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "C:/Program Files/LibreOffice/program/soffice.com",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.com",
-)
 
 
 def undersoek() -> tuple[Ting, ...]:
     """Return what was looked for, in the order it is told."""
     skrift, kontor = _skrift(_SKRIFTMAPPER), _libreoffice()
-    return (_python(), _pakkar(), skrift, kontor, _bilete(), _git(), _ordbok(), _terminal())
+    return (
+        _python(),
+        _pakkar(),
+        skrift,
+        kontor,
+        _arkivpdf(),
+        _bilete(),
+        _raudstrek(),
+        _git(),
+        _ordbok(),
+        _terminal(),
+    )
 
 
 def _python() -> Ting:
@@ -132,17 +147,25 @@ def _skriftfiler(mapper: Iterable[str], namn: str) -> Iterator[Path]:
 
 
 def _libreoffice() -> Ting:
-    sti = (
-        shutil.which("soffice")
-        or shutil.which("libreoffice")
-        or next((p for p in _SOFFICE if Path(p).exists()), None)
-    )
-    return Ting("LibreOffice", sti is not None, _versjon(sti), "PDF")
+    sti = finn_program()
+    return Ting("LibreOffice", sti is not None, _versjon(str(sti) if sti else None), "PDF")
+
+
+def _arkivpdf() -> Ting:
+    kontor, finst = finn_kontor(), _er_installert("pikepdf") and _er_installert("fonttools")
+    funne = f"pikepdf {version('pikepdf')}, UNO i {kontor.python}" if kontor and finst else ""
+    return Ting("Arkiv-PDF", bool(funne), funne, "PDF/A (sognko build --pdf)")
 
 
 def _bilete() -> Ting:
     funne = f"matplotlib {version('matplotlib')}" if (finst := _er_installert("matplotlib")) else ""
     return Ting("Bilete", finst, funne, "diagram som bilete (sognko build --diagram bilete)")
+
+
+def _raudstrek() -> Ting:
+    finst = _er_installert("python-redlines") and _er_installert("python-redlines-docxodus")
+    funne = f"python-redlines {version('python-redlines')}" if finst else ""
+    return Ting("Raudstrek", finst, funne, "sporte endringar i Word (sognko redline)")
 
 
 def _git() -> Ting:

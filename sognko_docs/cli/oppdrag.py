@@ -8,12 +8,13 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from sognko_docs.cli.commit import commit_for
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
+from sognko_docs.history.commit import commit_for
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.saker import FELLESMAPPE, TALMAPPE
-from sognko_docs.pipeline.bygg import Oppsett, bygg
+from sognko_docs.pipeline.bygg import Oppsett
+from sognko_docs.pipeline.uendra import Uendra, bygg_ved_behov
 from sognko_docs.report import Format
 from sognko_docs.word.diagram import Form
 
@@ -29,19 +30,23 @@ class Oppdrag:
     form: Format
     stille: bool
     diagram: Form = "word"
+    pdf: bool = False
+    samla: bool = False
 
     def bygg(self, mapper: Sequence[Path]) -> Samling:
         """Build the cases one by one, telling of each file; return what was found."""
         samling, framdrift = Samling(), Framdrift(stille=self.stille)
         with framdrift.rekkje(mapper) as rekkje:
             for mappe in rekkje:
-                bygd = bygg(Path(mappe), self._oppsett(Path(mappe), framdrift))
+                bygd = bygg_ved_behov(Path(mappe), self._oppsett(Path(mappe), framdrift))
                 samling.legg_til(bygd.funn, bygd.lesing)
-                framdrift.sei(self._utfall(mappe.name, len(bygd.filer)))
+                framdrift.sei(self._utfall(mappe.name, len(bygd.filer), uendra=isinstance(bygd, Uendra)))
         return samling
 
-    def _utfall(self, sak: str, filer: int) -> str:
+    def _utfall(self, sak: str, filer: int, *, uendra: bool) -> str:
         """Return what came of a case, in a sentence."""
+        if uendra:
+            return f"Uendra: {filer} filer i {(self.ut / sak).as_posix()}"
         if filer:
             return f"Ferdig: {filer} filer i {(self.ut / sak).as_posix()}"
         return f"Stoppa: ingenting er skrive for «{sak}»"
@@ -51,6 +56,8 @@ class Oppdrag:
             malar=Path(MALAR),
             ut=self.ut,
             diagram=self.diagram,
+            pdf=self.pdf,
+            samla=self.samla,
             lager=user_cache_path("sognko-docs", appauthor=False),
             commit=commit_for(
                 (

@@ -19,7 +19,8 @@ from sognko_docs.load.finn import SAKSMAPPE, finn_saker
 from sognko_docs.pipeline.oversyn import Oppsett, Samla, samle, skriv
 
 
-def _som_dato(_ctx: click.Context, _param: click.Parameter, verdi: str | None) -> date | None:
+def som_dato(_ctx: click.Context, _param: click.Parameter, verdi: str | None) -> date | None:
+    """Return the day an option names; what is no date is a mistake in how the program was called."""
     try:
         return None if verdi is None else date.fromisoformat(verdi)
     except ValueError:
@@ -33,7 +34,7 @@ def _som_dato(_ctx: click.Context, _param: click.Parameter, verdi: str | None) -
     "--kommune", metavar="KOMMUNE", help="Vis berre det kommunen er med i, og kva det kostar: vik, lærdal."
 )
 @click.option(
-    "--dato", metavar="ÅÅÅÅ-MM-DD", callback=_som_dato,
+    "--dato", metavar="ÅÅÅÅ-MM-DD", callback=som_dato,
     help="Dagen oversynet gjeld. Utan --ut er det i dag når du ikkje seier noko.",
 )  # fmt: skip
 @click.option(

@@ -12,8 +12,8 @@ from sognko_docs.cli.lat import Kommando
 @click.command("schema", cls=Kommando)
 @click.argument(
     "namn",
-    metavar="[sak|kommunar|avtalar|tal|moete|felles]",
-    type=click.Choice(["sak", "kommunar", "avtalar", "tal", "moete", "felles"]),
+    metavar="[sak|kommunar|avtalar|tal|moete|moeteplan|felles|vedtak]",
+    type=click.Choice(["sak", "kommunar", "avtalar", "tal", "moete", "moeteplan", "felles", "vedtak"]),
     default="sak",
 )
 @click.option(

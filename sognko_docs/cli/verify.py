@@ -51,7 +51,7 @@ def _finn(saker: Sequence[str], ut: Path, samling: Samling) -> list[Path]:
     alle = {mappe.name: mappe for mappe in finn_sett(ut)}
     if not saker and not alle:
         melding = f"Fann ingen bygde saker i «{ut.as_posix()}»"
-        samling.legg_til((Finding("P110", melding, hjelp="bygg sakene med «sognko build»", stad=Stad(ut)),))
+        samling.legg_til((Finding("P140", melding, hjelp="bygg sakene med «sognko build»", stad=Stad(ut)),))
     mapper = []
     for namn in dict.fromkeys(
         Path(sak).parent.name if sak.endswith(SAKSFIL) else Path(sak).name for sak in saker
@@ -60,5 +60,5 @@ def _finn(saker: Sequence[str], ut: Path, samling: Samling) -> list[Path]:
             mapper.append(alle[namn])
             continue
         melding, hjelp = f"Saka «{namn}» er ikkje bygd i «{ut.as_posix()}»", f"køyr «sognko build {namn}»"
-        samling.legg_til((Finding("P110", melding, hjelp=hjelp, stad=Stad(ut / namn)),))
+        samling.legg_til((Finding("P140", melding, hjelp=hjelp, stad=Stad(ut / namn)),))
     return mapper if saker else list(alle.values())

@@ -39,6 +39,7 @@ _TEIKN = re.compile(r"[\W_]+")
 AAR_I_TABELL = range(2, 6)
 """Plans of so many years have a table of their own in the template; others are written as Markdown."""
 
+
 _LENKJE = re.compile(r"\]\([^)]*\)")
 
 
@@ -67,16 +68,14 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
     kjelde: tuple[object, ...]
     match dokument.mal:
         case "saksframlegg":
-            eige = (kommune.namn, kommune.handsaming, kommune.delar, kommune.vedtak)
+            eige = (kommune.namn, kommune.handsaming, kommune.delar, kommune.vedtak, delt.prinsipp)
             kjelde = (delt.sak.tittel, *eige, *_eigen_del(delt, kommune.noekkel))
-        case "avtale":
-            kjelde = (delt.avtale, tuple(part.namn for part in delt.partar))
-        case "samarbeidsavtale":
-            kjelde = (delt.samarbeidsavtale, tuple(part.namn for part in delt.partar))
+        case "avtale" | "samarbeidsavtale" | "modellsamanlikning":
+            kjelde = _likt_for_alle(delt, dokument.mal)
         case "budsjett-og-fordeling":
             kjelde = (kommune.namn, _summar(delt), _plan(delt))
-        case "notat-verksemdsoverdraging":
-            kjelde = (delt.verksemdsoverdraging,)
+        case mal if mal in _DELTE:
+            kjelde = _DELTE[mal](delt)
         case "informasjonsbrev" | "reservasjonsskjema" | "droeftingsprotokoll":
             kjelde = (kommune.namn, *_til_tilsette(delt, kommune, dokument.mal))
         case "brev-til-statsforvaltaren":
@@ -84,6 +83,19 @@ def fakta(plan: Plan, dokument: Dokument, namn: str) -> tuple[Faktum, ...]:
         case _:
             raise ValueError(f"ingen har sagt kva som må stå i dokumentet {dokument.mal}")
     return fakta_i(kjelde)
+
+
+_DELTE: Mapping[str, Callable[[DeltVising], tuple[object, ...]]] = {
+    "notat-verksemdsoverdraging": lambda delt: (delt.verksemdsoverdraging,),
+    "vertskommunevurdering": lambda delt: (delt.vertskommunevurdering,),
+    "plan": lambda delt: (delt.plan,),
+    "oppgjer-ved-uttreding": lambda delt: (delt.uttreding,),
+    "avtaleendring": lambda delt: (delt.endring,),
+    "prosjektplan": lambda delt: (
+        delt.sak.tittel, delt.prosjekt, _budsjett(delt.budsjett) if delt.budsjett else (),
+    ),
+}  # fmt: skip
+"""Documents whose facts are the same for every council, by template."""
 
 
 def fakta_i(kjelde: object) -> tuple[Faktum, ...]:
@@ -116,6 +128,14 @@ def _eigen_del(delt: DeltVising, kommune: str) -> tuple[Felt | Diagram, ...]:
     summen = _hovudsummar(budsjett) if budsjett else ()
     diagram = (delt.fordeling.diagram,) if delt.fordeling and budsjett and delt.fordeling.diagram else ()
     return (*summen, *(rad.sum for rad in rader if rad.noekkel == kommune), *diagram)
+
+
+def _likt_for_alle(delt: DeltVising, mal: str) -> tuple[object, ...]:
+    """Return what must stand in a document that is one and the same file for all."""
+    if mal == "modellsamanlikning":
+        return (delt.sak.tittel, delt.modellar)
+    avtale = delt.avtale if mal == "avtale" else delt.samarbeidsavtale
+    return (avtale, tuple(part.namn for part in delt.partar))
 
 
 def _til_tilsette(delt: DeltVising, kommune: KommuneVising, mal: str) -> tuple[object, ...]:

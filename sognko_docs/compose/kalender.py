@@ -12,12 +12,13 @@ from sognko_docs.sak.sak import Sak
 
 @dataclass(frozen=True, slots=True)
 class Hending:
-    """A day in the calendar. ``noekkel`` is its name within the case, the same at every build."""
+    """A day in the calendar, or some in a row. ``noekkel`` is its name, the same at every build."""
 
     noekkel: str
     dato: date
     tittel: str
     tekst: str
+    siste: date | None = None
 
 
 def hendingar(sak: Sak, namn: str) -> tuple[Hending, ...]:

@@ -10,7 +10,7 @@ from sognko_docs.compose.vising import DelVising, KommuneVising, StegVising, Ved
 from sognko_docs.compute.fordeling import Fordeling
 from sognko_docs.compute.oekonomiplan import Oekonomiplan
 from sognko_docs.sak.handsaming import Steg
-from sognko_docs.sak.kommunar import Profil, Register
+from sognko_docs.sak.kommunar import Deltakar, Profil, Register
 from sognko_docs.sak.sak import Sak
 
 
@@ -27,6 +27,7 @@ def vis_kommune(
         arkivsak=Felt("kommune.arkivsak", deltakar.arkivsak or ""),
         sakshandsamar=Felt("kommune.sakshandsamar", deltakar.sakshandsamar or sak.sak.sakshandsamar),
         arkivkode=Felt("kommune.arkivkode", deltakar.arkivkode or ""),
+        arkivlinje=Felt("kommune.arkivlinje", _arkivlinje(deltakar)),
         saksnummer=Felt("kommune.saksnummer", _saksnummer(sak, namn)),
         handsaming=tuple(_steg(nr, steg, namn) for nr, steg in enumerate(sak.handsaming)),
         delar=_delar(sak, register.profil(namn)),
@@ -36,6 +37,11 @@ def vis_kommune(
         arbeidsgjevar=vis_arbeidsgjevar(sak, register, namn),
         oekonomiplan=eigne_delar(plan, namn),
     )
+
+
+def _arkivlinje(deltakar: Deltakar) -> str:
+    kjende = (("Arkivsak", deltakar.arkivsak), ("Arkivkode", deltakar.arkivkode))
+    return "".join(f" · {namn}: {verdi}" for namn, verdi in kjende if verdi)
 
 
 def _saksnummer(sak: Sak, namn: str) -> str:
@@ -86,8 +92,9 @@ def har_innhald(sak: Sak, delen: str) -> bool:
     """True when a part of the case paper has prose, a table or a list to show."""
     lister = {
         "vedtak": sak.vedtak,
+        "prinsipp": sak.prinsipp,
         "delegering": sak.delegering,
-        "tidsplan": sak.tidsplan,
+        "tidsplan": sak.tidsplan or (sak.prosjekt and sak.prosjekt.milepaelar),
         "vedlegg": sak.vedlegg,
         "økonomi": sak.budsjett,
         "vidare_prosess": sak.opne_spoersmaal,

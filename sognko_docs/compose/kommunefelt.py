@@ -15,7 +15,7 @@ from sognko_docs.kroner import Kroner
 
 ROT = "kommune."
 _FELT = re.compile(
-    r"kommune\.(namn|kortnamn|arkivsak|sakshandsamar|arkivkode|saksnummer|eigen_del|overskrift\.\w+"
+    r"kommune\.(namn|kortnamn|arkivsak|arkivlinje|sakshandsamar|arkivkode|saksnummer|eigen_del|overskrift\.\w+"
     r"|handsaming\[\d+\]\.(møtedato|saksnummer)|økonomiplan\.\d{4}"
     r"|arbeidsgjevar\.(rolle|frist|brevdato|drøfting))"
 )

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from sognko_docs.compose import attest, foelgjeark, moete, oversynsvising
+from sognko_docs.compose import (
+    attest,
+    foelgjeark,
+    moete,
+    moeteplan,
+    oversynsvising,
+    sakspakke,
+    vedtaksvising,
+)
 from sognko_docs.compose.vising import Vising
 
-_EIGNE = {**attest.MALAR, **foelgjeark.MALAR, **moete.MALAR, **oversynsvising.MALAR}
+_EIGNE = {
+    **attest.MALAR,
+    **foelgjeark.MALAR,
+    **moete.MALAR,
+    **moeteplan.MALAR,
+    **oversynsvising.MALAR,
+    **sakspakke.MALAR,
+    **vedtaksvising.MALAR,
+}
 
 
 def kontekst(mal: str) -> type:

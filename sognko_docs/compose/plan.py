@@ -8,17 +8,24 @@ from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
 from sognko_docs.compose.avtale import vis_avtale
+from sognko_docs.compose.avtaleendring import vis_endring
 from sognko_docs.compose.budsjett import vis_budsjett
 from sognko_docs.compose.fordeling import vis_fordeling
 from sognko_docs.compose.kommune import har_innhald, vis_kommune
+from sognko_docs.compose.modellar import vis_modellar
 from sognko_docs.compose.oekonomiplan import vis_oekonomiplan
+from sognko_docs.compose.prinsipp import vis_prinsipp
+from sognko_docs.compose.prosjekt import vis_milepaelar, vis_prosjekt
 from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tidsplan, vis_vedlegg
 from sognko_docs.compose.samarbeidsavtale import vis_samarbeidsavtale
 from sognko_docs.compose.scenario import vis_scenario
 from sognko_docs.compose.tabell import vis_tabellar
+from sognko_docs.compose.temaplan import vis_temaplan
 from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
+from sognko_docs.compose.uttredingssak import vis_uttreding
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
+from sognko_docs.compose.vertskommunevurdering import vis_vurdering
 from sognko_docs.compose.vising import DeltVising, KommuneVising, Vising
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.finding import Finding, sti_fraa
@@ -89,21 +96,43 @@ def legg_plan(
     return Plan(delt, kommunar, dokument(sak)), tuple(funn)
 
 
+_DELAR: tuple[tuple[str, str, bool, Callable[[Sak], object]], ...] = (
+    ("prosjektplan", "Prosjektplan", True, lambda sak: sak.prosjekt),
+    ("avtale", "Avtale", True, lambda sak: sak.avtale),
+    ("samarbeidsavtale", "Samarbeidsavtale", True, lambda sak: sak.samarbeidsavtale),
+    ("plan", "Plan", True, lambda sak: sak.plan),
+    ("oppgjer-ved-uttreding", "Oppgjer ved uttreding", True, lambda sak: sak.uttreding),
+    ("avtaleendring", "Avtaleendring", True, lambda sak: sak.endring),
+    ("budsjett-og-fordeling", "Budsjett og fordeling", False, lambda sak: sak.har_budsjettdokument),
+    (
+        "notat-verksemdsoverdraging",
+        "Notat om verksemdsoverdraging",
+        False,
+        lambda sak: sak.verksemdsoverdraging,
+    ),
+    ("vertskommunevurdering", "Vurdering av vertskommune", True, lambda sak: sak.vertskommunevurdering),
+    ("modellsamanlikning", "Samanlikning av modellar", True, lambda sak: sak.modellar),
+)
+"""The documents after the case paper, in order: template, title, whether it is one file for all, and when there is one."""
+
+_TIL_ALLE = frozenset({"oppgjer-ved-uttreding", "modellsamanlikning"})
+"""Documents that also go to councils that are no party."""
+
+
 def dokument(sak: Sak) -> tuple[Dokument, ...]:
     """Return the documents of a case in order; parties get all, other councils the case paper.
 
     After those that follow the case come the papers of the employers, and the host's to Statsforvaltaren.
     """
     partar, tittel = sak.partar, sak.sak.korttittel
-    alle = [("saksframlegg", "Saksframlegg", False, sak.mottakarar)]
-    if sak.avtale:
-        alle.append(("avtale", "Avtale", True, partar))
-    if sak.samarbeidsavtale:
-        alle.append(("samarbeidsavtale", "Samarbeidsavtale", True, partar))
-    if sak.budsjett:
-        alle.append(("budsjett-og-fordeling", "Budsjett og fordeling", False, partar))
-    if sak.verksemdsoverdraging:
-        alle.append(("notat-verksemdsoverdraging", "Notat om verksemdsoverdraging", False, partar))
+    alle = [
+        ("saksframlegg", "Saksframlegg", False, sak.mottakarar),
+        *(
+            (mal, namn, felles, sak.mottakarar if mal in _TIL_ALLE else partar)
+            for mal, namn, felles, finst in _DELAR
+            if finst(sak)
+        ),
+    ]
     i_saka = tuple(
         Dokument(mal, f"{nr:02}-{mal}.docx", f"{namn}: {tittel}", felles, mottakarar)
         for nr, (mal, namn, felles, mottakarar) in enumerate(alle, start=1)
@@ -133,6 +162,9 @@ def _utanfor_saka(sak: Sak) -> tuple[Dokument, ...]:
 def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utrekning: Utrekning) -> DeltVising:
     partar = vis_partar(sak, register)
     budsjett, val = sak.budsjett, sak.fordeling
+    fordeling = (
+        vis_fordeling(val, utrekning.fordelingar, tal, register, sak.sak.dato) if val and budsjett else None
+    )
     return DeltVising(
         sak=vis_sak(sak),
         vertskommune=next((part for part in partar if part.er_vert), None),
@@ -143,14 +175,19 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
         budsjett=vis_budsjett(budsjett, utrekning.budsjett, vis_scenario(sak, register, utrekning))
         if budsjett and utrekning.budsjett
         else None,
-        fordeling=vis_fordeling(val, utrekning.fordelingar, tal, register, sak.sak.dato)
-        if val and budsjett
-        else None,
+        fordeling=fordeling,
         oekonomiplan=vis_oekonomiplan(sak.oekonomiplan, val, utrekning.oekonomiplan, register.kortnamn)
         if sak.oekonomiplan and val and utrekning.oekonomiplan
         else None,
         verksemdsoverdraging=vis_overdraging(sak.verksemdsoverdraging) if sak.verksemdsoverdraging else None,
-        tidsplan=vis_tidsplan(sak),
+        prosjekt=vis_prosjekt(sak),
+        vertskommunevurdering=vis_vurdering(sak.vertskommunevurdering, register.kortnamn),
+        prinsipp=vis_prinsipp(sak.prinsipp) if sak.prinsipp else None,
+        modellar=vis_modellar(sak.modellar) if sak.modellar else None,
+        plan=vis_temaplan(sak, register),
+        uttreding=vis_uttreding(sak.uttreding, register.kortnamn, fordeling),
+        endring=vis_endring(sak.endring),
+        tidsplan=vis_tidsplan(sak) or vis_milepaelar(sak),
         vedlegg=vis_vedlegg(sak),
         opne_spoersmaal=tuple(
             Blokk(f"opne_spørsmål[{nr}]", tekst) for nr, tekst in enumerate(sak.opne_spoersmaal)
@@ -190,7 +227,7 @@ def _ulovleg(sti: str, feil: Feiltilvising) -> Finding:
 def _utan_plass(sak: Sak, register: Register) -> list[Finding]:
     """A text that a council's profile has no part for would be lost in that council."""
     har = {opplysning.alias or namn for namn, opplysning in Tekst.model_fields.items()}
-    har |= {"delegering", "tidsplan", "vedtak", "vedlegg"}
+    har |= {"delegering", "prinsipp", "tidsplan", "vedtak", "vedlegg"}
     return [
         Finding(
             "K302",

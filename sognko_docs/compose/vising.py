@@ -12,9 +12,16 @@ from dataclasses import dataclass
 
 from sognko_docs.compose.aarsvising import OekonomiplanVising
 from sognko_docs.compose.budsjettvising import BudsjettVising
+from sognko_docs.compose.endringsvising import EndringVising
+from sognko_docs.compose.modellvising import ModellarVising
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
+from sognko_docs.compose.prinsippvising import PrinsippVising
+from sognko_docs.compose.prosjektvising import ProsjektVising
 from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising, SamarbeidsavtaleVising
+from sognko_docs.compose.temaplanvising import TemaplanVising
+from sognko_docs.compose.uttredingsvising import UttredingVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
+from sognko_docs.compose.vurderingsvising import VurderingVising
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,8 @@ class KommuneVising:
     arkivsak: Felt
     sakshandsamar: Felt
     arkivkode: Felt
+    arkivlinje: Felt
+    """Archive case and code with their names, so that a council without them lacks no text the others have."""
     saksnummer: Felt
     handsaming: tuple[StegVising, ...]
     delar: tuple[DelVising, ...]
@@ -239,6 +248,13 @@ class DeltVising:
     fordeling: FordelingVising | None
     oekonomiplan: OekonomiplanVising | None
     verksemdsoverdraging: OverdragingVising | None
+    prosjekt: ProsjektVising | None
+    vertskommunevurdering: VurderingVising | None
+    prinsipp: PrinsippVising | None
+    modellar: ModellarVising | None
+    plan: TemaplanVising | None
+    uttreding: UttredingVising | None
+    endring: EndringVising | None
     tidsplan: tuple[TidspunktVising, ...]
     vedlegg: tuple[VedleggVising, ...]
     opne_spoersmaal: tuple[Blokk, ...]

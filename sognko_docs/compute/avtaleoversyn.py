@@ -92,7 +92,12 @@ def lag_oversyn(saker: Mapping[str, Reknasak], register: Avtaleregister, dato: d
 
     The names of the cases the register adds to exist; the cases can be reckoned.
     """
-    rader = {namn: _av_sak(namn, ei) for namn, ei in saker.items()}
+    foerte = {ei.sak for ei in register.avtalar.values()}
+    rader = {
+        namn: _av_sak(namn, ei)
+        for namn, ei in saker.items()
+        if namn in foerte or not ei.sak.om_annan_avtale  # the agreement itself stands in the register
+    }
     for noekkel, ei in register.avtalar.items():
         rad = rader.get(ei.sak or "", Avtalerad(noekkel, noekkel))
         rader[rad.noekkel] = _med(rad, ei)
@@ -136,7 +141,7 @@ def _form(sak: Sak) -> Samarbeidsform | None:
     har_nemnd = sak.avtale is not None and bool(sak.avtale.nemnd)
     match sak.krav.samarbeid:
         case "":
-            return None
+            return "prosjekt" if sak.prosjekt else None
         case "vertskommune":
             return "vertskommunesamarbeid med nemnd" if har_nemnd else "administrativt vertskommunesamarbeid"
         case anna:
@@ -156,7 +161,10 @@ def _kostnad(ei: Reknasak) -> Kostnad | None:
         return None
     vald = ei.utrekning.fordelingar.get(val.vald) if val and val.vald else None
     delar = {delen.kommune: delen.sum for delen in vald.delar} if vald else {}
-    return Kostnad(budsjett.aar, ei.utrekning.budsjett.til_fordeling, delar)
+    rekna = ei.utrekning.budsjett
+    # A project's funding may leave nothing for the councils to share; what it costs is then the whole of it.
+    sum_ = rekna.sum if rekna.rest is None else rekna.til_fordeling
+    return Kostnad(budsjett.aar, sum_, delar)
 
 
 def _med(rad: Avtalerad, ei: Avtaleoppfoering) -> Avtalerad:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from sognko_docs.compute.fordeling import Del, Fordeling
 from sognko_docs.compute.kjend import TOTALORD, Kjend, i_kr, ord_i
 from sognko_docs.compute.kjende_budsjett import budsjett_tal, scenario_tal
+from sognko_docs.compute.kjende_modellar import modell_tal
 from sognko_docs.compute.oekonomiplan import Oekonomiplan
 from sognko_docs.compute.tal_i_tekst import Talslag, eining
 from sognko_docs.compute.utrekning import Scenarioresultat, Utrekning
@@ -45,6 +46,8 @@ def kjende_tal(
         kjende += [replace(ein, aar=aar) for ein in _scenario(sak.budsjett, utrekning.scenario, namn)]
     if sak.oekonomiplan and utrekning.oekonomiplan:
         kjende += _over_aar(sak.oekonomiplan, utrekning.oekonomiplan, namn)
+    if sak.modellar:
+        kjende += modell_tal(sak.modellar)
     for grunnlag in tal.values():
         kjende += _statistikk(grunnlag, namn)
     return tuple(kjende)

@@ -35,9 +35,10 @@ def _hending(hending: Hending, eigar: str, stempel: datetime) -> Event:
     event.add("uid", f"{eigar}-{_ascii(hending.noekkel)}@{_OMRAADE}")
     event.add("dtstamp", stempel)
     event.add("dtstart", hending.dato)
-    event.add("dtend", hending.dato + timedelta(days=1))
+    event.add("dtend", (hending.siste or hending.dato) + timedelta(days=1))
     event.add("summary", hending.tittel)
-    event.add("description", hending.tekst)
+    if hending.tekst:
+        event.add("description", hending.tekst)
     event.add("transp", "TRANSPARENT")
     return event
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sognko_docs.identity.ordbitar import likskap
 from sognko_docs.identity.ordlinje import Ordlinje
-from sognko_docs.identity.ordskilnad import likskap
 
 KROPP = "word/document"
 _NUMMER = re.compile(r"\d*\.xml$")

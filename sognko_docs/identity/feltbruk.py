@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sognko_docs.identity.linje import KOMMUNEFELT
+from sognko_docs.identity.ordbitar import Bit, like_foran
 from sognko_docs.identity.ordlinje import Ordlinje
-from sognko_docs.identity.ordskilnad import Bit, like_foran
 
 _RIMELEG = 60
 """Characters a council field may have come to hold where no control says what belongs to it."""

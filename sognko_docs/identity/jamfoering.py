@@ -16,8 +16,8 @@ from sognko_docs.identity.feltbruk import heile_feltet, sti_av
 from sognko_docs.identity.form import formskifte
 from sognko_docs.identity.linje import KOMMUNEFELT
 from sognko_docs.identity.omplassering import flytta
+from sognko_docs.identity.ordbitar import Bit, bitar
 from sognko_docs.identity.ordlinje import Ordlinje
-from sognko_docs.identity.ordskilnad import Bit, bitar
 from sognko_docs.identity.paring import Par, par
 from sognko_docs.identity.slag import slag_av
 from sognko_docs.identity.sporing import Spor

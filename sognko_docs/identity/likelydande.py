@@ -108,7 +108,12 @@ def _prov(tekstar: Mapping[str, Tekst]) -> Prov:
         ),
         rolletekst={sti: _hash(ei.rein for ei in _nullstilt(linjer)) for sti, linjer in roller.items()},
         felt={k: {sti: tuple(v) for sti, v in sorted(ei.felt.items())} for k, ei in delte.items()},
-        avvik=(*_i_tekst(delte, vanleg, roller), *_i_heile(tekstar), *_sporing(tekstar)),
+        avvik=(
+            *_i_tekst(delte, vanleg, roller),
+            *_skjult(delte, vanleg),
+            *_i_heile(tekstar),
+            *_sporing(tekstar),
+        ),
         roller={kommune: tuple(ei.roller) for kommune, ei in delte.items()},
         blokkar={kommune: frozenset(ei.blokkar) for kommune, ei in delte.items()},
     )
@@ -147,6 +152,15 @@ def _i_tekst(
         for delen, linjer in vanleg.items():
             for skilnad in skilnader(linjer, ei.delar.get(delen, [])):
                 yield Avvik(kommune, delen, skilnad.venta, skilnad.fekk, skilnad.slag)
+
+
+def _skjult(delte: Mapping[str, Oppdelt], vanleg: Mapping[str, list[Linje]]) -> Iterator[Avvik]:
+    """Yield what is hidden in all: that is alike, but nobody who treats the case can see it."""
+    for delen, linjer in vanleg.items():
+        for linje in linjer:
+            if linje.skjult and linje.tekst:
+                for kommune in (kommune for kommune, ei in delte.items() if linje in ei.delar.get(delen, [])):
+                    yield Avvik(kommune, delen, "synleg tekst", linje.tekst, "skjult")
 
 
 def _rollenummer(delte: Mapping[str, Oppdelt]) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sognko_docs.identity.ordbitar import likskap
 from sognko_docs.identity.ordlinje import Ordlinje
-from sognko_docs.identity.ordskilnad import likskap
 from sognko_docs.identity.paring import Par
 from sognko_docs.identity.typografi import fald
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from sognko_docs.identity.ordskilnad import bitar
+from sognko_docs.identity.ordbitar import bitar
 from sognko_docs.identity.teikn import REIN, Teikn, Utheving
 
 SKILJE = "\u2029"

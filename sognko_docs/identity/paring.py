@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from sognko_docs.identity.ordbitar import likskap
 from sognko_docs.identity.ordlinje import Ordlinje
-from sognko_docs.identity.ordskilnad import likskap
 
 NAER = 0.45
 """How like two paragraphs must be to be the same one, edited."""

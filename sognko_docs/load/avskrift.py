@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from sognko_docs.finding import Sti
-from sognko_docs.load.fellesbruk import tekstar
 from sognko_docs.load.kjelde import Kjelde
 
-_DATO, _ORD, _ANKER = "xxxx-xx-xx", "xx", re.compile(r"&\S+\s+")
+_DATO, _TID, _ORD, _ANKER = "xxxx-xx-xx", "xxxx", "xx", re.compile(r"&\S+\s+")
 _ALLE = "*"
 
 _NULLSTILTE: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -28,6 +27,11 @@ _NULLSTILTE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("verksemdsoverdraging", "reservasjonsfrist"), _DATO),
     (("verksemdsoverdraging", "tarifferklæring"), _DATO),
     (("verksemdsoverdraging", "informert", _ALLE, "dato"), _DATO),
+    (("prosjekt", "periode"), _TID),
+    (("prosjekt", "arbeidspakkar", _ALLE, "tid"), _TID),
+    (("prosjekt", "arbeidspakkar", _ALLE, "aktivitetar", _ALLE, "tid"), _TID),
+    (("prosjekt", "milepælar", _ALLE, "tid"), _TID),
+    (("vertskommunevurdering", "dato"), _DATO),
 )
 """What is never the same in two cases. The dates of sources (``tabellar``, ``opphav``) are, as long as they are used."""
 
@@ -39,7 +43,7 @@ def avskrift(kjelde: Kjelde, skjema: str) -> str:
     comments and layout too.
     """
     linjer = list(kjelde.linjer)
-    stader = [(kjelde.tre.verdiar[sti], ny) for sti, ny in _nye(kjelde) if sti in kjelde.tre.verdiar]
+    stader = [(kjelde.tre.verdiar[sti], ny) for sti, ny in _nye(kjelde)]
     for merke, ny in sorted(set(stader), reverse=True):
         if merke.linje == merke.slutt_linje:
             linje = linjer[merke.linje]
@@ -54,7 +58,7 @@ def avskrift(kjelde: Kjelde, skjema: str) -> str:
 def _nye(kjelde: Kjelde) -> list[tuple[Sti, str]]:
     return [
         (sti, ny)
-        for sti, _ in tekstar(kjelde.tre.rot)
+        for sti in kjelde.tre.verdiar
         if sti not in kjelde.tre.alias
         for moenster, ny in _NULLSTILTE
         if _passar(sti, moenster)

@@ -111,6 +111,8 @@ def _verdi(a: Avvist) -> Finding:
     grunn = str(a.ctx["error"])
     if "dato" in grunn:
         return _dato(a, grunn)
+    if grunn.startswith("skriv tida"):
+        return Finding("S550", f"{_stor(a.namn)} kan ikkje vere «{_kort(str(a.verdi))}»", hjelp=grunn)
     if isinstance(a.verdi, int | Decimal) and not isinstance(a.verdi, bool):
         return Finding("S106", f"{_stor(a.namn)}: {grunn}", hjelp=_med_faerre_desimalar(a.verdi))
     return _tal("eit tal")(a)

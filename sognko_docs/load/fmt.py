@@ -17,14 +17,24 @@ from sognko_docs.load.kjelde import Kjelde, les_kjelde
 from sognko_docs.load.modell import til_modell
 from sognko_docs.load.prosa import legg_om, prosastiar
 from sognko_docs.load.rekkjefoelgje import ordna
-from sognko_docs.load.saker import AVTALEFIL, FELLESMAPPE, MOETEMAPPE, REGISTERFIL, TALMAPPE
+from sognko_docs.load.saker import (
+    AVTALEFIL,
+    FELLESMAPPE,
+    MOETEMAPPE,
+    PLANPREFIKS,
+    REGISTERFIL,
+    TALMAPPE,
+    VEDTAKSFIL,
+)
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.sak.avtaleregister import Avtaleregister
 from sognko_docs.sak.felles import Fellestekst
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.moete import Moete
+from sognko_docs.sak.moeteplan import Moeteplan
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
+from sognko_docs.sak.vedtaksfil import Vedtaksfil
 
 _I_MAPPE: Mapping[str, type[BaseModel]] = {TALMAPPE: Talgrunnlag, MOETEMAPPE: Moete, FELLESMAPPE: Fellestekst}
 
@@ -35,6 +45,10 @@ def modell_for(fil: Path) -> type[BaseModel]:
         return Register
     if fil.name == AVTALEFIL:
         return Avtaleregister
+    if fil.absolute().parent.name == MOETEMAPPE and fil.name.startswith(PLANPREFIKS):
+        return Moeteplan
+    if fil.name == VEDTAKSFIL:
+        return Vedtaksfil
     return _I_MAPPE.get(fil.absolute().parent.name, Sak)
 
 

@@ -10,7 +10,7 @@ from sognko_docs.finding import Finding
 from sognko_docs.load.felt import liknande
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.resultat import Lesing
-from sognko_docs.load.saker import MOETEMAPPE, REGISTERFIL, Lesar
+from sognko_docs.load.saker import MOETEMAPPE, PLANPREFIKS, REGISTERFIL, Lesar
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.moete import Moete
 
@@ -48,13 +48,15 @@ def les_moete(fil: Path, rot: Path | None = None) -> Moetelesing:
 def moetenamn(rot: Path) -> tuple[str, ...]:
     """Return the names of the meetings in the project at ``rot``."""
     filer = sorted((rot / SAKSMAPPE / MOETEMAPPE).glob("*.yaml"))
-    return tuple(unicodedata.normalize("NFC", fil.stem) for fil in filer)
+    return tuple(
+        unicodedata.normalize("NFC", fil.stem) for fil in filer if not fil.name.startswith(PLANPREFIKS)
+    )
 
 
 def finn_moete(rot: Path, namn: str) -> Path | Finding:
     """Return the file of the meeting ``namn`` means, by name or by path, else the finding that there is none."""
     for stig in (rot / SAKSMAPPE / MOETEMAPPE / f"{namn}.yaml", rot / namn):
-        if stig.is_file():
+        if stig.is_file() and not stig.name.startswith(PLANPREFIKS):
             return stig
     kjende = moetenamn(rot)
     finst = f"møta er: {', '.join(kjende)}" if kjende else "legg møtefila i «cases/moete»"

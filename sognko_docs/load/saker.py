@@ -12,6 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from sognko_docs.finding import Finding, Stad
+from sognko_docs.load.andre_saker import Andre, saksmapper, sjekk_andre
 from sognko_docs.load.felles import Felles, Utvida, sjekk_felles, utvid
 from sognko_docs.load.fellesbruk import bruk
 from sognko_docs.load.kjelde import Kjelde, les_kjelde
@@ -34,7 +35,11 @@ AVTALEFIL = "avtalar.yaml"
 TALMAPPE = "tal"
 FELLESMAPPE = "felles"
 MOETEMAPPE = "moete"
+PLANPREFIKS = "moeteplan-"
+"""How the files of plans begin; the other files in the folder of meetings are meetings."""
 VEDLEGGSMAPPE = "vedlegg"
+VEDTAKSFIL = "vedtak.yaml"
+PROTOKOLLMAPPE = "protokollar"
 
 
 def les_sak(
@@ -59,12 +64,19 @@ def les_sak(
     lesar.funn += samanheng(sak_kjelde, register_kjelde, talfiler)
     if sak is not None and sak_kjelde is not None:
         lesar.funn += manglande_tal(sak_kjelde, sak, tal)
+        if sak.om_annan_avtale:
+            lesar.funn += sjekk_andre(sak_kjelde, sak, lesar.andre(saker))
     lasta = None
     if sak is not None and register is not None and not any(funn.stoppar for funn in lesar.funn):
         namn = unicodedata.normalize("NFC", mappe.absolute().name)
         lasta = Lasta(sak, register, tal, les_lover(), namn, vedleggsfiler(mappe), lesar.inngang())
     bitar, raad = (utvida.bitar, utvida.raad) if utvida else ({}, ())
     return Lesing(lasta, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil), bitar, raad)
+
+
+def mappe_til(stig: Path) -> Path:
+    """Return the folder of a case, whether the folder or the case file in it is named."""
+    return stig.parent if stig.suffix == ".yaml" else stig
 
 
 def les_avtalar(saker: Path, rot: Path | None = None) -> tuple[Avtaleregister, Register | None, Lesing]:
@@ -147,6 +159,20 @@ class Lesar:
         utvida = utvid(sak, stader, felles, filer)
         self.funn += utvida.funn
         return utvida
+
+    def andre(self, saker: Path) -> Andre:
+        """Return how to get at the other cases and the register; what is wrong with those is told of elsewhere."""
+
+        def sak(namn: str) -> Sak | None:
+            lesar = Lesar(self.rot, self.kjelder)
+            utvida = lesar.utvid(lesar.les(saker / namn / SAKSFIL, ""), yamlfiler(saker / FELLESMAPPE))
+            return lesar.modell(utvida.kjelde if utvida else None, Sak)
+
+        def avtalar() -> Avtaleregister | None:
+            lesar, fil = Lesar(self.rot, self.kjelder), saker / AVTALEFIL
+            return lesar.modell(lesar.les(fil, ""), Avtaleregister) if fil.is_file() else None
+
+        return Andre(sak, avtalar, saksmapper(saker, SAKSFIL))
 
     def felles(self, fil: Path) -> Felles | None:
         """Return a shared text; what is wrong with it is a finding."""

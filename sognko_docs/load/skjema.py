@@ -1,4 +1,4 @@
-"""The JSON Schemas of the four kinds of file, made from the models, for editors and other readers."""
+"""The JSON Schemas of the kinds of file, made from the models, for editors and other readers."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from sognko_docs.sak.avtaleregister import Avtaleregister
 from sognko_docs.sak.felles import Fellestekst
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.moete import Moete
+from sognko_docs.sak.moeteplan import Moeteplan
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
+from sognko_docs.sak.vedtaksfil import Vedtaksfil
 
-Skjemanamn = Literal["sak", "kommunar", "avtalar", "tal", "moete", "felles"]
+Skjemanamn = Literal["sak", "kommunar", "avtalar", "tal", "moete", "moeteplan", "felles", "vedtak"]
 SKJEMANAMN: tuple[Skjemanamn, ...] = get_args(Skjemanamn)
 
 MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
@@ -23,7 +25,9 @@ MODELLAR: dict[Skjemanamn, type[BaseModel]] = {
     "tal": Talgrunnlag,
     "felles": Fellestekst,
     "moete": Moete,
+    "moeteplan": Moeteplan,
     "avtalar": Avtaleregister,
+    "vedtak": Vedtaksfil,
 }
 """The model of each kind of file."""
 
@@ -34,6 +38,8 @@ _OM: dict[Skjemanamn, tuple[str, str]] = {
     "tal": ("Talgrunnlag", "Statistikk med kjelde og dato: «cases/tal/<namn>.yaml»."),
     "felles": ("Felles tekst", "Tekst som fleire saker brukar: «cases/felles/<namn>.yaml»."),
     "moete": ("Møte", "Eit møte med sakliste: «cases/moete/<namn>.yaml»."),
+    "moeteplan": ("Møteplan", "Møta og sakene i eit år: «cases/moete/moeteplan-<år>.yaml»."),
+    "vedtak": ("Vedtak", "Det kommunane har vedteke i ei sak: «cases/<sak>/vedtak.yaml»."),
 }
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from sognko_docs import __version__
-from sognko_docs.compose import attest, foelgjeark
+from sognko_docs.compose import attest, foelgjeark, sakspakke
 from sognko_docs.compose.fakta import fakta
 from sognko_docs.compose.foelgjearkvising import InterntVising
 from sognko_docs.compose.kontekst import kontekst
@@ -15,14 +15,13 @@ from sognko_docs.compose.plan import Dokument, Plan, ascii_namn
 from sognko_docs.delivery.lager import skriv_sett
 from sognko_docs.delivery.manifest import NAMN, lag_manifest, sha256
 from sognko_docs.finding import Finding, Stad
-from sognko_docs.identity.sett import Dokumentprov
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.pipeline.attest import lag_attest
 from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.pipeline.foelgjeark import lag, vis
 from sognko_docs.pipeline.kalendrar import kalendrar
-from sognko_docs.pipeline.likelydande import JSON, mot_saka, prov_sett, som_json
+from sognko_docs.pipeline.likelydande import JSON, Malstad, prov_bygde, slik, som_json
 from sognko_docs.pipeline.reknebok import rekneboeker
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.word.diagram import Form
@@ -41,6 +40,10 @@ class Oppsett:
     commit: str | None = None
     diagram: Form = "word"
     """What a chart becomes: Word's own, or a picture that keeps its text on the way to PDF."""
+    pdf: bool = False
+    """Whether each open Word file gets an archive PDF beside it."""
+    samla: bool = False
+    """Whether each council also gets one PDF of the case paper and its attachments; asks for ``pdf``."""
     melding: Callable[[str], None] = lambda _fil: None
     """Told the path of each file, below the case's folder, when it has been made and read back."""
 
@@ -65,17 +68,19 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
     malar, funn = _opne_malar(plan, oppsett)
     filer: dict[str, bytes] = {}
     lesne: dict[str, Tekst] = {}
+    pdfar: dict[str, bytes] = {}
     if not funn:
         filer, funn = _lag_filer(lasta, plan, malar, oppsett, lesne)
     if not funn:
         vising = vis(kontrollert, lasta, plan)
         filer[foelgjeark.FILNAMN], funn = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
     if not funn:
-        boeker, funn = rekneboeker(lasta, oppsett.melding)
-        filer |= {**boeker, **kalendrar(lasta, oppsett.melding)}
-        dokument, om_prov = _prov(lasta, plan, filer, oppsett, lesne)
-        bevis, om_bevis = _bevis(lasta, plan, dokument, malar[attest.MAL], oppsett)
-        filer, funn = dict(sorted({**filer, **bevis}.items())), funn + om_prov + om_bevis
+        pdfar, funn = _lag_pdfar(sak, lasta, plan, malar, oppsett, word=filer) if oppsett.pdf else ({}, ())
+    if not any(ei.stoppar for ei in funn):
+        boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
+        filer |= {**pdfar, **boeker, **kalendrar(lasta, oppsett.melding)}
+        bevis, om_prov = _bevis(lasta, plan, filer, malar[attest.MAL], oppsett, lesne=lesne)
+        filer, funn = dict(sorted({**filer, **bevis}.items())), funn + om_boeker + om_prov
     if not any(ei.stoppar for ei in funn):
         funn += _lever(lasta, filer, malar, oppsett)
     stoppa = any(ei.stoppar for ei in funn)
@@ -113,7 +118,8 @@ def _opne_malar(plan: Plan, oppsett: Oppsett) -> tuple[dict[str, Mal], tuple[Fin
     """Open and check the templates the plan needs, before anything is rendered."""
     malar: dict[str, Mal] = {}
     funn: tuple[Finding, ...] = ()
-    for namn in (*(dokument.mal for dokument in plan.dokument), foelgjeark.MAL, attest.MAL):
+    ekstra = (foelgjeark.MAL, attest.MAL, *((sakspakke.MAL,) if oppsett.samla else ()))
+    for namn in (*(dokument.mal for dokument in plan.dokument), *ekstra):
         mal = opne_godkjend(oppsett.malar / f"{namn}.docx", kontekst(namn), oppsett.lager)
         if isinstance(mal, tuple):
             funn += mal
@@ -135,46 +141,65 @@ def _lag_filer(
         malfil = oppsett.malar / f"{dokument.mal}.docx"
         sett: set[str] = set()
         try:
-            for namn, data in _lag_dokument(lasta, plan, dokument, malar[dokument.mal], oppsett.diagram):
+            for namn, data in lag_dokument(lasta, plan, dokument, malar[dokument.mal], oppsett.diagram):
                 fil = f"{ascii_namn(namn)}/{dokument.filnamn}"
                 filer[fil] = data
                 if (summa := sha256(data)) not in sett:
                     sett.add(summa)
                     lese = lesne[summa] = les(data)
-                    funn += sjekk_innhald(data, lese, fakta(plan, dokument, namn), _slik(malfil, fil))
+                    funn += sjekk_innhald(data, lese, fakta(plan, dokument, namn), slik(malfil, fil))
                 oppsett.melding(fil)
         except MalFeil as feil:
             funn.append(Finding("T108", feil.melding, stad=Stad(malfil, delstad=feil.delstad)))
     return filer, tuple(funn)
 
 
-def _slik(malfil: Path, fil: str) -> Stad:
-    return Stad(malfil, delstad=f"slik han blei i «{fil}»")
-
-
-def _prov(
-    lasta: Lasta, plan: Plan, filer: Mapping[str, bytes], oppsett: Oppsett, lesne: dict[str, Tekst]
-) -> tuple[tuple[Dokumentprov, ...], tuple[Finding, ...]]:
-    """Hold the finished files against each other and against the case; return the proof, and what differs."""
-    malane = {dokument.filnamn: oppsett.malar / f"{dokument.mal}.docx" for dokument in plan.dokument}
-
-    def stad(fil: str) -> Stad:
-        malfil = malane.get(fil.partition("/")[2])
-        return _slik(malfil, fil) if malfil else Stad(oppsett.ut / lasta.namn / fil)
-
-    dokument, funn = prov_sett(filer, lasta.namn, stad, lesne)
-    funn += tuple(mot_saka(dokument, plan, stad))
-    return dokument, funn
-
-
 def _bevis(
-    lasta: Lasta, plan: Plan, dokument: tuple[Dokumentprov, ...], mal: Mal, oppsett: Oppsett
+    lasta: Lasta,
+    plan: Plan,
+    filer: Mapping[str, bytes],
+    mal: Mal,
+    oppsett: Oppsett,
+    *,
+    lesne: dict[str, Tekst],
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """Return the proof as data and as an attest to be read, and what is wrong with the attest."""
+    """Hold the finished files against each other and the case; return the proof as data and as an attest."""
+    dokument, funn = prov_bygde(lasta, plan, filer, Malstad(oppsett.malar, oppsett.ut), lesne)
     eigne = _eigenskapar(lasta, f"{attest.TITTEL}: {lasta.sak.sak.korttittel}", attest.MAL, mal, None)
-    data, funn = lag_attest(plan, dokument, mal, eigne, oppsett.malar / f"{attest.MAL}.docx")
-    oppsett.melding(attest.FILNAMN)
-    return {JSON: som_json(lasta.namn, lasta.inngang, dokument), attest.FILNAMN: data}, funn
+    data, om_attest = lag_attest(plan, dokument, mal, eigne, oppsett.malar / f"{attest.MAL}.docx")
+    for fil in (JSON, attest.FILNAMN):
+        oppsett.melding(fil)
+    return {JSON: som_json(lasta.namn, lasta.inngang, dokument), attest.FILNAMN: data}, funn + om_attest
+
+
+def _lag_pdfar(
+    sak: Path,
+    lasta: Lasta,
+    plan: Plan,
+    malar: Mapping[str, Mal],
+    oppsett: Oppsett,
+    *,
+    word: Mapping[str, bytes],
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Make the PDF files; charts are pictures there, so that their alternative text comes along."""
+    from sognko_docs.pipeline.pdfsett import Pdfoppdrag, lag_pdfsett  # noqa: PLC0415  # why: only PDF needs LibreOffice
+
+    if not _manglar_teiknar("bilete"):
+        stilt = replace(oppsett, diagram="bilete", melding=lambda _: None)
+        word, funn = _lag_filer(lasta, plan, malar, stilt, {})
+        if funn:
+            return {}, funn
+    oppdrag = Pdfoppdrag(
+        sak=sak,
+        lasta=lasta,
+        plan=plan,
+        innhaldsmal=malar.get(sakspakke.MAL),
+        malar=oppsett.malar,
+        lager=oppsett.lager,
+        eigenskapar=lambda mal, tittel, kommune: _eigenskapar(lasta, tittel, sakspakke.MAL, mal, kommune),
+        melding=oppsett.melding,
+    )
+    return lag_pdfsett(oppdrag, word)
 
 
 def _lag_internt(
@@ -188,7 +213,7 @@ def _lag_internt(
     return data, funn
 
 
-def _lag_dokument(
+def lag_dokument(
     lasta: Lasta, plan: Plan, dokument: Dokument, mal: Mal, form: Form
 ) -> Iterator[tuple[str, bytes]]:
     """Make one document for everyone who gets it; raise ``MalFeil`` when the template asks for too much."""

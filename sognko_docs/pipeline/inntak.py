@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import accumulate
 from pathlib import Path
 
 from sognko_docs.finding import Finding, Stad, Sti, sti_fraa, sti_tekst
 from sognko_docs.identity.blokksamsvar import Blokksamsvar, samsvar
-from sognko_docs.identity.ordskilnad import like_foran
+from sognko_docs.identity.ordbitar import like_foran
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.pipeline.grunnlag import Saker
 from sognko_docs.pipeline.inntaksfelt import Feltendring, feltendringar, utanfor
 from sognko_docs.pipeline.inntaksfunn import avslag
 from sognko_docs.pipeline.inntakstekst import Avslag, Tekstgrunnlag, tekstbyte
 from sognko_docs.pipeline.retur import Retur
+from sognko_docs.word.omskriving import Byte
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +115,7 @@ class _Leiting:
             self._avslaa([feil])
             return
         tekst = self.grunnlag.raatekst(ei.sti)
-        for eit in byte:
-            foran, bak = _kant(tekst[eit.fraa : eit.til], eit.ny)
-            fraa, til, ny = eit.fraa + foran, eit.til - bak, eit.ny[foran : len(eit.ny) - bak]
+        for fraa, til, ny in ((b.fraa, b.til, b.ny) for eit in byte for b in _linjebyte(eit, tekst)):
             inntak = Inntak(sti, self.kommune, self.retur.fil, tekst[fraa:til], ny, fraa, til, ny)
             if not any(inntak.same(anna) for anna in self.inntak):
                 self.inntak.append(replace(inntak, forfattarar=self._forfattarar(ei.sti)))
@@ -134,16 +135,27 @@ class _Leiting:
             self.funn.append(avslag(eit, self.retur.fil, self.lesing))
 
 
-def _kant(foer: str, etter: str) -> tuple[int, int]:
-    """Return how many characters two texts have in common at each end, in whole lines."""
-    gamle, nye = foer.split("\n"), etter.split("\n")
+def _linjebyte(eit: Byte, tekst: str) -> Iterator[Byte]:
+    """Yield a change line by line, so that each can be asked about; whole paragraphs go together."""
+    gamle, nye = tekst[eit.fraa : eit.til].split("\n"), eit.ny.split("\n")
+    plass = [eit.fraa, *accumulate((len(linje) + 1 for linje in gamle), initial=eit.fraa)][1:]
+    for i, j, k, m in _steg(gamle, nye):
+        ny = "\n".join(nye[k:m])
+        if i < j and k < m:
+            yield Byte(plass[i], plass[j] - 1, ny)
+        elif i < j:
+            yield Byte(plass[i], plass[j], "") if j < len(gamle) else Byte(plass[i] - 1, plass[j] - 1, "")
+        elif i < len(gamle):
+            yield Byte(plass[i], plass[i], f"{ny}\n")
+        else:
+            yield Byte(plass[i] - 1, plass[i] - 1, f"\n{ny}")
+
+
+def _steg(gamle: Sequence[str], nye: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Return which lines are others: each stretch by itself within a paragraph, else from the first to the last."""
+    if "" not in (*gamle, *nye):
+        alle = SequenceMatcher(None, gamle, nye, autojunk=False).get_opcodes()
+        return [(i, j, k, m) for slag, i, j, k, m in alle if slag != "equal"]
     foran = like_foran(gamle, nye)
     bak = like_foran(gamle[foran:][::-1], nye[foran:][::-1])
-    # Why: a line that is put in brings a line break with it, which then must not be cut away at either end.
-    if foran == len(gamle) or foran == len(nye):
-        foran -= 1
-    if foran + bak >= min(len(gamle), len(nye)):
-        bak = min(len(gamle), len(nye)) - foran - 1
-    return sum(len(linje) + 1 for linje in gamle[:foran]), sum(
-        len(linje) + 1 for linje in gamle[len(gamle) - bak :]
-    )
+    return [(foran, len(gamle) - bak, foran, len(nye) - bak)]

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sognko_docs.compose.skrift import HARDT
 from sognko_docs.compose.lesing import er_dato, les_dato, les_tal
+from sognko_docs.compose.skrift import HARDT
 from sognko_docs.finding import Sti, sti_fraa
 from sognko_docs.identity.feltbruk import heile_feltet, sti_av
+from sognko_docs.identity.ordbitar import bitar
 from sognko_docs.identity.ordlinje import Ordlinje
-from sognko_docs.identity.ordskilnad import bitar
 from sognko_docs.identity.typografi import same_ord
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.pipeline.inntakstekst import Avslag

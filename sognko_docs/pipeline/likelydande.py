@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from sognko_docs.compose.foelgjeark import MAPPE as INTERNT
@@ -16,6 +17,7 @@ from sognko_docs.finding import Finding, Stad
 from sognko_docs.identity.likelydande import Avvik
 from sognko_docs.identity.sett import Dokumentprov, er_felles, prov_dokument, som_data
 from sognko_docs.identity.tekst import Tekst
+from sognko_docs.load.resultat import Lasta
 from sognko_docs.pipeline.provfunn import funn_av
 from sognko_docs.word.lesing import LesFeil, les
 
@@ -127,6 +129,33 @@ def _mot_visingane(ei: Dokumentprov, sagt: Mapping[str, KommuneVising]) -> Itera
         har = ei.prov.roller[kommune] if ei.prov else ()
         if har and har != roller(vising):
             yield Avvik(kommune, "vedtak", " ".join(roller(vising)), " ".join(har), "rolletekst")
+
+
+@dataclass(frozen=True, slots=True)
+class Malstad:
+    """The folders of the templates and of what is built."""
+
+    malar: Path
+    ut: Path
+
+
+def slik(malfil: Path, fil: str) -> Stad:
+    """Return the place of a finding on a file that is not written yet: its template."""
+    return Stad(malfil, delstad=f"slik han blei i «{fil}»")
+
+
+def prov_bygde(
+    lasta: Lasta, plan: Plan, filer: Mapping[str, bytes], mapper: Malstad, lesne: dict[str, Tekst]
+) -> tuple[tuple[Dokumentprov, ...], tuple[Finding, ...]]:
+    """Return the proof of a set that is about to be put in place; what differs is told by its template."""
+    malane = {dokument.filnamn: mapper.malar / f"{dokument.mal}.docx" for dokument in plan.dokument}
+
+    def stad(fil: str) -> Stad:
+        malfil = malane.get(fil.partition("/")[2])
+        return slik(malfil, fil) if malfil else Stad(mapper.ut / lasta.namn / fil)
+
+    dokument, funn = prov_sett(filer, lasta.namn, stad, lesne)
+    return dokument, funn + tuple(mot_saka(dokument, plan, stad))
 
 
 def som_json(sak: str, inndata: str, dokument: Iterable[Dokumentprov]) -> bytes:

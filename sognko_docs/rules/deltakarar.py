@@ -71,7 +71,8 @@ def vertskommunen_er_ikkje_samarbeidskommune(grunnlag: Grunnlag) -> Iterator[Tre
 def rollene_gaar_i_hop(grunnlag: Grunnlag) -> Iterator[Treff]:
     """To roller for same kommune må gå i hop.
 
-    Ein kommune som er utanfor, har inga anna rolle, og ein part i den nye avtalen er ikkje «berre oppløysing».
+    Ein kommune som er utanfor, har inga anna rolle, og ein part i avtalen er korkje «berre oppløysing»
+    eller «trer ut».
 
     Døme: «vik: {rolle: samarbeidskommune, også: avtroppande vertskommune}» går i hop.
 
@@ -80,7 +81,7 @@ def rollene_gaar_i_hop(grunnlag: Grunnlag) -> Iterator[Treff]:
     for kommune, deltakar in grunnlag.sak.kommunar.items():
         roller = deltakar.roller
         dobbel = deltakar.ogsaa is not None and len(roller) == 1
-        berre = "berre oppløysing" in roller and deltakar.er_part
+        berre = bool(roller & {"berre oppløysing", "trer ut"}) and deltakar.er_part
         if dobbel or berre or ("utanfor" in roller and len(roller) > 1):
             melding = f"Rollene «{deltakar.rolle}» og «{deltakar.ogsaa}» går ikkje i hop for {grunnlag.namn(kommune)}"
             yield Treff(melding, ("kommunar", kommune, "også"), "ta bort «også», eller vel ei anna rolle")

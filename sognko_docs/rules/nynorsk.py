@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from sognko_docs.compute.bokmaal import BOKMAAL
 from sognko_docs.compute.ord_i_tekst import Ord, setningar_i
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.bokmaal import BOKMAAL
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
 LANG_SETNING = 45

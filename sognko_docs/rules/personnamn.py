@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sognko_docs.finding import Grad, Sti
 from sognko_docs.rules.kjende_ord import KJENDE, SMAAORD
+from sognko_docs.rules.prosjekt import rollefelt
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.markdown import markdown_i
 
@@ -60,6 +61,7 @@ def _rollefelt(grunnlag: Grunnlag) -> Iterator[tuple[Sti, str]]:
         yield ("tidsplan", nr, "ansvar"), linje.ansvar
     for nr, ein in enumerate(overdraging.informert if overdraging else ()):
         yield ("verksemdsoverdraging", "informert", nr, "av"), ein.av
+    yield from rollefelt(sak.prosjekt)
 
 
 @regel("L318", "koml. § 11-5")

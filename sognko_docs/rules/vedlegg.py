@@ -12,11 +12,19 @@ from sognko_docs.rules.regel import Grunnlag, Treff, regel
 def _dokument(grunnlag: Grunnlag) -> Mapping[str, tuple[str, bool]]:
     """Return, for each document, the key of the case it is made from and whether it is there."""
     sak = grunnlag.sak
+    # The budget of a project stands in its plan; only a sharing gives it a document of its own.
+    budsjettdel = "fordeling" if sak.budsjett and not sak.har_budsjettdokument else "budsjett"
     return {
         "avtale": ("avtale", sak.avtale is not None),
         "samarbeidsavtale": ("samarbeidsavtale", sak.samarbeidsavtale is not None),
-        "budsjett-og-fordeling": ("budsjett", sak.budsjett is not None),
+        "budsjett-og-fordeling": (budsjettdel, sak.har_budsjettdokument),
+        "plan": ("plan", sak.plan is not None),
+        "oppgjer-ved-uttreding": ("uttreding", sak.uttreding is not None),
+        "avtaleendring": ("endring", sak.endring is not None),
         "notat-verksemdsoverdraging": ("verksemdsoverdraging", sak.verksemdsoverdraging is not None),
+        "prosjektplan": ("prosjekt", sak.prosjekt is not None),
+        "vertskommunevurdering": ("vertskommunevurdering", sak.vertskommunevurdering is not None),
+        "modellsamanlikning": ("modellar", sak.modellar is not None),
     }
 
 
@@ -42,7 +50,8 @@ def vedleggsfilene_finst(grunnlag: Grunnlag) -> Iterator[Treff]:
 def dokumenta_kan_lagast(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Eit dokument i vedleggslista kan lagast av det saka inneheld.
 
-    Avtalen blir laga av «avtale» eller «samarbeidsavtale», talvedlegget av «budsjett» og notatet av «verksemdsoverdraging».
+    Avtalen blir laga av «avtale» eller «samarbeidsavtale», talvedlegget av «budsjett», notatet av
+    «verksemdsoverdraging», og dei andre av delen med same namn: «prosjekt», «plan», «uttreding», «endring» og så vidare.
 
     Døme: «dokument: avtale» krev «avtale» i saka.
 

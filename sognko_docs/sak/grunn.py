@@ -124,6 +124,6 @@ KommuneId: TypeAlias = Annotated[str, Field(pattern=r"^[a-zæøå]+(-[a-zæøå]
 
 Rolle = Literal[
     "vertskommune", "samarbeidskommune", "deltakarkommune", "avtroppande vertskommune", "berre oppløysing",
-    "utanfor",
+    "utanfor", "trer ut",
 ]  # fmt: skip
 """What a municipality is in a case; see ``GLOSSARY.md``."""

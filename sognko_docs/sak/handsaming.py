@@ -8,7 +8,10 @@ from pydantic import Field
 
 from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje
 
-DokumentNamn = Literal["avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging"]
+DokumentNamn = Literal[
+    "avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging", "prosjektplan",
+    "vertskommunevurdering", "modellsamanlikning", "plan", "oppgjer-ved-uttreding", "avtaleendring",
+]  # fmt: skip
 """The documents a case paper can have as attachments."""
 
 

@@ -6,12 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from sognko_docs.sak.arkiv import Arkivprofil
 from sognko_docs.sak.grunn import Del, KommuneId, Linje, Liste, Rolle
 
 DelNamn = Literal[
     "vedtak", "samandrag", "bakgrunn", "lovheimel", "saksopplysningar", "alternativ", "delegering",
     "vurdering", "økonomi", "tilsette", "barnets_beste", "klima_og_miljø", "folkehelse",
-    "tidsplan", "vidare_prosess", "konklusjon", "vedlegg",
+    "tidsplan", "vidare_prosess", "konklusjon", "vedlegg", "prinsipp",
 ]  # fmt: skip
 """The parts a case paper can have; the council's profile says their order and headings."""
 
@@ -59,6 +60,9 @@ class Profil(Del):
     arkivsystem: Linje | None = Field(
         None, description="Sak- og arkivsystemet: Elements, Acos WebSak eller Public 360."
     )
+    arkiv: Arkivprofil = Field(
+        Arkivprofil.model_validate({}), description="Det arkivet treng å vite for å ta imot saka."
+    )
 
 
 class Kommune(Del):
@@ -68,6 +72,9 @@ class Kommune(Del):
     kortnamn: Linje = Field(description="Namnet åleine, til dømes «Luster».")
     nummer: Annotated[str, Field(pattern=r"^\d{4}$")] = Field(
         description="Kommunenummeret, fire siffer i hermeteikn."
+    )
+    epost: Annotated[str, Field(pattern=r"^[^\s@,;<>]+@[^\s@,;<>]+\.[a-z]+$")] | None = Field(
+        None, description="Adressa til postmottaket, til dømes «postmottak@kommunen.no»."
     )
     profil: Linje = Field("standard", description="Namnet på profilen i same fil.")
 

@@ -8,17 +8,24 @@ from pydantic import Field
 
 from sognko_docs.sak.avtale import Avtale, Delegering
 from sognko_docs.sak.budsjett import Budsjett
+from sognko_docs.sak.endring import Avtaleendring
 from sognko_docs.sak.fordeling import FordelingVal
 from sognko_docs.sak.grunn import Dato, Del, KommuneId, Linje, Liste, Markdown
 from sognko_docs.sak.handsaming import Steg, Tidspunkt, Vedlegg
 from sognko_docs.sak.kommunar import PARTSROLLER, Deltakar
+from sognko_docs.sak.modellar import Modellar
 from sognko_docs.sak.oekonomiplan import OekonomiplanVal
 from sognko_docs.sak.opploeysing import Opploeysing
+from sognko_docs.sak.prinsipp import Prinsipp
+from sognko_docs.sak.prosjekt import Prosjekt
 from sognko_docs.sak.sakstype import TYPAR, Sakstype, Typekrav
 from sognko_docs.sak.samarbeidsavtale import Samarbeidsavtale
 from sognko_docs.sak.tabell import Tabell
 from sognko_docs.sak.tekst import Tekst, Vedtakspunkt
+from sognko_docs.sak.temaplan import Temaplan
+from sognko_docs.sak.uttredingssak import Uttredingssak
 from sognko_docs.sak.verksemdsoverdraging import Verksemdsoverdraging
+from sognko_docs.sak.vertskommunevurdering import Vertskommunevurdering
 
 Gruppe = Literal["barn og unge", "eldre", "personar med funksjonsnedsetjing", "tilsette"]
 """Those a case can concern in particular, and who then are to be heard (koml. §§ 5-11, 5-12)."""
@@ -53,6 +60,8 @@ class Sak(Del):
     vedtak: Annotated[Liste[Vedtakspunkt], Field(min_length=1)] = Field(
         description="Framlegg til vedtak, punkt for punkt."
     )
+    prinsipp: Prinsipp | None = Field(None, description="Kva prinsippvedtaket avgjer, og kva som står att.")
+    modellar: Modellar | None = Field(None, description="Modellane saka jamfører.")
     avtale: Avtale | None = Field(None, description="Avtaleutkastet.")
     samarbeidsavtale: Samarbeidsavtale | None = Field(
         None, description="Avtalen om eit oppgåvefellesskap eller eit politisk råd."
@@ -72,6 +81,13 @@ class Sak(Del):
     verksemdsoverdraging: Verksemdsoverdraging | None = Field(
         None, description="Notatet om verksemdsoverdraging."
     )
+    prosjekt: Prosjekt | None = Field(None, description="Planen for prosjektet.")
+    vertskommunevurdering: Vertskommunevurdering | None = Field(
+        None, description="Vurderinga av kven som bør bli vertskommune, med vekta faktorar."
+    )
+    plan: Temaplan | None = Field(None, description="Temaplanen.")
+    uttreding: Uttredingssak | None = Field(None, description="Uttredinga av ein avtale, og oppgjeret.")
+    endring: Avtaleendring | None = Field(None, description="Endringa av ein avtale.")
     tidsplan: Liste[Tidspunkt] = Field((), description="Tidsplanen for arbeidet.")
     vedlegg: Liste[Vedlegg] = Field((), description="Vedlegga, i rekkjefølgje.")
     opne_spoersmaal: Liste[Markdown] = Field(
@@ -86,6 +102,17 @@ class Sak(Del):
     def krav(self) -> Typekrav:
         """What the type of the case says it must have, may have and cannot have."""
         return TYPAR[self.sak.type]
+
+    @property
+    def har_budsjettdokument(self) -> bool:
+        """True when the budget has a document of its own; a project's stands in its plan unless it is shared."""
+        eige = self.prosjekt is None or self.fordeling is not None
+        return self.budsjett is not None and (eige or bool(self.budsjett.scenario))
+
+    @property
+    def om_annan_avtale(self) -> bool:
+        """True for a case on an agreement that stands elsewhere: somebody leaves it, or it is changed."""
+        return self.uttreding is not None or self.endring is not None
 
     @property
     def partar(self) -> tuple[str, ...]:

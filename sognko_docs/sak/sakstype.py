@@ -11,6 +11,9 @@ from typing import Literal
 
 Sakstype = Literal[
     "vertskommunesamarbeid", "kommunalt oppgåvefellesskap", "interkommunalt politisk råd", "budsjett", "utgreiing",
+    "prosjekt",
+    "prinsippvedtak",
+    "plan", "uttreding", "endring",
 ]  # fmt: skip
 """Case types."""
 
@@ -26,10 +29,15 @@ Samarbeid = Literal["", "vertskommune", "kommunalt oppgåvefellesskap", "interko
 
 DELAR = (
     "avtale", "samarbeidsavtale", "delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging",
+    "prosjekt",
+    "vertskommunevurdering",
+    "modellar", "prinsipp",
+    "plan", "uttreding", "endring",
 )  # fmt: skip
 """The parts of a case, by their YAML keys, that not every type has."""
 
 _FELLES = frozenset({"økonomi", "fullmakt", "føresetnad"})
+_UTGREIINGSROLLER = frozenset({"deltakarkommune", "vertskommune", "samarbeidskommune", "utanfor"})
 _ORGAN = _FELLES | {"etablering", "avtale", "val", "verksemdsoverdraging", "prosjekt"}
 
 
@@ -56,7 +64,16 @@ class Typekrav:
 TYPAR: Mapping[Sakstype, Typekrav] = {
     "vertskommunesamarbeid": Typekrav(
         maa=frozenset({"avtale"}),
-        kan=frozenset({"delegering", "oppløyser", "budsjett", "fordeling", "verksemdsoverdraging"}),
+        kan=frozenset(
+            {
+                "delegering",
+                "oppløyser",
+                "budsjett",
+                "fordeling",
+                "verksemdsoverdraging",
+                "vertskommunevurdering",
+            }
+        ),
         roller=frozenset(
             {"vertskommune", "samarbeidskommune", "avtroppande vertskommune", "berre oppløysing", "utanfor"}
         ),
@@ -86,9 +103,39 @@ TYPAR: Mapping[Sakstype, Typekrav] = {
     ),
     "utgreiing": Typekrav(
         maa=frozenset(),
-        kan=frozenset({"budsjett", "fordeling"}),
-        roller=frozenset({"deltakarkommune", "vertskommune", "samarbeidskommune", "utanfor"}),
+        kan=frozenset({"modellar", "budsjett", "fordeling", "vertskommunevurdering"}),
+        roller=_UTGREIINGSROLLER,
         avgjerder=_FELLES | {"prosjekt"},
+    ),
+    "prinsippvedtak": Typekrav(
+        maa=frozenset({"prinsipp"}),
+        kan=frozenset({"modellar", "budsjett", "fordeling", "vertskommunevurdering"}),
+        roller=_UTGREIINGSROLLER,
+        avgjerder=_FELLES | {"prosjekt"},
+    ),
+    "prosjekt": Typekrav(
+        maa=frozenset({"prosjekt"}),
+        kan=frozenset({"budsjett", "fordeling"}),
+        roller=frozenset({"deltakarkommune", "utanfor"}),
+        avgjerder=_FELLES | {"prosjekt"},
+    ),
+    "plan": Typekrav(
+        maa=frozenset({"plan"}),
+        kan=frozenset({"budsjett", "fordeling"}),
+        roller=frozenset({"deltakarkommune", "utanfor"}),
+        avgjerder=_FELLES | {"plan"},
+    ),
+    "uttreding": Typekrav(
+        maa=frozenset({"uttreding"}),
+        kan=frozenset({"budsjett", "fordeling", "verksemdsoverdraging"}),
+        roller=frozenset({"vertskommune", "samarbeidskommune", "deltakarkommune", "trer ut", "utanfor"}),
+        avgjerder=_FELLES | {"uttreding", "oppløysing", "verksemdsoverdraging"},
+    ),
+    "endring": Typekrav(
+        maa=frozenset({"endring"}),
+        kan=frozenset({"budsjett", "fordeling"}),
+        roller=frozenset({"vertskommune", "samarbeidskommune", "deltakarkommune", "utanfor"}),
+        avgjerder=_FELLES | {"endring"},
     ),
 }
 """What holds for each type."""

@@ -14,7 +14,10 @@ Samarbeidsform = Literal[
 ]  # fmt: skip
 """Forms of cooperation."""
 
-HEIMEL: Mapping[Samarbeidsform, str] = {
+Modellform = Literal[Samarbeidsform, "eiga teneste", "kjøp i marknaden"]
+"""The forms a model can have: those of cooperation, and doing it alone or buying it."""
+
+HEIMEL: Mapping[Modellform, str] = {
     "administrativt vertskommunesamarbeid": "koml. § 20-2",
     "vertskommunesamarbeid med nemnd": "koml. § 20-3",
     "kommunalt oppgåvefellesskap": "koml. § 19-1",
@@ -23,5 +26,13 @@ HEIMEL: Mapping[Samarbeidsform, str] = {
     "samarbeidsavtale": "",
     "prosjekt": "",
     "fagnettverk": "",
+    "eiga teneste": "",
+    "kjøp i marknaden": "anskaffingslova § 2",
 }
 """What each form stands on; empty for one that no Act is about."""
+
+UTAN_ENKELTVEDTAK: Mapping[Modellform, str] = {
+    "kommunalt oppgåvefellesskap": "koml. § 19-1",
+    "interkommunalt politisk råd": "koml. § 18-1",
+}
+"""The forms that may make no enkeltvedtak, and the § that says so."""

@@ -11,6 +11,7 @@ from sognko_docs.sak.grunn import Del, Liste, Markdown, Rolle
 Avgjerd = Literal[
     "etablering", "avtale", "delegering", "økonomi", "verksemdsoverdraging", "oppløysing", "fullmakt",
     "føresetnad", "prosjekt", "val",
+    "plan", "uttreding", "endring",
 ]  # fmt: skip
 """What a point of the proposed decision decides."""
 

@@ -75,6 +75,7 @@ def _former(sti_xml: str) -> tuple[str, str]:
 
 _LINJE = '"/><w15:appearance w15:val="hidden"/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent>'
 _BLOKK = '"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>'
+_MED_STIL = b"<w:r><w:rPr>"
 # Why a document part: LibreOffice prints the code of a field that begins any other control inside a control.
 _DOKDEL = (
     '"/><w15:appearance w15:val="hidden"/><w:docPartObj><w:docPartGallery w:val="Tables"/></w:docPartObj>'
@@ -142,6 +143,9 @@ class Avslutting:
         for kropp, rest in oppdelt[1]:
             if kropp[0] == markoer.BIT:
                 self._skriv(self._bit(kropp[1:]))
+            elif kropp[0] == markoer.LINJE and rest.startswith(_MED_STIL):
+                # Why: LibreOffice prints what stands in a plain text control without its character style.
+                ut.append(self._opne(kropp[1:], _BLOKK).encode())
             else:
                 ut.append(slag[kropp[0]](kropp[1:]).encode())
             ut.append(rest)

@@ -41,3 +41,8 @@ def ta_vare_paa(noekkel_: Noekkel | None, avsnitt: tuple[Avsnitt, ...], tabellar
         if len(_lesne) >= _MAKS:
             _lesne.clear()
         _lesne[noekkel_] = avsnitt, tabellar
+
+
+def gloem() -> None:
+    """Forget all tables."""
+    _lesne.clear()

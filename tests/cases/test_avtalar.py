@@ -36,8 +36,20 @@ def test_the_register_has_no_findings(samla: Samla) -> None:
     assert [ei for funn, _ in samla.funn for ei in funn] == []
 
 
-def test_every_case_is_in_the_register(samla: Samla) -> None:
-    assert {sak.name for sak in finn_saker(ROT).mapper} <= {ei.noekkel for ei in samla.rader}
+def test_every_case_on_a_cooperation_is_in_the_register(samla: Samla) -> None:
+    saker = {mappe.name: les_sak(mappe, ROT).lasta for mappe in finn_saker(ROT).mapper}
+    om_samarbeid = {namn for namn, lasta in saker.items() if lasta and not lasta.sak.om_annan_avtale}
+    assert om_samarbeid <= {ei.noekkel for ei in samla.rader}
+
+
+def test_a_case_that_changes_an_agreement_is_no_cooperation_of_its_own(samla: Samla) -> None:
+    assert "samarbeidsavtale-punkt-6" not in {ei.noekkel for ei in samla.rader}
+
+
+def test_the_case_on_a_settlement_adds_to_the_agreement_it_is_on(samla: Samla) -> None:
+    gis, skog = rad(samla, "gis-i-sogn"), rad(samla, "hoeyanger-ut-av-skog")
+    assert (gis.namn, gis.form) == ("GIS i Sogn", "administrativt vertskommunesamarbeid")
+    assert (skog.namn, skog.status) == ("Interkommunalt samarbeid skog", "gjeldande")
 
 
 def test_notice_of_the_agreement_on_gis_is_due_at_midsummer(samla: Samla) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from sognko_docs.load.resultat import Lasta
@@ -107,3 +109,22 @@ def test_aardal_is_host_of_six_and_nothing_binds_them_yet(lasta: Lasta) -> None:
     assert set(lasta.sak.partar) == set(lasta.register.kommunar)
     assert lasta.sak.avtale is None
     assert {punkt.avgjer for punkt in lasta.sak.vedtak} == {"prosjekt", "økonomi", "føresetnad"}
+
+
+def test_the_principle_keeps_open_who_takes_part_and_what_it_costs(lasta: Lasta) -> None:
+    prinsipp = lasta.sak.prinsipp
+    assert lasta.sak.sak.type == "prinsippvedtak"
+    assert prinsipp is not None
+    assert prinsipp.ikkje_avgjort[0] == "Kva kommunar som blir med til slutt."
+    assert any("kostnadene blir fordelte" in punkt for punkt in prinsipp.ikkje_avgjort)
+    assert [ei.dato or ei.tid for ei in prinsipp.neste] == [
+        date(2026, 2, 10),
+        "Februar–mars 2026",
+        "Ikkje fastsett",
+    ]
+
+
+def test_the_case_paper_shows_what_is_settled_and_what_is_not(tekst: str) -> None:
+    assert "Dette er ikkje avgjort" in tekst
+    assert "Kva kommunar som blir med til slutt." in tekst
+    assert "Februar–mars 2026" in tekst

@@ -100,7 +100,12 @@ def test_a_case_with_its_placeholders_filled_in_passes_check_and_can_be_built(
         ("interkommunalt politisk råd", 2),
         ("ipr", 2),
         ("budsjett", 2),
-        ("utgreiing", 1),
+        ("utgreiing", 2),
+        ("prosjekt", 2),
+        ("prinsippvedtak", 1),
+        ("plan", 2),
+        ("uttreding", 2),
+        ("endring", 2),
     ],
 )
 def test_every_type_of_case_can_be_filled_in_checked_and_built(

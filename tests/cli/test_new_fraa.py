@@ -38,6 +38,12 @@ verksemdsoverdraging:
   dato: 2027-01-01
   informert:
     - {dato: 2026-05-01, av: vik}
+prosjekt:
+  periode: 2026
+  arbeidspakkar:
+    - {namn: Kart, tid: våren 2026, aktivitetar: [{kva: Teikne, tid: 2026-03}]}
+  milepælar:
+    - {tid: 2026-01 til 2026-03, kva: Ferdig}  # fyrste
 tabellar:
   folketal:
     dato: 2025-01-01
@@ -67,6 +73,12 @@ verksemdsoverdraging:
   dato: xxxx-xx-xx
   informert:
     - {dato: xxxx-xx-xx, av: vik}
+prosjekt:
+  periode: xxxx
+  arbeidspakkar:
+    - {namn: Kart, tid: xxxx, aktivitetar: [{kva: Teikne, tid: xxxx}]}
+  milepælar:
+    - {tid: xxxx, kva: Ferdig}  # fyrste
 tabellar:
   folketal:
     dato: 2025-01-01

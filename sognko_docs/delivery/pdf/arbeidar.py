@@ -1,0 +1,117 @@
+"""Runs beside LibreOffice, in the Python that has its UNO bridge: turns files into PDF, one line of JSON at a time.
+
+This file stands alone: it is started by another Python than the one the program runs in, and imports nothing of the program.
+``argv``: the LibreOffice program, the folder of its profile, the name of the pipe. A job is ``{"inn", "ut", "filter", "val"}`` with
+two paths, the name of the export filter and its choices; the answer is ``{"ok": true}`` or ``{"feil": …}``. When the jobs end,
+LibreOffice is ended.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException
+
+START = 60.0
+"""Seconds LibreOffice may take to answer for the first time."""
+
+
+def main() -> None:
+    """Start LibreOffice and do the jobs that come on stdin until there are no more."""
+    program, profil, roeyr = sys.argv[1:]
+    kommando = [
+        program, "--headless", "--invisible", "--nocrashreport", "--nodefault", "--nologo", "--nofirststartwizard", "--norestore",
+        f"-env:UserInstallation={Path(profil).as_uri()}",
+        f"--accept=pipe,name={roeyr};urp;StarOffice.ComponentContext",
+    ]  # fmt: skip
+    with subprocess.Popen(kommando, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as prosess:  # noqa: S603  # why: the program the user has installed
+        try:
+            skrivebord = kople_til(roeyr, prosess)
+            svar({"ok": True, "pid": prosess.pid})
+            for linje in sys.stdin:
+                svar(gjer(skrivebord, json.loads(linje)))
+            skrivebord.terminate()
+            prosess.wait(10)
+        finally:
+            prosess.kill()
+
+
+def kople_til(roeyr: str, prosess: subprocess.Popen[bytes]) -> Any:  # noqa: ANN401  # why: UNO has no types
+    """Return the desktop of LibreOffice once it answers."""
+    lokal = uno.getComponentContext()
+    finn = lokal.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", lokal)
+    frist = time.monotonic() + START
+    while True:
+        try:
+            kontekst = finn.resolve(f"uno:pipe,name={roeyr};urp;StarOffice.ComponentContext")
+        except NoConnectException:
+            if time.monotonic() > frist or prosess.poll() not in {None, 81}:
+                raise
+            time.sleep(0.02)
+        else:
+            return kontekst.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", kontekst)
+
+
+def gjer(skrivebord: Any, jobb: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401  # why: UNO has no types
+    """Do one job; what goes wrong is told, and the next job is done as usual."""
+    dokument = None
+    try:
+        dokument = skrivebord.loadComponentFromURL(
+            Path(jobb["inn"]).as_uri(),
+            "_blank",
+            0,
+            eigenskapar({"Hidden": True, "ReadOnly": True, "MacroExecutionMode": 0, "UpdateDocMode": 0}),
+        )
+        if dokument is None:
+            return {"feil": "fila let seg ikkje opne"}
+        oppdater(dokument)
+        ut = {
+            "FilterName": jobb["filter"],
+            "FilterData": uno.Any("[]com.sun.star.beans.PropertyValue", eigenskapar(jobb["val"])),
+        }
+        dokument.storeToURL(Path(jobb["ut"]).as_uri(), eigenskapar(ut))
+    except DisposedException:
+        sys.exit("LibreOffice har gitt seg")
+    except Exception as feil:  # noqa: BLE001  # why: whatever LibreOffice raises is an answer
+        return {"feil": f"{type(feil).__name__}: {feil}"}
+    else:
+        return {"ok": True}
+    finally:
+        if dokument is not None:
+            with suppress(DisposedException):
+                dokument.close(True)  # noqa: FBT003  # why: UNO takes no names
+
+
+def oppdater(dokument: Any) -> None:  # noqa: ANN401  # why: UNO has no types
+    """Bring contents, cross-references and page numbers up to date, twice: the contents can move what they point at."""
+    if not hasattr(dokument, "getDocumentIndexes"):
+        return
+    innhald = dokument.getDocumentIndexes()
+    dokument.getTextFields().refresh()
+    for _ in range(2 if innhald.getCount() else 0):
+        for nr in range(innhald.getCount()):
+            innhald.getByIndex(nr).update()
+
+
+def eigenskapar(verdiar: dict[str, Any]) -> tuple[Any, ...]:
+    """Return properties as UNO takes them."""
+    return tuple(PropertyValue(Name=namn, Value=verdi) for namn, verdi in verdiar.items())
+
+
+def svar(verdi: dict[str, Any]) -> None:
+    """Write one answer and see it off."""
+    sys.stdout.write(json.dumps(verdi) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

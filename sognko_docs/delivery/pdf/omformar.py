@@ -1,0 +1,188 @@
+"""One LibreOffice kept alive for many files: started when first needed, watched, started anew after a hang, ended by us."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import uuid
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+from sognko_docs.delivery.pdf.kontor import Kontor, reint_miljoe
+
+FRIST = 120.0
+"""Seconds one file may take."""
+OPPSTART = 90.0
+"""Seconds LibreOffice may take to start."""
+_FORSOEK = 3
+_ARBEIDAR = Path(__file__).with_name("arbeidar.py")
+_OPPSETT = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetNoProxy" oor:op="fuse"><value></value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+</oor:items>
+"""
+"""The profile: no macros, nothing fetched from outside (a proxy where nobody answers)."""
+
+
+class OmformingFeil(Exception):  # noqa: N818  # why: the name is Nynorsk
+    """A file could not be converted; ``str()`` says why, in words for the one who reads the log."""
+
+
+class _Daud(Exception):  # noqa: N818  # why: the name is Nynorsk
+    """LibreOffice has ended, or does not answer."""
+
+
+class Omformar:
+    """Converts files, in a profile of its own. Use as a context: LibreOffice ends with it."""
+
+    def __init__(self, kontor: Kontor, *, frist: float = FRIST) -> None:
+        self._kontor, self._frist = kontor, frist
+        self._mappe: tempfile.TemporaryDirectory[str] | None = None
+        self._prosess: subprocess.Popen[str] | None = None
+        self._svar: queue.Queue[str] = queue.Queue()
+        self._lyttar = threading.Thread()
+        self.kontor_pid: int | None = None
+        """The process LibreOffice runs in, while it runs."""
+
+    def __enter__(self) -> Self:
+        """Start nothing yet: LibreOffice starts with the first file."""
+        return self
+
+    def __exit__(
+        self, typ: type[BaseException] | None, feil: BaseException | None, spor: TracebackType | None
+    ) -> None:
+        """End LibreOffice, and take away its profile."""
+        self._avslutt()
+        if self._mappe is not None:
+            self._mappe.cleanup()
+
+    def gjer_om(self, data: bytes, ending: str, filter_: str, val: Mapping[str, object]) -> bytes:
+        """Return a file as LibreOffice writes it with an export filter; ``ending`` is the file's own, with the dot.
+
+        When LibreOffice ends or hangs it is started anew and the file tried again. Raise ``OmformingFeil``
+        when the file cannot be read or written, or when it takes LibreOffice down every time.
+        """
+        rot = self._rot()
+        inn, ut = rot / f"inn{ending}", rot / "ut.pdf"
+        inn.write_bytes(data)
+        for _ in range(_FORSOEK):
+            ut.unlink(missing_ok=True)
+            try:
+                svar = self._spoer({"inn": str(inn), "ut": str(ut), "filter": filter_, "val": dict(val)})
+            except _Daud:
+                self._drep()
+                continue
+            if "feil" in svar:
+                raise OmformingFeil(str(svar["feil"]))
+            return ut.read_bytes()
+        raise OmformingFeil(
+            f"LibreOffice gav seg eller svara ikkje innan {self._frist:.0f} sekund, {_FORSOEK} gonger"
+        )
+
+    def _rot(self) -> Path:
+        """Return the folder of the profile and the files, made when it is first needed."""
+        if self._mappe is None:
+            self._mappe = tempfile.TemporaryDirectory(prefix="sognko-", ignore_cleanup_errors=True)
+        return Path(self._mappe.name)
+
+    def _spoer(self, jobb: Mapping[str, object]) -> dict[str, object]:
+        prosess = self._prosess or self._start()
+        try:
+            _inn(prosess).write(json.dumps(jobb) + "\n")
+            _inn(prosess).flush()
+        except OSError:
+            raise _Daud from None
+        return self._les(self._frist)
+
+    def _start(self) -> subprocess.Popen[str]:
+        profil = self._rot() / f"profil-{uuid.uuid4().hex[:8]}"
+        (profil / "user").mkdir(parents=True)
+        (profil / "user" / "registrymodifications.xcu").write_text(_OPPSETT, encoding="utf-8")
+        kommando = [
+            self._kontor.python,
+            _ARBEIDAR,
+            self._kontor.program,
+            profil,
+            f"sognko-{uuid.uuid4().hex}",
+        ]
+        self._prosess = prosess = subprocess.Popen(  # noqa: S603  # why: LibreOffice's own Python, and our own script
+            [str(del_) for del_ in kommando], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            text=True, encoding="utf-8", env=reint_miljoe(), start_new_session=sys.platform != "win32",
+        )  # fmt: skip
+        self._svar = queue.Queue()
+        self._lyttar = threading.Thread(target=_lytt, args=(prosess, self._svar), daemon=True)
+        self._lyttar.start()
+        pid = self._les(OPPSTART).get("pid")
+        self.kontor_pid = pid if isinstance(pid, int) else None
+        return prosess
+
+    def _les(self, frist: float) -> dict[str, object]:
+        try:
+            linje = self._svar.get(timeout=frist)
+        except queue.Empty:
+            raise _Daud from None
+        if not linje:
+            raise _Daud
+        svar: dict[str, object] = json.loads(linje)
+        return svar
+
+    def _avslutt(self) -> None:
+        """End LibreOffice by telling it that there are no more files; by force when it does not listen."""
+        if self._prosess is None:
+            return
+        with suppress(OSError, subprocess.TimeoutExpired):
+            _inn(self._prosess).close()
+            self._prosess.wait(10)
+        self._drep()
+
+    def _drep(self) -> None:
+        prosess, self._prosess, self.kontor_pid = self._prosess, None, None
+        if prosess is None:
+            return
+        drep_tre(prosess.pid)
+        prosess.kill()
+        prosess.wait()
+        self._lyttar.join()
+        for straum in (prosess.stdin, prosess.stdout):
+            if straum is not None:
+                with suppress(OSError):  # what was not yet written to one who is dead
+                    straum.close()
+
+
+def drep_tre(pid: int) -> None:
+    """End a process and those it has started; none that is gone is missed."""
+    if sys.platform == "win32":
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(pid)], capture_output=True, check=False)  # noqa: S603, S607  # why: Windows has it
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(pid, signal.SIGKILL)
+
+
+def _inn(prosess: subprocess.Popen[str]) -> IO[str]:
+    if prosess.stdin is None:
+        raise _Daud
+    return prosess.stdin
+
+
+def _lytt(prosess: subprocess.Popen[str], svar: queue.Queue[str]) -> None:
+    """Pass on every line the worker writes, and an empty one when it has ended."""
+    for linje in prosess.stdout or ():
+        svar.put(linje)
+    svar.put("")

@@ -1,0 +1,1 @@
+"""What the project was like before: revisions taken from git's objects. The only room that knows git."""

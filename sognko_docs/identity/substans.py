@@ -1,0 +1,143 @@
+"""What differs between two texts, word by word, and whether it is more than how they are set."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+Slag = Literal["like", "sletta", "nytt"]
+
+
+class Bit(NamedTuple):
+    """A stretch of text that both have, only the first has (``sletta``), or only the second (``nytt``)."""
+
+    slag: Slag
+    tekst: str
+
+
+_BIT = re.compile(r"\d+(?:[\u00a0\u202f .,]\d+)*|\w+|\s+|[^\w\s]")
+_MAKS = 4_000_000
+"""Pairs of words that are held against each other. Above this what lies between the equal ends is told as a whole."""
+
+_USYNLEG = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_SITAT = "«»“”„‟\"'’‘‚‛`´"
+_TEIKN = str.maketrans({**dict.fromkeys(_SITAT, ""), **dict.fromkeys("‐‑‒–—―−", "-"), "…": "..."})
+_RUSK = frozenset(_SITAT)
+_STREK = re.compile(r"\s*--?\s*")
+_PUNKTTEIKN = re.compile(r"(?m)^[ \t]*[•·●▪*\uf0b7\uf0a7][ \t]+")
+_FYRSTE_NUMMER = re.compile(r"\A\s*(?:-\s*|\(?(?:\d{1,2}|[a-zæøå])[.)]\s+)(?=[A-ZÆØÅ])")
+_NUMMER = re.compile(r"(?<!\S)\(?(\d{1,2}|[a-zæøå])[.)](?= )")
+_PARAGRAF = re.compile(r"(?:§[§\s]*|\bparagraf(?:en|ane)?\s+)(?=\d)", re.IGNORECASE)
+_TUSEN = re.compile(
+    r"(?<![\d.,-])\d{1,3}(?:(?: \d{3})+(?![\d])|(?:\.\d{3}){2,}(?![\d.])|\.\d{3}(?=(?:,-| ?kr\b)))"
+)
+_ROM = re.compile(r"\s+")
+_ROM_FOER_TEIKN = re.compile(r" (?=[%.,;:)!?])|(?<=\() ")
+
+
+def ordskilnad(fraa: str, til: str) -> tuple[Bit, ...]:
+    """Return the stretches in order: without what is new they are ``fraa``, without what is deleted ``til``.
+
+    A number with its separators is one word. Changes with only space between them are told as one.
+    """
+    return tuple(_samla(_bitar(_BIT.findall(fraa), _BIT.findall(til), str)))
+
+
+def substansskilnad(fraa: str, til: str) -> tuple[Bit, ...]:
+    """Return the same stretches with only the words, numbers and signs that differ; how they are set is as in ``til``."""
+    bitar = _bitar(_BIT.findall(fraa), _BIT.findall(til), _noekkel)
+    reine = (
+        Bit("like", ei.tekst) if _er_rusk(ei.tekst) else ei
+        for ei in bitar
+        if ei.slag != "sletta" or not _er_rusk(ei.tekst)
+    )
+    return tuple(_samla(list(_slaa_saman(reine))))
+
+
+def _noekkel(ord_: str) -> str:
+    """Return a word as it is compared when only what it says counts."""
+    if ord_.isspace():
+        return " "
+    if ord_[0].isdigit():
+        return _TUSEN.sub(lambda treff: treff[0].replace(" ", "").replace(".", ""), _ROM.sub(" ", ord_))
+    return ord_ if ord_ in _RUSK else ord_.translate(_TEIKN)
+
+
+def _er_rusk(tekst: str) -> bool:
+    return all(teikn.isspace() or teikn in _RUSK for teikn in tekst)
+
+
+def _slaa_saman(bitar: Iterable[Bit]) -> Iterator[Bit]:
+    """Join stretches of the same kind that have come to stand beside each other."""
+    for slag, like in groupby(bitar, key=lambda ei: ei.slag):
+        yield Bit(slag, "".join(ei.tekst for ei in like))
+
+
+def _bitar(a: Sequence[str], b: Sequence[str], noekkel: Callable[[str], str]) -> list[Bit]:
+    """Return the stretches, words compared by their keys; where they are equal the text is that of ``b``."""
+    na, nb = [noekkel(ei) for ei in a], [noekkel(ei) for ei in b]
+    start = _felles(na, nb)
+    slutt = _felles(na[start:][::-1], nb[start:][::-1])
+    til_a, til_b = len(a) - slutt, len(b) - slutt
+    bitar = [Bit("like", "".join(b[:start]))]
+    for slag, i, j, k, m in _grep(na[start:til_a], nb[start:til_b]):
+        if slag == "equal":
+            bitar.append(Bit("like", "".join(b[start + k : start + m])))
+        else:
+            bitar += [
+                Bit("sletta", "".join(a[start + i : start + j])),
+                Bit("nytt", "".join(b[start + k : start + m])),
+            ]
+    return [ei for ei in (*bitar, Bit("like", "".join(b[til_b:]))) if ei.tekst]
+
+
+def _grep(a: Sequence[str], b: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    if len(a) * len(b) > _MAKS:
+        return [("replace", 0, len(a), 0, len(b))]
+    return list(SequenceMatcher(None, a, b, autojunk=False).get_opcodes())
+
+
+def er_typografisk(a: str, b: str) -> bool:
+    """True when two texts differ at most in how they are set.
+
+    That is quotes, dashes, spacing, line breaks, the form of a list mark, thousand separators, how a section sign is written, a
+    capital at the start and a point at the end. Every word, number and comma inside counts.
+    """
+    return a == b or normalform(a) == normalform(b)
+
+
+def normalform(tekst: str) -> str:
+    """Return a text as it is compared when only words, numbers and signs between them count."""
+    tekst = unicodedata.normalize("NFC", tekst).translate(_USYNLEG).translate(_TEIKN).replace("\u00a0", " ")
+    tekst = _FYRSTE_NUMMER.sub("", _PUNKTTEIKN.sub("- ", tekst.replace("\u202f", " ")))
+    tekst = _NUMMER.sub(r"\1)", _ROM.sub(" ", tekst).strip())
+    tekst = _ROM_FOER_TEIKN.sub("", _STREK.sub("-", _PARAGRAF.sub("§", tekst)))
+    tekst = _TUSEN.sub(lambda treff: treff[0].replace(" ", "").replace(".", ""), tekst)
+    return (tekst[:1].lower() + tekst[1:]).rstrip(".")
+
+
+def _felles(a: Sequence[str], b: Sequence[str]) -> int:
+    """Return how many words the two begin with in common."""
+    kortast = min(len(a), len(b))
+    return next((nr for nr in range(kortast) if a[nr] != b[nr]), kortast)
+
+
+def _samla(bitar: Sequence[Bit]) -> Iterator[Bit]:
+    """Join changes that have only space between them; the space then belongs to both."""
+    sletta = nytt = ""
+    for nr, (slag, tekst) in enumerate(bitar):
+        mellom = tekst.isspace() and 0 < nr < len(bitar) - 1 and bool(sletta and nytt)
+        if slag == "sletta" or (slag == "like" and mellom):
+            sletta += tekst
+        if slag == "nytt" or (slag == "like" and mellom):
+            nytt += tekst
+        if slag == "like" and not mellom:
+            yield from (
+                bit for bit in (Bit("sletta", sletta), Bit("nytt", nytt), Bit("like", tekst)) if bit.tekst
+            )
+            sletta = nytt = ""
+    yield from (bit for bit in (Bit("sletta", sletta), Bit("nytt", nytt)) if bit.tekst)

@@ -1,0 +1,132 @@
+"""The Word files of a set as archive PDF: each once, however many councils get it, and not again while it is the same."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path, PurePath
+
+from sognko_docs.delivery.manifest import sha256
+from sognko_docs.delivery.pdf.hylle import Hylle
+from sognko_docs.delivery.pdf.kontor import Kontor, finn_kontor
+from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
+from sognko_docs.finding import Finding, Grad, Stad
+from sognko_docs.word.utan_kontrollar import utan_kontrollar
+
+SPRAAK = "nn-NO"
+_INTERNT = "internt/"
+
+
+@dataclass(frozen=True, slots=True)
+class Reiskap:
+    """What turns Word files into PDF on this machine, and where finished ones are kept."""
+
+    kontor: Kontor
+    omformar: Omformar
+    hylle: Hylle
+    dato: date
+    """The date the PDF carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Raa:
+    """A PDF as LibreOffice wrote it."""
+
+    data: bytes
+
+
+def finn_reiskap(lager: Path | None, dato: date) -> tuple[Reiskap | None, tuple[Finding, ...]]:
+    """Return the tools, or what is missing; the Word files are delivered all the same."""
+    kontor = finn_kontor()
+    if kontor is None:
+        hjelp = "Word-filene er laga som vanleg; «sognko doctor» seier korleis du får LibreOffice"
+        melding = "PDF krev LibreOffice med UNO-brua til Python, som ikkje er på maskina"
+        return None, (Finding("P110", melding, hjelp=hjelp, grad=Grad.AATVARING),)
+    if find_spec("pikepdf") is None or find_spec("fontTools") is None:
+        hjelp = "Word-filene er laga som vanleg; køyr «pip install -c constraints.txt -e .[pdf]»"
+        melding = "Arkiv-PDF krev pikepdf med PDF/A-kontrollen, som ikkje er installert"
+        return None, (Finding("P111", melding, hjelp=hjelp, grad=Grad.AATVARING),)
+    return Reiskap(kontor, Omformar(kontor), Hylle(lager), dato), ()
+
+
+def lag_pdfar(
+    word: Mapping[str, bytes], reiskap: Reiskap, melding: Callable[[str], None]
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the PDF of each open Word file, by path, and what is wrong; the internal sheet gets none.
+
+    While LibreOffice makes one file, the one before it is mended and checked.
+    """
+    opne = {n: d for n, d in sorted(word.items()) if n.endswith(".docx") and not n.startswith(_INTERNT)}
+    noeklar = {namn: _noekkel(data, reiskap) for namn, data in opne.items()}
+    gjorde: dict[str, Future[bytes | Finding]] = {}
+    with ThreadPoolExecutor(max_workers=1) as kontroll:
+        for namn, data in opne.items():
+            if (noekkel := noeklar[namn]) not in gjorde:
+                raa = reiskap.hylle.hent(noekkel) or _gjer_om(data, reiskap.omformar, namn)
+                gjorde[noekkel] = kontroll.submit(_ferdig, raa, noekkel, reiskap, namn)
+            melding(_pdfnamn(namn))
+    reiskap.hylle.rydd()
+    svar = {namn: gjorde[noekkel].result() for namn, noekkel in noeklar.items()}
+    filer = {_pdfnamn(namn): ei for namn, ei in svar.items() if isinstance(ei, bytes)}
+    return filer, tuple(dict.fromkeys(ei for ei in svar.values() if isinstance(ei, Finding)))
+
+
+def lag_pdf(data: bytes, reiskap: Reiskap, namn: str) -> bytes | Finding:
+    """Return one Word file as archive PDF, or what is wrong; ``namn`` is what it is called in a finding."""
+    noekkel = _noekkel(data, reiskap)
+    return _ferdig(
+        reiskap.hylle.hent(noekkel) or _gjer_om(data, reiskap.omformar, namn), noekkel, reiskap, namn
+    )
+
+
+def _pdfnamn(namn: str) -> str:
+    return PurePath(namn).with_suffix(".pdf").as_posix()
+
+
+def _gjer_om(data: bytes, omformar: Omformar, namn: str) -> _Raa | Finding:
+    from sognko_docs.delivery.pdf.arkivpdf import EKSPORT  # noqa: PLC0415  # why: an extra
+
+    try:
+        return _Raa(omformar.gjer_om(utan_kontrollar(data), ".docx", "writer_pdf_Export", EKSPORT))
+    except OmformingFeil as feil:
+        hjelp = "prøv ein gong til; hjelper ikkje det, opne fila i LibreOffice og sjå kva som er gale"
+        return Finding(
+            "P112", f"LibreOffice klarte ikkje å lage PDF: {feil}", hjelp=hjelp, stad=Stad(PurePath(namn))
+        )
+
+
+def _ferdig(raa: bytes | _Raa | Finding, noekkel: str, reiskap: Reiskap, namn: str) -> bytes | Finding:
+    """Return the archive PDF of what LibreOffice wrote; one that was kept is one already."""
+    from sognko_docs.delivery.pdf.arkivpdf import IkkjeArkivPdf, til_arkivpdf  # noqa: PLC0415  # why: an extra
+
+    if not isinstance(raa, _Raa):
+        return raa
+    try:
+        ferdig = til_arkivpdf(raa.data, spraak=SPRAAK, dato=reiskap.dato)
+    except IkkjeArkivPdf as feil:
+        hjelp = "sjå etter i malen; skrifter må kunne byggjast inn, og fila må ha tittel"
+        return Finding(
+            "P113", f"Fila blei ikkje godkjend som arkiv-PDF: {feil}", hjelp=hjelp, stad=Stad(PurePath(namn))
+        )
+    reiskap.hylle.legg(noekkel, ferdig)
+    return ferdig
+
+
+def _noekkel(data: bytes, reiskap: Reiskap) -> str:
+    """Return a key of all that decides what the PDF becomes: the file, LibreOffice, our own code and the date."""
+    program = reiskap.kontor.program.resolve()
+    eige = b"".join(fil.read_bytes() for fil in sorted(Path(__file__).parents[1].glob("delivery/pdf/*.py")))
+    stat = program.stat()
+    deler = (
+        sha256(data),
+        sha256(eige),
+        str(program),
+        str(stat.st_mtime_ns),
+        str(stat.st_size),
+        str(reiskap.dato),
+    )
+    return hashlib.sha256("\0".join(deler).encode()).hexdigest()

@@ -1,0 +1,61 @@
+"""The PDF of a whole case: each open Word file, and the packet of each council when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from sognko_docs.compose import sakspakke
+from sognko_docs.compose.plan import Plan
+from sognko_docs.finding import Finding
+from sognko_docs.load.resultat import Lasta
+from sognko_docs.pipeline.pdf import Reiskap, finn_reiskap, lag_pdfar
+from sognko_docs.pipeline.sakspakke import Innhaldsmal, lag_sakspakkar, les_vedlegg
+from sognko_docs.word.mal import Eigenskapar, Mal
+
+
+@dataclass(frozen=True, slots=True)
+class Pdfoppdrag:
+    """What is to be made, of what, and how it is told."""
+
+    sak: Path
+    lasta: Lasta
+    plan: Plan
+    innhaldsmal: Mal | None
+    """The template of the page of contents; None when no packet is asked for."""
+    malar: Path
+    lager: Path | None
+    eigenskapar: Callable[[Mal, str, str], Eigenskapar]
+    """The properties of a page of contents, by template, title and council."""
+    melding: Callable[[str], None]
+
+
+def lag_pdfsett(
+    oppdrag: Pdfoppdrag, word: Mapping[str, bytes]
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the PDF files by path, and what is wrong with them or missing on the machine."""
+    reiskap, manglar = finn_reiskap(oppdrag.lager, oppdrag.lasta.sak.sak.dato)
+    if reiskap is None:
+        return {}, manglar
+    with reiskap.omformar:
+        vedlegg, funn = les_vedlegg(oppdrag.sak, oppdrag.lasta, reiskap) if oppdrag.innhaldsmal else ({}, ())
+        if funn:
+            return {}, funn
+        filer, funn = lag_pdfar(word, reiskap, oppdrag.melding)
+        if not funn and oppdrag.innhaldsmal is not None:
+            pakkar, funn = _lag_pakkar(oppdrag, oppdrag.innhaldsmal, filer, vedlegg, reiskap)
+            filer |= pakkar
+    return filer, funn
+
+
+def _lag_pakkar(
+    oppdrag: Pdfoppdrag, mal: Mal, deler: Mapping[str, bytes], vedlegg: Mapping[str, bytes], reiskap: Reiskap
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    malfil = oppdrag.malar / f"{sakspakke.MAL}.docx"
+    innhaldsmal = Innhaldsmal(oppdrag.lasta, mal, malfil, reiskap, partial(oppdrag.eigenskapar, mal))
+    pakkar, funn = lag_sakspakkar(oppdrag.lasta, oppdrag.plan, deler, vedlegg, innhaldsmal)
+    for fil in pakkar:
+        oppdrag.melding(fil)
+    return pakkar, funn

@@ -1,0 +1,161 @@
+"""The packet: for each council one PDF of the case paper and its attachments in order, with a page of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path, PurePath
+
+from sognko_docs.compose.plan import Plan, ascii_namn
+from sognko_docs.compose.sakspakke import FILNAMN, Innslag, innhald, pakkefakta, stempel, vis_pakke
+from sognko_docs.delivery.pdf.omformar import OmformingFeil
+from sognko_docs.finding import Finding, Grad, Stad
+from sognko_docs.load.resultat import Lasta
+from sognko_docs.load.saker import VEDLEGGSMAPPE, mappe_til
+from sognko_docs.pipeline.attlesing import sjekk_innhald
+from sognko_docs.pipeline.pdf import SPRAAK, Reiskap, lag_pdf
+from sognko_docs.word.lesing import les
+from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
+
+
+def les_vedlegg(sak: Path, lasta: Lasta, reiskap: Reiskap) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the files of the attachment list as PDF, by name, and what is wrong with those that cannot be."""
+    from sognko_docs.delivery.pdf.arkivpdf import EKSPORT  # noqa: PLC0415  # why: an extra
+    from sognko_docs.delivery.pdf.vedlegg import UbrukelegVedlegg, til_pdf  # noqa: PLC0415  # why: an extra
+
+    filer: dict[str, bytes] = {}
+    funn: list[Finding] = []
+    for nr, vedlegg in enumerate(lasta.sak.vedlegg):
+        if vedlegg.fil is None or vedlegg.fil in filer:
+            continue
+        data = (mappe_til(sak) / VEDLEGGSMAPPE / vedlegg.fil).read_bytes()
+        try:
+            filer[vedlegg.fil] = til_pdf(
+                vedlegg.fil,
+                data,
+                lambda ei, ending, filter_: reiskap.omformar.gjer_om(ei, ending, filter_, EKSPORT),
+            )
+        except UbrukelegVedlegg as feil:
+            melding = f"Vedlegget «{vedlegg.fil}» kan ikkje vere med i pakken: {feil}"
+            funn.append(Finding("P130", melding, ("vedlegg", nr, "fil"), feil.raad))
+        except OmformingFeil as feil:
+            melding = f"LibreOffice klarte ikkje å lage PDF av vedlegget «{vedlegg.fil}»: {feil}"
+            funn.append(Finding("P130", melding, ("vedlegg", nr, "fil"), "lagre vedlegget som PDF"))
+    return filer, tuple(funn)
+
+
+def lag_sakspakkar(
+    lasta: Lasta,
+    plan: Plan,
+    deler: Mapping[str, bytes],
+    vedlegg: Mapping[str, bytes],
+    innhaldsmal: Innhaldsmal,
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the packet of each council, by path.
+
+    ``deler`` are the finished PDF by path below the case's folder, ``vedlegg`` the attachments by name.
+    """
+    filer: dict[str, bytes] = {}
+    funn: dict[Finding, None] = {}
+    for namn in lasta.sak.mottakarar:
+        innslag = innhald(lasta.sak, plan.dokument, namn)
+        pdfar = [_finn(ei, ascii_namn(namn), deler, vedlegg) for ei in innslag]
+        data, om = innhaldsmal.pakke(namn, innslag, pdfar)
+        funn |= dict.fromkeys(om)
+        filer[f"{ascii_namn(namn)}/{FILNAMN}"] = data
+    return filer, tuple(funn)
+
+
+def _finn(
+    innslag: Innslag, mappe: str, deler: Mapping[str, bytes], vedlegg: Mapping[str, bytes]
+) -> bytes | None:
+    if innslag.fil:
+        return deler[f"{mappe}/{PurePath(innslag.fil).with_suffix('.pdf').as_posix()}"]
+    return vedlegg.get(innslag.vedlegg) if innslag.vedlegg else None
+
+
+class Innhaldsmal:
+    """Makes the page of contents and joins it with what it lists."""
+
+    def __init__(
+        self,
+        lasta: Lasta,
+        mal: Mal,
+        malfil: Path,
+        reiskap: Reiskap,
+        eigenskapar: Callable[[str, str], Eigenskapar],
+    ) -> None:
+        self._lasta, self._mal, self._malfil, self._reiskap = lasta, mal, malfil, reiskap
+        self._eigenskapar = eigenskapar
+
+    def pakke(
+        self, kommune: str, innslag: Sequence[Innslag], pdfar: Sequence[bytes | None]
+    ) -> tuple[bytes, tuple[Finding, ...]]:
+        """Return the packet of one council; contents of several pages are made again, to count them."""
+        from sognko_docs.delivery.pdf.samling import sidetal  # noqa: PLC0415  # why: an extra
+
+        sider = [sidetal(pdf) if pdf else 0 for pdf in pdfar]
+        framside, funn = self._framside(kommune, innslag, [1, *sider])
+        if not funn and (eigne := sidetal(framside)) > 1:
+            framside, funn = self._framside(kommune, innslag, [eigne, *sider])
+        if funn:
+            return b"", funn
+        return self._samle(kommune, innslag, [framside, *pdfar], [sidetal(framside), *sider])
+
+    def _framside(
+        self, kommune: str, innslag: Sequence[Innslag], sider: Sequence[int]
+    ) -> tuple[bytes, tuple[Finding, ...]]:
+        kontekst = vis_pakke(self._lasta.sak, self._lasta.register, kommune, innslag, sider)
+        tittel = f"Heile saka: {self._lasta.sak.sak.korttittel}"
+        try:
+            word = self._mal.sett({"pakke": kontekst.pakke}).dokument(
+                None, self._eigenskapar(tittel, kommune)
+            )
+        except MalFeil as feil:
+            return b"", (Finding("T108", feil.melding, stad=Stad(self._malfil, delstad=feil.delstad)),)
+        funn = sjekk_innhald(word, les(word), pakkefakta(kontekst), Stad(self._malfil))
+        svar = lag_pdf(word, self._reiskap, FILNAMN)
+        return (b"", (*funn, svar)) if isinstance(svar, Finding) else (svar, tuple(funn))
+
+    def _samle(
+        self, kommune: str, innslag: Sequence[Innslag], pdfar: Sequence[bytes | None], sider: Sequence[int]
+    ) -> tuple[bytes, tuple[Finding, ...]]:
+        from sognko_docs.delivery.pdf import stempel as ark  # noqa: PLC0415  # why: an extra
+        from sognko_docs.delivery.pdf.samling import Stykke, samle  # noqa: PLC0415  # why: an extra
+
+        titlar = [("Innhald", ""), *((ei.tittel, ei.merke) for ei in innslag)]
+        stykke = [
+            Stykke(f"{merke}: {tittel}" if merke else tittel, merke, pdf)
+            for (tittel, merke), pdf in zip(titlar, pdfar, strict=True)
+            if pdf
+        ]
+        try:
+            merke = self._reiskap.omformar.gjer_om(
+                ark.stempelark(stempel(innslag, sider)), ".fodt", "writer_pdf_Export", ark.EKSPORT
+            )
+        except OmformingFeil as feil:
+            return b"", (
+                Finding(
+                    "P112", f"LibreOffice klarte ikkje å lage stempla: {feil}", hjelp="prøv ein gong til"
+                ),
+            )
+        hovud = self._lasta.sak.sak
+        namn = self._lasta.register.kommunar[kommune].namn
+        samla = samle(stykke, merke, tittel=f"{hovud.tittel} – {namn}", spraak=SPRAAK, dato=hovud.dato)
+        return samla.data, tuple(_merknader(samla.arkivfeil, samla.utan_merke))
+
+
+def _merknader(arkivfeil: str, utan_merke: Sequence[str]) -> list[Finding]:
+    funn = []
+    if arkivfeil:
+        melding = f"Pakken er ikkje arkiv-PDF, på grunn av eit vedlegg: {arkivfeil}"
+        funn.append(Finding("P131", melding, hjelp="lagre vedlegget som PDF/A", grad=Grad.AATVARING))
+    funn += [
+        Finding(
+            "P132",
+            f"«{tittel}» har ikkje merke for overskrifter og tabellar, så skjermlesarar finn ikkje fram i det",
+            hjelp="lag PDF-en på nytt med merke («tagged PDF»)",
+            grad=Grad.MERKNAD,
+        )
+        for tittel in utan_merke
+    ]
+    return funn

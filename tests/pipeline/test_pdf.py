@@ -1,0 +1,111 @@
+"""The open Word files of a case as archive PDF: all or none, each once, and made again only when something has changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pikepdf import pdfa
+
+from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
+from sognko_docs.finding import Grad
+from sognko_docs.pipeline import pdf as pdfmodul
+from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
+
+ROT = Path(__file__).parents[2]
+GIS = ROT / "cases" / "kart-oppmaaling-gis"
+
+
+@pytest.fixture(scope="module")
+def lager(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("lager")
+
+
+@pytest.fixture(scope="module")
+def bygd(krev_libreoffice: str, lager: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Bygd, Path]:
+    """The GIS case with PDF, built once."""
+    assert krev_libreoffice
+    ut = tmp_path_factory.mktemp("ut")
+    ferdig = bygg(GIS, Oppsett(ROT / "templates", ut, lager, pdf=True))
+    assert ferdig.filer, ferdig.funn
+    return ferdig, ut / GIS.name
+
+
+def test_every_open_word_file_has_its_archive_pdf_and_the_internal_sheet_has_none(
+    bygd: tuple[Bygd, Path],
+) -> None:
+    ferdig, ut = bygd
+    word = {fil for fil in ferdig.filer if fil.endswith(".docx")}
+    pdfar = {fil for fil in ferdig.filer if fil.endswith(".pdf")}
+    assert pdfar == {fil.replace(".docx", ".pdf") for fil in word if not fil.startswith("internt/")}
+    for fil in pdfar:
+        assert pdfa.validate_written(BytesIO((ut / fil).read_bytes()), "2b").passed, fil
+
+
+def test_the_agreement_is_the_same_file_for_all(bygd: tuple[Bygd, Path]) -> None:
+    assert len({fil.read_bytes() for fil in bygd[1].glob("*/02-avtale.pdf")}) == 1
+
+
+def test_headings_tables_and_pictures_keep_their_tags_and_the_chart_its_text(bygd: tuple[Bygd, Path]) -> None:
+    with pikepdf.open(bygd[1] / "luster" / "01-saksframlegg.pdf") as lese:
+        ledd = [ei for ei in lese.objects if isinstance(ei, pikepdf.Dictionary) and "/S" in ei and "/P" in ei]
+        merke = {str(ei.S) for ei in ledd}
+        assert {"/Document", "/H1", "/H2", "/Table", "/TH", "/TD", "/L", "/LI", "/Figure"} <= merke
+        tekstar = [str(ei.Alt) for ei in ledd if str(ei.S) == "/Figure" and "/Alt" in ei]
+        assert any("Luster" in tekst for tekst in tekstar)
+        with lese.open_outline() as disposisjon:
+            assert [str(ei.title) for ei in disposisjon.root]
+
+
+def test_a_pdf_that_is_kept_is_not_made_again(
+    bygd: tuple[Bygd, Path], lager: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nektar(*_: object) -> bytes:
+        raise OmformingFeil("LibreOffice blei spurt")
+
+    monkeypatch.setattr(Omformar, "gjer_om", nektar)
+    igjen = bygg(GIS, Oppsett(ROT / "templates", tmp_path, lager, pdf=True))
+    assert igjen.filer == bygd[0].filer
+    for fil in igjen.filer:
+        assert (tmp_path / GIS.name / fil).read_bytes() == (bygd[1] / fil).read_bytes()
+
+
+def test_a_kept_pdf_that_is_damaged_is_made_again(bygd: tuple[Bygd, Path], tmp_path: Path) -> None:
+    reiskap, _ = pdfmodul.finn_reiskap(tmp_path, bygd[0].lesing.lasta.sak.sak.dato)  # type: ignore[union-attr]  # why: the case is whole
+    assert reiskap is not None
+    word = {"luster/02-avtale.docx": (bygd[1] / "luster/02-avtale.docx").read_bytes()}
+    with reiskap.omformar:
+        ein, _ = pdfmodul.lag_pdfar(word, reiskap, lambda _: None)
+        [kopi] = (tmp_path / "pdf").iterdir()
+        kopi.write_bytes(kopi.read_bytes()[:-10])
+        igjen, _ = pdfmodul.lag_pdfar(word, reiskap, lambda _: None)
+    assert igjen == ein
+
+
+def test_a_file_that_cannot_be_made_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, krev_libreoffice: str
+) -> None:
+    def nektar(*_: object) -> bytes:
+        raise OmformingFeil("fila let seg ikkje opne")
+
+    monkeypatch.setattr(Omformar, "gjer_om", nektar)
+    feila = bygg(ROT / "cases" / "tryggest", Oppsett(ROT / "templates", tmp_path, pdf=True))
+    assert krev_libreoffice
+    assert feila.filer == ()
+    assert {funn.kode for funn in feila.funn} == {"P112"}
+    assert not (tmp_path / "tryggest").exists()
+
+
+@pytest.mark.parametrize(("vantar", "kode"), [("finn_kontor", "P110"), ("find_spec", "P111")])
+def test_without_what_pdf_needs_the_word_files_are_delivered_and_the_way_out_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, vantar: str, kode: str, krev_libreoffice: str
+) -> None:
+    assert krev_libreoffice
+    monkeypatch.setattr(pdfmodul, vantar, lambda *_: None)
+    oppsett = Oppsett(ROT / "templates", tmp_path, pdf=True)
+    utan = bygg(ROT / "cases" / "tryggest", oppsett)
+    assert [(funn.kode, funn.grad) for funn in utan.funn] == [(kode, Grad.AATVARING)]
+    assert utan.filer == bygg(ROT / "cases" / "tryggest", replace(oppsett, pdf=False)).filer
