@@ -16,6 +16,7 @@ from sognko_docs.cli.val import med_rapport
 from sognko_docs.pipeline.grunnlag import Saker
 from sognko_docs.pipeline.kjennatt import namn_paa
 from sognko_docs.pipeline.retur import Retur, les_retur
+from sognko_docs.pipeline.tidlegare import fraa_historia
 from sognko_docs.report import Format
 
 
@@ -48,7 +49,7 @@ def kommando(  # why: an option each
     samling, framdrift = Samling(), Framdrift(stille=stille)
     returar = []
     for fil in filer:
-        retur = les_retur(fil, saker)
+        retur = les_retur(fil, saker, fraa_historia(Path.cwd()))
         returar.append(retur)
         framdrift.sei(_utfall(retur, saker))
     if ta_med or godtekne:

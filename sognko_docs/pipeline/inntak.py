@@ -80,7 +80,7 @@ def finn_inntak(retur: Retur, saker: Saker) -> Framlegg:
 
 
 def _gammal_utgaave(retur: Retur) -> Finding:
-    melding = "Fila er laga frå ei eldre utgåve av saka, og den utgåva ligg ikkje i «output»"
+    melding = "Fila er laga frå ei eldre utgåve av saka, og den utgåva ligg verken i «output» eller i git"
     hjelp = "bygg saka på nytt og send kommunen den nye fila, eller skriv endringane inn i saka for hand"
     return Finding("D176", melding, hjelp=hjelp, stad=Stad(retur.fil))
 

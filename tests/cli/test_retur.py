@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from sognko_docs.cli.sognko import sognko
 from tests.cli.typar import Koeyr
+from tests.history.depotbygg import lag_depot, lagre
 from tests.word.ordrediger import bytt, framlegg, rediger
 
 ROT = Path(__file__).parents[2]
@@ -201,3 +202,20 @@ def test_a_disagreement_is_asked_about_with_the_wordings_side_by_side(
     assert svar.exit_code == 0
     assert "tekst.samandrag: kommunane vil ha ulik ordlyd" in svar.stderr
     assert f"fagmiljøa er {ordlyd}, og" in yaml.read_text(encoding="utf-8")
+
+
+def test_a_file_of_an_older_version_is_held_against_that_version_in_git(
+    vik: bytes, koeyr: Koeyr, prosjekt: Path, yaml: Path
+) -> None:
+    lag_depot(prosjekt)
+    lagre(prosjekt, {})
+    ny = yaml.read_text(encoding="utf-8").replace("små og sårbare", "sterke")
+    lagre(prosjekt, {f"cases/{GIS}/sak.yaml": ny})
+    assert koeyr("build", GIS, "--stille").exit_code == 0
+    (prosjekt / "vik.docx").write_bytes(
+        rediger(vik, bytt("særs vanskeleg", "lett"), bytt("Budsjettkalkyle 2026 og", "Kalkyle og"))
+    )
+    svar = koeyr("return", "vik.docx", "--accept", "alle", "--format", "concise")
+    assert "henta frå historikken" in svar.stdout
+    assert "D176 vik.docx: Teksten er endra i saka sidan fila blei laga" in svar.stdout
+    assert yaml.read_text(encoding="utf-8") == ny.replace("Budsjettkalkyle 2026 og", "Kalkyle og", 1)
