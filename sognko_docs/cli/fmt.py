@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport, med_saker
+from sognko_docs.delivery.heilfil import byt_fil
 from sognko_docs.load.finn import SAKSMAPPE, Utval, finn_saker
 from sognko_docs.load.fmt import formater, modell_for
 from sognko_docs.load.saker import (
@@ -52,7 +52,7 @@ def kommando(saker: tuple[str, ...], form: Format, *, berre_sjaa: bool, stille: 
         elif ny.encode() != gamal:
             endra += 1
             if not berre_sjaa:
-                _byt_ut(fil, ny)
+                byt_fil(fil, ny.encode())
             if not stille:
                 click.echo(f"{'ville ha endra' if berre_sjaa else 'endra'}: {vist}", err=True)
     samling.vis(form, stille=True)
@@ -71,16 +71,6 @@ def _filer(rot: Path, utval: Utval, saker: Sequence[str]) -> list[Path]:
         )
         filer += [fil for fil in andre if fil.is_file()]
     return filer
-
-
-def _byt_ut(fil: Path, tekst: str) -> None:
-    """Write the file beside itself and let it take the name, so that a kill leaves one of the two whole."""
-    ny = fil.with_name(f".{fil.name}.ny")
-    with ny.open("w", encoding="utf-8", newline="\n") as straum:
-        straum.write(tekst)
-        straum.flush()
-        os.fsync(straum.fileno())
-    ny.replace(fil)
 
 
 def _utgang(samling: Samling, ville_endre: int, utval: Utval) -> Utgang:

@@ -1,4 +1,4 @@
-"""``sognko return``: Word files that came back from a council, held against the case. Nothing is written."""
+"""``sognko return``: Word files that came back from a council, held against the case, and taken into it when asked."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from sognko_docs.cli.val import med_rapport
 from sognko_docs.pipeline.grunnlag import Saker
 from sognko_docs.pipeline.kjennatt import namn_paa
 from sognko_docs.pipeline.retur import Retur, les_retur
+from sognko_docs.pipeline.tidlegare import fraa_historia
 from sognko_docs.report import Format
 
 
@@ -25,21 +26,39 @@ from sognko_docs.report import Format
     "--ut", metavar="MAPPE", default=Path("output"), show_default=True, type=click.Path(path_type=Path),
     help="Mappa dei bygde filene ligg i.",
 )  # fmt: skip
+@click.option("--apply", "ta_med", is_flag=True, help="Vis kvar endring og spør om ho skal inn i saka.")
+@click.option(
+    "--accept", "godtekne", metavar="STI", multiple=True,
+    help="Ta inn endringane i eit felt utan å spørje: «--accept tekst.samandrag», «--accept STI=vik» når kommunane er usamde, "
+    "«--accept alle» for alt.",
+)  # fmt: skip
 @med_rapport
-def kommando(filer: tuple[Path, ...], ut: Path, form: Format, *, stille: bool) -> int:
+def kommando(  # why: an option each
+    filer: tuple[Path, ...], ut: Path, godtekne: tuple[str, ...], form: Format, *, ta_med: bool, stille: bool
+) -> int:
     """Sjå kva kommunen har endra i Word-filer som er komne tilbake.
 
     Kvar fil blir kjend att som eit dokument i ei sak, same kva ho heiter, og jamført ord for ord med det saka gir.
     Kommunefelta er lov å endre. Er anna tekst endra, seier funna kva som stod og kva som står no, kvar det høyrer til
     i saka, og kven som har endra det når Word har spora det. Endringar ingen har godteke, er framlegg.
-    Filene blir berre lesne, og ingenting blir skrive.
+
+    Med --apply eller --accept blir endringane skrivne inn i saka, så neste bygging gir alle kommunane den nye ordlyden.
+    Alt anna i fila til saka står urørt. Blir det feil i saka, blir ingenting skrive. Word-filene blir berre lesne.
     """
     saker = Saker(Path.cwd(), Path(MALAR), ut, user_cache_path("sognko-docs", appauthor=False))
     samling, framdrift = Samling(), Framdrift(stille=stille)
+    returar = []
     for fil in filer:
-        retur = les_retur(fil, saker)
-        samling.legg_til(retur.funn, retur.lesing)
+        retur = les_retur(fil, saker, fraa_historia(Path.cwd()))
+        returar.append(retur)
         framdrift.sei(_utfall(retur, saker))
+    if ta_med or godtekne:
+        from sognko_docs.cli.returinn import ta_inn  # noqa: PLC0415  # why: needed only where edits are taken in
+
+        ta_inn(returar, saker, godtekne, samling, framdrift)
+    else:
+        for retur in returar:
+            samling.legg_til(retur.funn, retur.lesing)
     samling.vis(form, stille=stille)
     return samling.utgang if samling.funn else Utgang.OK
 

@@ -44,7 +44,20 @@ def skil(avsnitt: Avsnitt) -> tuple[Avsnitt, Merkt]:
     spenn = [(skiljar.les(tekst), sti, tekst) for tekst, sti in avsnitt.spenn]
     skiljar.lukk()
     reine = tuple((reint, sti) for reint, sti, tekst in spenn if reint or not tekst)
-    return replace(avsnitt, spenn=reine), Merkt(tuple(skiljar.spor), tuple(skiljar.merknadar))
+    return replace(avsnitt, spenn=reine, uthevingar=_uthevingar(avsnitt)), Merkt(
+        tuple(skiljar.spor), tuple(skiljar.merknadar)
+    )
+
+
+def _uthevingar(avsnitt: Avsnitt) -> tuple[tuple[int, str, str], ...]:
+    """Return what is emphasised when the marks are gone."""
+    borte = {nr for treff in _BIT.finditer(avsnitt.tekst) for nr in range(treff.start(), treff.end())}
+    ut, plass = [], 0
+    for lengd, kode, lenkje in avsnitt.uthevingar:
+        att = sum(1 for nr in range(plass, plass + lengd) if nr not in borte)
+        ut.append((att, kode, lenkje))
+        plass += lengd
+    return tuple(ut)
 
 
 class _Skiljar:

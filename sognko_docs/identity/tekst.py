@@ -34,6 +34,8 @@ class Avsnitt:
     """What is no plain text, in order: links, field codes, pictures, breaks, struck text; each a kind and a value."""
     form: str = ""
     """How it looks, by styles and direct formatting, with the text each formatting covers."""
+    uthevingar: tuple[tuple[int, str, str], ...] = ()
+    """What is emphasised more than its paragraph, in order: how many characters, ``b``, ``i`` or both, and a link."""
 
     @property
     def tekst(self) -> str:

@@ -42,16 +42,18 @@ VEDTAKSFIL = "vedtak.yaml"
 PROTOKOLLMAPPE = "protokollar"
 
 
-def les_sak(stig: Path, rot: Path | None = None, ekstra_tal: Iterable[str] = ()) -> Lesing:
+def les_sak(
+    stig: Path, rot: Path | None = None, ekstra_tal: Iterable[str] = (), utkast: bytes | None = None
+) -> Lesing:
     """Read the case in a folder, or the case file itself, and everything it refers to.
 
-    ``ekstra_tal`` are statistics to read besides those the case names. All files are read and all findings collected before anything is given up. Paths in findings are
+    ``ekstra_tal`` are statistics to read besides those the case names; ``utkast`` is read in place of the case file. All files are read and all findings collected before anything is given up. Paths in findings are
     relative to ``rot`` (else the current folder) where they lie below it, with forward slashes.
     """
     fil = stig if stig.suffix == ".yaml" else stig / SAKSFIL
     lesar = Lesar(Path.cwd() if rot is None else rot)
     mappe, saker = fil.parent, fil.absolute().parent.parent
-    sak_kjelde = lesar.les(fil, "ei sak må ha fila «sak.yaml» i mappa si")
+    sak_kjelde = lesar.les(fil, "ei sak må ha fila «sak.yaml» i mappa si", utkast)
     register_kjelde = lesar.les(saker / REGISTERFIL, "kommuneregisteret skal liggje i «cases/kommunar.yaml»")
     utvida = lesar.utvid(sak_kjelde, yamlfiler(saker / FELLESMAPPE))
     sak = lesar.modell(utvida.kjelde if utvida else None, Sak)
@@ -116,8 +118,8 @@ class Lesar:
         """Return a path as findings show it."""
         return vising(fil, self.rot)
 
-    def les(self, fil: Path, hjelp: str) -> Kjelde | None:
-        """Return the source of a file; a missing file is a finding."""
+    def les(self, fil: Path, hjelp: str, utkast: bytes | None = None) -> Kjelde | None:
+        """Return the source of a file, or of the draft that is to take its place; a missing file is a finding."""
         vist = self.vis(fil)
         if not fil.is_file():
             self.funn.append(
@@ -125,7 +127,8 @@ class Lesar:
             )
             return None
         with fil.open("rb") as straum:
-            kjelde, funn = les_kjelde(straum.read(MAKS_BYTE + 1), vist)
+            data = straum.read(MAKS_BYTE + 1) if utkast is None else utkast
+        kjelde, funn = les_kjelde(data, vist)
         self.kjelder[vist] = kjelde
         self.funn += funn
         return kjelde

@@ -118,6 +118,11 @@ class Saker:
         mal = self._mal(kjenning.dokument)
         return not kjenning.mal or isinstance(mal, tuple) or mal.sha256 == kjenning.mal
 
+    def stilar(self, dokument: str) -> frozenset[str]:
+        """Return the styles the template of a document has; none when it cannot be used."""
+        mal = self._mal(dokument)
+        return frozenset() if isinstance(mal, tuple) else frozenset(mal.plan.stilar)
+
     def _mal(self, namn: str) -> Mal | tuple[Finding, ...]:
         if namn not in self._malar:
             self._malar[namn] = opne_godkjend(self.malar / f"{namn}.docx", kontekst(namn), self.lager)
@@ -147,6 +152,8 @@ class Grunnlag:
 
     data: bytes
     merknad: Finding | None = None
+    kjend: bool = True
+    """False when it is not the version the file was made from, so that nobody can tell who has changed what."""
 
 
 def finn_grunnlag(
@@ -170,7 +177,7 @@ def finn_grunnlag(
     if isinstance(data, Finding):
         return data
     raad = "samanlikna med det dei gir no; noko av det som er ulikt, kan vere endra der"
-    return Grunnlag(data, None if gjeldande else _merknad(fil, raad))
+    return Grunnlag(data, None if gjeldande else _merknad(fil, raad), kjend=gjeldande)
 
 
 def _merknad(fil: Path, kva: str) -> Finding:

@@ -6,7 +6,7 @@ Nothing is written, and the file is only read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sognko_docs.finding import Finding, Stad
@@ -46,6 +46,12 @@ class Retur:
     """How many paragraphs it has."""
     uendra: int = 0
     """How many of them say what they should."""
+    foer: tuple[Ordlinje, ...] = ()
+    """The paragraphs as the case gives them."""
+    etter: tuple[Ordlinje, ...] = ()
+    """The paragraphs as they came back, with what is proposed accepted."""
+    kjend_utgaave: bool = True
+    """False when the version it was made from is not to be had."""
 
     @property
     def drift(self) -> tuple[Endring, ...]:
@@ -92,9 +98,10 @@ def _jamfoer(ei: _Fil, saker: Saker, om: tuple[Finding, ...]) -> Retur:
     gamle = linjer(les(visningar(ei.grunnlag.data).avvist), haldt_saman)
     nye = linjer(ei.avvist, haldt_saman)
     no = jamfoer(gamle, nye, ei.syn.spor)
-    siste = no
+    siste, etter = no, nye
     if ei.syn.godteken is not ei.syn.avvist:
-        siste = jamfoer(no.nye, linjer(les(ei.syn.godteken), haldt_saman), ei.syn.spor, framlegg=True)
+        etter = linjer(les(ei.syn.godteken), haldt_saman)
+        siste = jamfoer(no.nye, etter, ei.syn.spor, framlegg=True)
     endringar = no.endringar + (siste.endringar if siste is not no else ())
     forteljar = Returfunn(ei.fil, ei.kjenning, kontrollert.lesing)
     funn = [*om, *([ei.grunnlag.merknad] if ei.grunnlag.merknad else [])]
@@ -105,7 +112,8 @@ def _jamfoer(ei: _Fil, saker: Saker, om: tuple[Finding, ...]) -> Retur:
     ]
     funn += notat(ei.fil, gamle, nye, no.nye, skjult=ei.syn.skjult)
     uendra = sum(1 for linje in no.nye if not _er_endra(linje, endringar))
-    return Retur(ei.fil, tuple(funn), ei.kjenning, endringar, kontrollert.lesing, len(no.nye), uendra)
+    svar = Retur(ei.fil, tuple(funn), ei.kjenning, endringar, kontrollert.lesing, len(no.nye), uendra)
+    return replace(svar, foer=gamle, etter=etter, kjend_utgaave=ei.grunnlag.kjend)
 
 
 def _er_endra(linje: Ordlinje, endringar: Iterable[Endring]) -> bool:

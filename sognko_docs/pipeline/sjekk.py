@@ -35,9 +35,12 @@ class Kontrollert:
     """What the case itself silences, with its reasons."""
 
 
-def sjekk(sak: Path) -> Kontrollert:
-    """Read a case, hold it against the rules, and plan its documents; all findings at once."""
-    lesing = les_sak(sak)
+def sjekk(sak: Path, utkast: bytes | None = None) -> Kontrollert:
+    """Read a case, hold it against the rules, and plan its documents; all findings at once.
+
+    ``utkast`` is what the case file would hold.
+    """
+    lesing = les_sak(sak, utkast=utkast)
     lasta = lesing.lasta
     if lasta is None:
         return Kontrollert(lesing, lesing.funn)

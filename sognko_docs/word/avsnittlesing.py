@@ -162,6 +162,7 @@ class Avsnittlesing:
                 celle,
                 tuple(linje.saerpreg),
                 f"{self.celleform}{slag.stil}{slag.form}{_reins(linje.form)}",
+                tuple([(len(_reins(t)), kode, lenkje) for t, kode, lenkje in linje.uthevingar]),
             )
         )
         self.celle = self.celleform = ""

@@ -36,6 +36,7 @@ _STILLE = _BORT | {
 _GJENNOM = frozenset({W + n for n in ("ins", "moveTo", "smartTag", "customXml", "fldSimple")} | {_M + "r"})
 _REKNESTYKKE = frozenset({_M + "oMath", _M + "oMathPara"})
 _RUSK = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES|TOC|DATE|TIME|SAVEDATE|PRINTDATE)\b", re.IGNORECASE)
+_HYPERKOPLING = re.compile(r'\s*HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
 _KOMMUNE = "kommune."
 _NOTAR = {W + "footnoteReference": "fotnote", W + "endnoteReference": "sluttnote"}
 
@@ -48,6 +49,7 @@ class Linje:
     saerpreg: list[tuple[str, str]] = field(default_factory=list)
     form: str = ""
     skjult: bool = False
+    uthevingar: list[tuple[str, str, str]] = field(default_factory=list)
 
 
 class Linjelesing:
@@ -69,7 +71,9 @@ class Linjelesing:
         self._former: list[tuple[str, str]] = []
         self._stil, self._bakgrunn, self._form, self._merke = "", "", "", ""
         self._run_skjult = False
-        self._sett: dict[tuple[str, str, str], tuple[bool, str]] = {}
+        self._sett: dict[tuple[str, str, str], tuple[bool, str, str]] = {}
+        self._utheva, self._lenkje = "", ""
+        self._uthevingar: list[tuple[str, str, str]] = []
         self._notar = 0
 
     @property
@@ -85,8 +89,9 @@ class Linjelesing:
     def ta(self) -> Linje:
         """Return what has been read since last time."""
         former = "".join([f"[{form_}]{tekst}" for form_, tekst in self._former])
-        linje = Linje(self.spenn, self.saerpreg, former, self.skjult)
+        linje = Linje(self.spenn, self.saerpreg, former, self.skjult, self._uthevingar)
         self.spenn, self.saerpreg, self._former, self.skjult = [], [], [], False
+        self._uthevingar = []
         return linje
 
     def ukjend(self, e: etree._Element) -> None:
@@ -120,10 +125,14 @@ class Linjelesing:
         if e.tag == W + "hyperlink":
             ut = maal(e.get(_RID, ""), self.medlemer, self.del_) if e.get(_RID) else ""
             self.saerpreg.append(("lenkje", f"{ut}#{e.get(W + 'anchor')}" if e.get(W + "anchor") else ut))
-        elif e.tag == f"{{{MC}}}AlternateContent":
+            self._lenkje = ut
+            self._gaa(e, sti)
+            self._lenkje = ""
+            return
+        if e.tag == f"{{{MC}}}AlternateContent":
             self._alternativ(e, sti)
             return
-        elif e.tag == W + "fldSimple":
+        if e.tag == W + "fldSimple":
             self.saerpreg.append(("felt", " ".join(e.get(W + "instr", "").split())))
             if _RUSK.match(e.get(W + "instr", "")):
                 return
@@ -168,8 +177,9 @@ class Linjelesing:
         if noekkel not in self._sett:
             eige = utsjaanad(rpr) if rpr is not None else {}
             ser_ut = {**self.stilverk.ser_ut(self._stil, eige.get("rStyle", "")), **eige}
-            self._sett[noekkel] = er_skjult(ser_ut, self._bakgrunn), merke(ser_ut)
-        self._run_skjult, self._merke = self._sett[noekkel]
+            utheva = self.stilverk.utheving(self._stil, ser_ut)
+            self._sett[noekkel] = er_skjult(ser_ut, self._bakgrunn), merke(ser_ut), utheva
+        self._run_skjult, self._merke, self._utheva = self._sett[noekkel]
 
     def _teikn(self, e: etree._Element, sti: str) -> None:
         if e.get(W + "type") in ("page", "column"):
@@ -226,6 +236,8 @@ class Linjelesing:
         elif tekst or sti:
             self.spenn.append((tekst, sti))
         if tekst:
+            lenkje = self._lenkje or (lenkjemaal(self._felt[-1][0]) if self._felt else "")
+            self._uthevingar.append((tekst, self._utheva, lenkje))
             self._noter_form(tekst if not sti.startswith(_KOMMUNE) else sti)
 
     def _noter_form(self, tekst: str) -> None:
@@ -233,6 +245,12 @@ class Linjelesing:
         if self._merke:
             _legg_til(self.saerpreg, self._merke, tekst)
         _legg_til(self._former, self._form, tekst)
+
+
+def lenkjemaal(kode: str) -> str:
+    """Return where a field leads when it is a link."""
+    treff = _HYPERKOPLING.match(kode)
+    return treff[1] if treff else ""
 
 
 def _legg_til(liste: list[tuple[str, str]], slag: str, tekst: str) -> None:

@@ -73,6 +73,11 @@ class Stilverk:
             self._loeyste[noekkel] = ut
         return self._loeyste[noekkel]
 
+    def utheving(self, avsnitt: str, ser_ut: Mapping[str, str]) -> str:
+        """Return what is bold (``b``) and italic (``i``) that the paragraph style alone is not."""
+        grunn = self.ser_ut(avsnitt)
+        return "".join(ein for ein in "bi" if ser_ut.get(ein, "0") != "0" and grunn.get(ein, "0") == "0")
+
     def liste(self, avsnitt: str) -> tuple[str, int] | None:
         """Return the numbering a paragraph style brings: number id and level."""
         if avsnitt not in self._lister:

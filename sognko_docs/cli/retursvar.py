@@ -1,0 +1,82 @@
+"""The questions of ``sognko return --apply``: each edit shown with its old and new wording, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import click
+
+from sognko_docs.finding import sti_tekst
+from sognko_docs.pipeline.godta import stridar
+from sognko_docs.pipeline.inntak import Inntak
+
+_SVAR = {
+    "j": "ja",
+    "ja": "ja",
+    "n": "nei",
+    "nei": "nei",
+    "a": "alle",
+    "alle": "alle",
+    "q": "avslutt",
+    "avslutt": "avslutt",
+}
+
+
+def spoer(inntak: Sequence[Inntak]) -> list[Inntak]:
+    """Return the edits that are accepted. What two councils want different is asked about together, and first."""
+    strid = stridar(inntak)
+    valde: list[Inntak] = []
+    for sti, eitt in strid.items():
+        valde += _vel_ein(sti_tekst(sti), eitt)
+    resten = [eit for eit in inntak if eit not in [ei for eitt in strid.values() for ei in eitt]]
+    for nr, eit in enumerate(resten):
+        if any(eit.same(anna) for anna in valde):
+            valde.append(eit)
+            continue
+        _vis(eit)
+        svar = _svar()
+        if svar == "avslutt":
+            return valde
+        if svar == "alle":
+            return [*valde, *resten[nr:]]
+        valde += [eit] if svar == "ja" else []
+    return valde
+
+
+def _svar() -> str:
+    while True:
+        svar: str = click.prompt("Ta inn? ja, nei, alle eller avslutt", err=True, default="nei")
+        if (kva := _SVAR.get(svar.strip().lower())) is not None:
+            return kva
+        click.echo("Svar «ja», «nei», «alle» eller «avslutt».", err=True)
+
+
+def _vel_ein(namn: str, eitt: Sequence[Inntak]) -> list[Inntak]:
+    """Ask which of several wordings to take, if any."""
+    ordlydar: list[list[Inntak]] = []
+    for eit in eitt:
+        like = next((gruppe for gruppe in ordlydar if gruppe[0].same(eit)), None)
+        if like is None:
+            ordlydar.append([eit])
+        else:
+            like.append(eit)
+    click.echo(f"\n{namn}: kommunane vil ha ulik ordlyd", err=True)
+    _linjer("-", eitt[0].vist_foer)
+    for nr, gruppe in enumerate(ordlydar, start=1):
+        click.echo(f"{nr}. {', '.join(eit.kommune or eit.fil.name for eit in gruppe)}", err=True)
+        _linjer("+", gruppe[0].vist_etter)
+    nr = click.prompt("Kva ordlyd? 0 for ingen", err=True, default=0, type=click.IntRange(0, len(ordlydar)))
+    return ordlydar[nr - 1] if nr else []
+
+
+def _vis(eit: Inntak) -> None:
+    kven = ", ".join(filter(None, (eit.kommune or eit.fil.name, *eit.forfattarar)))
+    click.echo(f"\n{eit.namn} ({kven})", err=True)
+    _linjer("-", eit.vist_foer)
+    _linjer("+", eit.vist_etter)
+
+
+def _linjer(merke: str, tekst: str) -> None:
+    linjer: Iterable[str] = tekst.strip("\n").split("\n") if tekst.strip() else ()
+    for linje in linjer:
+        click.echo(f"{merke} {linje}".rstrip(), err=True)
