@@ -14,6 +14,7 @@ from sognko_docs.cli.oppdrag import MALAR
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport
 from sognko_docs.pipeline.grunnlag import Saker
+from sognko_docs.pipeline.historikk import Historikk
 from sognko_docs.pipeline.kjennatt import namn_paa
 from sognko_docs.pipeline.retur import Retur, les_retur
 from sognko_docs.report import Format
@@ -30,14 +31,15 @@ def kommando(filer: tuple[Path, ...], ut: Path, form: Format, *, stille: bool) -
     """Sjå kva kommunen har endra i Word-filer som er komne tilbake.
 
     Kvar fil blir kjend att som eit dokument i ei sak, same kva ho heiter, og jamført ord for ord med det saka gir.
-    Kommunefelta er lov å endre. Er anna tekst endra, seier funna kva som stod og kva som står no, kvar det høyrer til
+    Er saka endra sidan, blir utgåva fila er laga frå, henta frå git. Kommunefelta er lov å endre. Er anna tekst endra, seier funna kva som stod og kva som står no, kvar det høyrer til
     i saka, og kven som har endra det når Word har spora det. Endringar ingen har godteke, er framlegg.
     Filene blir berre lesne, og ingenting blir skrive.
     """
     saker = Saker(Path.cwd(), Path(MALAR), ut, user_cache_path("sognko-docs", appauthor=False))
+    historikk = Historikk(saker.rot)
     samling, framdrift = Samling(), Framdrift(stille=stille)
     for fil in filer:
-        retur = les_retur(fil, saker)
+        retur = les_retur(fil, saker, historikk.utgaave)
         samling.legg_til(retur.funn, retur.lesing)
         framdrift.sei(_utfall(retur, saker))
     samling.vis(form, stille=stille)

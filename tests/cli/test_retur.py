@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.typar import Koeyr
+from tests.history.depotbygg import lag_depot, lagre
 from tests.word.ordrediger import bytt, framlegg, rediger
 
 ROT = Path(__file__).parents[2]
@@ -106,3 +107,19 @@ def test_nothing_is_written(vik: bytes, koeyr: Koeyr, prosjekt: Path) -> None:
     assert {
         fil: (fil.read_bytes(), fil.stat().st_mtime_ns) for fil in prosjekt.rglob("*") if fil.is_file()
     } == foer
+
+
+def test_a_file_of_an_earlier_version_is_held_against_that_version(
+    vik: bytes, koeyr: Koeyr, prosjekt: Path
+) -> None:
+    lagre(lag_depot(prosjekt), {".gitignore": "output/\n*.docx\n!templates/*.docx\n"})
+    fil = prosjekt / "cases" / GIS / "sak.yaml"
+    lagre(
+        prosjekt, {f"cases/{GIS}/sak.yaml": fil.read_text(encoding="utf-8").replace("små og sårbare", "få")}
+    )
+    shutil.rmtree(prosjekt / "output")
+    (prosjekt / "vik.docx").write_bytes(rediger(vik, bytt("særs vanskeleg", "lett")))
+    svar = koeyr("return", "vik.docx", "--format", "concise")
+    assert svar.exit_code == 3
+    assert "henta frå historikken. Endra i saka sidan: tekst.samandrag" in svar.stdout
+    assert svar.stdout.count("D150") == 1
