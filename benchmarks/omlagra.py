@@ -20,6 +20,8 @@ from sognko_docs.pipeline.likelydande import etter_dokument
 from sognko_docs.word.lesing import les
 
 ROT = Path(__file__).parents[1]
+_OM_GONGEN = 50
+"""Files one LibreOffice is given; with hundreds it gives up."""
 
 
 def lagre_om(filer: Mapping[str, bytes], mappe: Path) -> dict[str, bytes]:
@@ -35,21 +37,14 @@ def lagre_om(filer: Mapping[str, bytes], mappe: Path) -> dict[str, bytes]:
     if soffice is None:
         sys.exit("LibreOffice is not installed")
     profil = f"-env:UserInstallation={(mappe / 'profil').as_uri()}"
-    kall = [
-        soffice,
-        profil,
-        "--headless",
-        "--convert-to",
-        "docx",
-        "--outdir",
-        str(ut),
-        *map(str, sorted(inn.iterdir())),
-    ]
-    subprocess.run(kall, check=True, capture_output=True, timeout=900)
+    alle = sorted(inn.iterdir())
+    for nr in range(0, len(alle), _OM_GONGEN):
+        kall = [soffice, profil, "--headless", "--convert-to", "docx", "--outdir", str(ut), *map(str, alle[nr : nr + _OM_GONGEN])]  # fmt: skip
+        subprocess.run(kall, check=True, capture_output=True, timeout=900)
     return {namn: (ut / flat).read_bytes() for flat, namn in flate.items()}
 
 
-def _bygde(mappe: Path) -> dict[str, bytes]:
+def bygde(mappe: Path) -> dict[str, bytes]:
     """Return the Word files of all cases, by case, council and name."""
     for sak in sorted((ROT / "cases").glob("*/sak.yaml")):
         bygg(sak.parent, Oppsett(ROT / "templates", mappe))
@@ -86,7 +81,7 @@ def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as tmp:
         mappe = Path(tmp)
-        filer = _bygde(mappe / "output")
+        filer = bygde(mappe / "output")
         omlagra = {namn: les(data) for namn, data in lagre_om(filer, mappe).items()}
         heile = {namn: les(data) for namn, data in filer.items()}
     ein, ein_feil, alle, alle_feil, namn = maal(heile, omlagra)

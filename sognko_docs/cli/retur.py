@@ -14,9 +14,9 @@ from sognko_docs.cli.oppdrag import MALAR
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport
 from sognko_docs.pipeline.grunnlag import Saker
+from sognko_docs.pipeline.historikk import Historikk
 from sognko_docs.pipeline.kjennatt import namn_paa
 from sognko_docs.pipeline.retur import Retur, les_retur
-from sognko_docs.pipeline.tidlegare import fraa_historia
 from sognko_docs.report import Format
 
 
@@ -39,17 +39,19 @@ def kommando(  # why: an option each
     """Sjå kva kommunen har endra i Word-filer som er komne tilbake.
 
     Kvar fil blir kjend att som eit dokument i ei sak, same kva ho heiter, og jamført ord for ord med det saka gir.
-    Kommunefelta er lov å endre. Er anna tekst endra, seier funna kva som stod og kva som står no, kvar det høyrer til
-    i saka, og kven som har endra det når Word har spora det. Endringar ingen har godteke, er framlegg.
+    Er saka endra sidan, blir utgåva fila er laga frå, henta frå git. Kommunefelta er lov å endre. Er anna tekst endra,
+    seier funna kva som stod og kva som står no, kvar det høyrer til i saka, og kven som har endra det når Word har
+    spora det. Endringar ingen har godteke, er framlegg.
 
     Med --apply eller --accept blir endringane skrivne inn i saka, så neste bygging gir alle kommunane den nye ordlyden.
     Alt anna i fila til saka står urørt. Blir det feil i saka, blir ingenting skrive. Word-filene blir berre lesne.
     """
     saker = Saker(Path.cwd(), Path(MALAR), ut, user_cache_path("sognko-docs", appauthor=False))
+    historikk = Historikk(saker.rot)
     samling, framdrift = Samling(), Framdrift(stille=stille)
     returar = []
     for fil in filer:
-        retur = les_retur(fil, saker, fraa_historia(Path.cwd()))
+        retur = les_retur(fil, saker, historikk.utgaave)
         returar.append(retur)
         framdrift.sei(_utfall(retur, saker))
     if ta_med or godtekne:

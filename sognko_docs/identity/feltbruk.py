@@ -8,7 +8,7 @@ from sognko_docs.identity.linje import KOMMUNEFELT
 from sognko_docs.identity.ordbitar import Bit, like_foran
 from sognko_docs.identity.ordlinje import Ordlinje
 
-_RIMELEG = 60
+RIMELEG = 60
 """Characters a council field may have come to hold where no control says what belongs to it."""
 
 
@@ -34,7 +34,7 @@ def _slepp_ut(felt: str, bit: Bit, etter: Ordlinje) -> bool:
     """True when what a council field has become cannot all be the field: it stands outside its control, or is far longer."""
     if felt in etter.stiar:
         return any(sti != felt for sti in etter.stiar[bit.c : bit.d])
-    return bit.d - bit.c > max(_RIMELEG, 2 * (bit.b - bit.a))
+    return bit.d - bit.c > max(RIMELEG, 2 * (bit.b - bit.a))
 
 
 def _ytste(foer: Ordlinje, stiar: list[str]) -> str:
@@ -56,8 +56,10 @@ def _innsett(foer: Ordlinje, etter: Ordlinje, her: int, der: int) -> str:
     return foer.avsnitt.blokk or next((sti for sti in sidene if not sti.startswith(KOMMUNEFELT)), "")
 
 
-def heile_feltet(foer: Ordlinje, alle: Sequence[Bit], bit: Bit, sti: str) -> Bit:
+def heile_feltet(foer: Ordlinje, etter: str, alle: Sequence[Bit], bit: Bit, sti: str) -> Bit:
     """Return a change widened to the whole field, so that its old and new value are told and not some letters."""
+    if sti not in foer.stiar:
+        return _utan_like(foer, etter, bit)
     a, b = bit.a, bit.b
     while a and foer.stiar[a - 1] == sti:
         a -= 1
@@ -68,6 +70,14 @@ def heile_feltet(foer: Ordlinje, alle: Sequence[Bit], bit: Bit, sti: str) -> Bit
     while b > a and foer.stiar[b - 1] != sti:
         b -= 1
     return Bit(a, b, _ny_start(alle, a), _ny_slutt(alle, b), lik=False)
+
+
+def _utan_like(foer: Ordlinje, etter: str, bit: Bit) -> Bit:
+    """Return what was put in an empty field, without the letters round it that both have."""
+    gammal, ny = foer.tekst[bit.a : bit.b], etter[bit.c : bit.d]
+    foran = like_foran(gammal, ny)
+    bak = like_foran(gammal[foran:][::-1], ny[foran:][::-1])
+    return Bit(bit.a + foran, bit.b - bak, bit.c + foran, bit.d - bak, lik=False)
 
 
 def _ny_start(alle: Sequence[Bit], plass: int) -> int:

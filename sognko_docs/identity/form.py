@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sognko_docs.identity.ordlinje import Ordlinje
+from sognko_docs.identity.sporing import MERKNAD_LUKK, MERKNAD_OPEN, SPOR_LUKK, SPOR_MIDT, SPOR_OPEN
 from sognko_docs.identity.tekst import Avsnitt
+
+_OVERSTROKE = "strok"
+_MERKE = re.compile(f"{SPOR_OPEN}\\d+{SPOR_MIDT}|{SPOR_LUKK}|{MERKNAD_OPEN}.*?{MERKNAD_LUKK}")
 
 
 def formskifte(para: Sequence[tuple[Ordlinje, Ordlinje]]) -> Iterator[tuple[Ordlinje, Ordlinje, str, str]]:
@@ -14,6 +19,13 @@ def formskifte(para: Sequence[tuple[Ordlinje, Ordlinje]]) -> Iterator[tuple[Ordl
         gammal, ny = _form(foer.avsnitt), _form(etter.avsnitt)
         if gammal != ny and etter.tekst.strip():
             yield foer, etter, gammal, ny
+        if (streka := _overstroke(etter.avsnitt)) and streka != _overstroke(foer.avsnitt):
+            yield foer, etter, "vanleg tekst", f"overstroken tekst, «{streka}»"
+
+
+def _overstroke(avsnitt: Avsnitt) -> str:
+    """Return the words with a line through them: so people propose to take them out, without tracking."""
+    return " … ".join(_MERKE.sub("", verdi) for slag, verdi in avsnitt.saerpreg if _OVERSTROKE in slag)
 
 
 def _form(avsnitt: Avsnitt) -> str:

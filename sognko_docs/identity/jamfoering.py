@@ -109,11 +109,14 @@ class _Forteljing:
                 continue
             sti = sti_av(foer, etter, bit)
             stiar += [sti] * (bit.d - bit.c)
-            vis = heile_feltet(foer, alle, bit, sti) if _er_felt(foer, sti) else bit
+            vis = heile_feltet(foer, etter.tekst, alle, bit, sti) if _er_felt(foer, sti) else bit
             if vis not in vist:
                 vist.append(vis)
                 yield self._ord(foer, etter, vis, sti)
-        self.nye[nr_etter] = replace(etter, stiar=tuple(stiar), tomme=tomme)
+        avsnitt = etter.avsnitt
+        if avsnitt.blokk != foer.avsnitt.blokk:
+            avsnitt = replace(avsnitt, blokk=foer.avsnitt.blokk)
+        self.nye[nr_etter] = replace(etter, avsnitt=avsnitt, stiar=tuple(stiar), tomme=tomme)
 
     def _ord(self, foer: Ordlinje, etter: Ordlinje, bit: Bit, sti: str) -> Endring:
         gammal, ny = _utdrag(foer.tekst, bit.a, bit.b), _utdrag(etter.tekst, bit.c, bit.d)

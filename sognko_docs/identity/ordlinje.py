@@ -9,7 +9,7 @@ from sognko_docs.identity.sporing import Merkt, skil
 from sognko_docs.identity.tekst import Avsnitt, Tekst
 
 KOMMENTARAR = "word/comments"
-DIAGRAM = "Diagram: "
+DIAGRAM, BILETE = "Diagram: ", "Bilete: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Ordlinje:
 
     @property
     def er_diagram(self) -> bool:
-        """True for the figures of a chart."""
-        return self.avsnitt.tekst.startswith(DIAGRAM)
+        """True for the figures of a chart, or the text of one that is a picture."""
+        return self.avsnitt.tekst.startswith((DIAGRAM, BILETE))
 
 
 def linjer(tekst: Tekst, norm: Callable[[str], str]) -> tuple[Ordlinje, ...]:

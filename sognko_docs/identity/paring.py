@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from sognko_docs.identity.feltbruk import RIMELEG
+from sognko_docs.identity.linje import KOMMUNEFELT
 from sognko_docs.identity.ordbitar import likskap
 from sognko_docs.identity.ordlinje import Ordlinje
 
 NAER = 0.45
 """How like two paragraphs must be to be the same one, edited."""
+_FAST_MINST = 6
+"""Characters round the fields of a paragraph that tell it from others, whatever a council has filled in."""
 MAKS_RUTER = 40_000
 """Pairs to try in one gap; beyond it only neighbours in order are."""
 
@@ -39,6 +43,11 @@ class _Eining:
     rad: bool
     felt: bool = False
     """True when there is a field in it that has no text yet."""
+    faste: tuple[str, ...] = ()
+    """What stands round its council fields, when it has any with text."""
+    heilt: bool = False
+    """True when all of it is a council field."""
+    overskrift: int = 0
 
 
 def par(gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje]) -> tuple[Par, ...]:
@@ -51,10 +60,22 @@ def _einingar(linjer: Sequence[Ordlinje]) -> list[_Eining]:
     for rad, gruppe in groupby(range(len(linjer)), lambda nr: linjer[nr].rad):
         numra = tuple(gruppe)
         if rad is None:
-            ut += [_Eining((nr,), linjer[nr].tekst, rad=False, felt=bool(linjer[nr].tomme)) for nr in numra]
+            ut += [_avsnitt(nr, linjer[nr]) for nr in numra]
         else:
             ut.append(_Eining(numra, "\n".join(linjer[nr].tekst for nr in numra), rad=True))
     return ut
+
+
+def _avsnitt(nr: int, linje: Ordlinje) -> _Eining:
+    faste: tuple[str, ...] = ()
+    if any(sti.startswith(KOMMUNEFELT) for sti in set(linje.stiar)):
+        bitar = groupby(
+            zip(linje.tekst, linje.stiar, strict=True), lambda ein: ein[1].startswith(KOMMUNEFELT)
+        )
+        faste = tuple("".join(teikn for teikn, _ in bit).strip() for felt, bit in bitar if not felt)
+    heilt = bool(linje.stiar) and not faste and linje.stiar[0].startswith(KOMMUNEFELT)
+    nivaa = linje.avsnitt.overskrift
+    return _Eining((nr,), linje.tekst, False, bool(linje.tomme), faste, heilt, nivaa)  # noqa: FBT003  # why: in order
 
 
 def _par_einingar(
@@ -176,4 +197,24 @@ def _naerleik(ein: _Eining, annan: _Eining) -> float:
         return max(likskap(ein.tekst, annan.tekst), NAER + 0.01)
     if not ein.tekst.strip() or not annan.tekst.strip():
         return NAER + 0.01 if ein.felt or ein.tekst.strip() == annan.tekst.strip() else 0.0
-    return likskap(ein.tekst, annan.tekst)
+    naer = likskap(ein.tekst, annan.tekst)
+    return max(naer, NAER + 0.01) if _har_faste(ein, annan.tekst) or _er_feltet(ein, annan) else naer
+
+
+def _er_feltet(ein: _Eining, annan: _Eining) -> bool:
+    """True when a paragraph that is all a council field may have become another: as a heading, say, in other words."""
+    return (
+        ein.heilt
+        and ein.overskrift == annan.overskrift
+        and len(annan.tekst) <= max(RIMELEG, 2 * len(ein.tekst))
+    )
+
+
+def _har_faste(ein: _Eining, tekst: str) -> bool:
+    """True when all that stands round the council fields of a paragraph stands in another text, in order."""
+    her = 0
+    for bit in ein.faste:
+        if (her := tekst.find(bit, her)) < 0:
+            return False
+        her += len(bit)
+    return sum(map(len, ein.faste)) >= _FAST_MINST

@@ -13,10 +13,15 @@ from sognko_docs.compose.kontekst import kontekst
 from sognko_docs.compose.plan import Dokument, ascii_namn, dokument
 from sognko_docs.delivery.manifest import NAMN, les_summar, sha256
 from sognko_docs.finding import Finding, Grad, Stad
+from sognko_docs.identity.jamfoering import jamfoer
+from sognko_docs.identity.ordlinje import linjer
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.saker import SAKSFIL
 from sognko_docs.pipeline.sjekk import Kontrollert, sjekk
+from sognko_docs.word.diagram import Form
 from sognko_docs.word.godkjenning import opne_godkjend
+from sognko_docs.word.hardt import haldt_saman
+from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
 
 
@@ -25,7 +30,7 @@ class Kjenning:
     """What a file is: case, document (the name of its template) and council, and what it was made from.
 
     ``kommune`` is empty when the file is the same for all. ``likskap`` is None when the file says itself what it is,
-    else how much of it stands in the document it is most like, 0 to 1.
+    else how much of it stands in the document it is most like, 0 to 1. ``diagram`` is the form its charts have.
     """
 
     sak: str
@@ -34,10 +39,17 @@ class Kjenning:
     inngang: str = ""
     mal: str = ""
     likskap: float | None = None
+    diagram: Form = "word"
 
 
-FinnUtgaave: TypeAlias = Callable[[Kjenning], AbstractContextManager[Path | None]]
-"""Gives, for a while, a folder with the ``cases/`` and ``templates/`` a file was made from; None when there is none."""
+_BILETE = b"word/media/diagram"
+"""What a file of ours has in its directory when its charts are pictures."""
+_VIST = 6
+"""How many paths are told before the rest are counted."""
+
+FinnUtgaave: TypeAlias = Callable[[Kjenning], AbstractContextManager[Path | Finding | None]]
+"""Gives, for a while, a folder with the ``cases/`` and ``templates/`` a file was made from; None when there is none,
+or a finding that says why."""
 
 
 def ingen_utgaave(_kjenning: Kjenning) -> AbstractContextManager[None]:
@@ -91,9 +103,14 @@ class Saker:
         mal = self._mal(ein.mal)
         if isinstance(mal, tuple):
             return _ikkje_laga(kjenning, "køyr «sognko template check» og rett feila")
+        if kjenning.diagram == "bilete" and not _har_teiknar():
+            return _ikkje_laga(
+                kjenning, "fila har diagram som bilete: køyr «pip install -c constraints.txt -e .[bilete]»"
+            )
         hovud = lasta.sak.sak
         try:
-            sett = mal.sett({felt.name: getattr(plan.delt, felt.name) for felt in fields(plan.delt)})
+            delt = {felt.name: getattr(plan.delt, felt.name) for felt in fields(plan.delt)}
+            sett = mal.sett(delt, form=kjenning.diagram)
             kommune = None if ein.felles else plan.kommunar[kjenning.kommune]
             return sett.dokument(kommune, Eigenskapar(ein.tittel, hovud.sakshandsamar, hovud.dato, {}))
         except MalFeil as feil:
@@ -111,6 +128,7 @@ class Saker:
         except OSError:
             return None
         likt = _inndata(manifest, ein.mal) == (kjenning.inngang, kjenning.mal)
+        likt = likt and (_BILETE in data) == (kjenning.diagram == "bilete")
         return data if likt and les_summar(manifest).get(namn) == sha256(data) else None
 
     def same_mal(self, kjenning: Kjenning) -> bool:
@@ -136,6 +154,12 @@ def _inndata(manifest: bytes, mal: str) -> tuple[str, str]:
         return str(innhald["inndata"]), str(innhald["malar"].get(mal, ""))
     except (ValueError, TypeError, KeyError, AttributeError):
         return "", ""
+
+
+def _har_teiknar() -> bool:
+    from sognko_docs.word.diagrambilete import har_teiknar  # noqa: PLC0415  # why: only pictures need it
+
+    return har_teiknar()
 
 
 def _ikkje_laga(kjenning: Kjenning, hjelp: str) -> Finding:
@@ -164,20 +188,37 @@ def finn_grunnlag(
     lasta = saker.kontrollert(kjenning.sak).lesing.lasta
     gjeldande = lasta is None or kjenning.inngang in {"", lasta.inngang}
     if ferdig is not None:
-        merknad = None if gjeldande else _merknad(fil, "samanlikna med utgåva som ligg i «output»")
-        return Grunnlag(ferdig, merknad)
-    gjeldande = gjeldande and saker.same_mal(kjenning)
+        kva = "samanlikna med utgåva som ligg i «output»"
+        sagt = None if gjeldande else _merknad(fil, f"{kva}. {_endra_sidan(ferdig, kjenning, saker)}")
+        return Grunnlag(ferdig, sagt)
+    gjeldande, grunn = gjeldande and saker.same_mal(kjenning), ""
     if not gjeldande:
-        with finn_utgaave(kjenning) as mappe:
-            if mappe is not None:
-                gammal = Saker(mappe, mappe / saker.malar.name, lager=saker.lager).lag(kjenning)
+        with finn_utgaave(kjenning) as funne:
+            if isinstance(funne, Path):
+                gammal = Saker(funne, funne / saker.malar.name, lager=saker.lager).lag(kjenning)
                 if isinstance(gammal, bytes):
-                    return Grunnlag(gammal, _merknad(fil, "samanlikna med den utgåva, henta frå historikken"))
+                    kva = "samanlikna med den utgåva, henta frå historikken"
+                    return Grunnlag(gammal, _merknad(fil, f"{kva}. {_endra_sidan(gammal, kjenning, saker)}"))
+            elif funne is not None:
+                grunn = f" ({funne.melding[0].lower()}{funne.melding[1:]})"
     data = saker.lag(kjenning)
     if isinstance(data, Finding):
         return data
-    raad = "samanlikna med det dei gir no; noko av det som er ulikt, kan vere endra der"
+    raad = f"samanlikna med det dei gir no{grunn}; noko av det som er ulikt, kan vere endra der"
     return Grunnlag(data, None if gjeldande else _merknad(fil, raad), kjend=gjeldande)
+
+
+def _endra_sidan(gammal: bytes, kjenning: Kjenning, saker: Saker) -> str:
+    """Return in a sentence what of a document the case has changed since it was made."""
+    data = saker.lag(kjenning)
+    if isinstance(data, Finding):
+        return "Saka har feil no, så det er ikkje kjent kva som er endra i henne sidan"
+    endringar = jamfoer(linjer(les(gammal), haldt_saman), linjer(les(data), haldt_saman)).endringar
+    stiar = list(dict.fromkeys(ei.sti.lstrip("=") or "fast tekst" for ei in endringar))
+    if not stiar:
+        return "Ingenting i dokumentet er endra i saka sidan"
+    fleire = f" og {len(stiar) - _VIST} til" if len(stiar) > _VIST else ""
+    return f"Endra i saka sidan: {', '.join(stiar[:_VIST])}{fleire}"
 
 
 def _merknad(fil: Path, kva: str) -> Finding:

@@ -80,7 +80,7 @@ def _bitane(foer: Ordlinje, etter: Ordlinje) -> Iterator[tuple[str, str, str]]:
     for bit in alle:
         if not bit.lik:
             sti = sti_av(foer, etter, bit)
-            heile = heile_feltet(foer, alle, bit, sti) if sti else bit
+            heile = heile_feltet(foer, etter.tekst, alle, bit, sti) if sti else bit
             yield sti, foer.tekst[heile.a : heile.b], etter.tekst[heile.c : heile.d]
 
 

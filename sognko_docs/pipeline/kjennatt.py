@@ -8,10 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from sognko_docs.finding import Finding, Grad, Stad
+from sognko_docs.identity.ordlinje import BILETE, DIAGRAM
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.saker import SAKSFIL
 from sognko_docs.pipeline.grunnlag import Kjenning, Saker
+from sognko_docs.word.diagram import Form
 from sognko_docs.word.hardt import haldt_saman
 from sognko_docs.word.lesing import les
 
@@ -26,6 +28,17 @@ _PROEV = 3
 
 def kjenn_att(tekst: Tekst, fil: Path, saker: Saker) -> tuple[Kjenning | None, tuple[Finding, ...]]:
     """Return what a file is, and findings: that it is not known (D140), or was known by its words (D141)."""
+    kjenning, funn = _kjenn_att(tekst, fil, saker)
+    return kjenning and replace(kjenning, diagram=_diagramform(tekst)), funn
+
+
+def _diagramform(tekst: Tekst) -> Form:
+    """Return the form the charts of a file have; a picture beside a chart is somebody's own."""
+    slag = {forstavn for ein in tekst.avsnitt for forstavn in (DIAGRAM, BILETE) if forstavn in ein.tekst}
+    return "bilete" if slag == {BILETE} else "word"
+
+
+def _kjenn_att(tekst: Tekst, fil: Path, saker: Saker) -> tuple[Kjenning | None, tuple[Finding, ...]]:
     eigne = tekst.eigne
     if "møte" in eigne:
         return None, (

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from sognko_docs.finding import Finding
 from sognko_docs.history.depot import Blob, Depot, opne_depot
 from sognko_docs.history.utgaave import MALMAPPE, SAKSMAPPE, Utgaave
 from sognko_docs.load.saker import AVTALEFIL, FELLESMAPPE, REGISTERFIL, TALMAPPE, les_sak
-from sognko_docs.pipeline.grunnlag import FinnUtgaave, Kjenning
 
 HOEGST = 200
 """How many revisions back it is looked, of those that changed what the case is made from."""
@@ -45,21 +42,6 @@ def finn_tidlegare(
                 return utgaave
             like += [utgaave] if kjende[noekkel] else []
     return like[0] if like else _ingen(depot, sak, inngang, hoegst)
-
-
-def fraa_historia(rot: Path) -> FinnUtgaave:
-    """Return what finds the version a returned file was made from in the history of the project at ``rot``."""
-
-    @contextmanager
-    def finn(kjenning: Kjenning) -> Iterator[Path | None]:
-        utgaave = finn_tidlegare(rot, kjenning.sak, kjenning.inngang, kjenning.mal or None)
-        if isinstance(utgaave, Finding):
-            yield None
-            return
-        with utgaave.mappe() as mappe:
-            yield mappe
-
-    return finn
 
 
 def _stiar(sak: str) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ def test_a_council_field_is_told_and_ends_with_0(vik: bytes, koeyr: Koeyr, prosj
         "D170 merknad: Kommunefeltet «kommune.namn» er endra: «Vik kommune» er blitt «Vik herad»"
         in svar.stdout
     )
-    assert svar.stderr.endswith("0 endringar, 1 kommunefelt endra, 380 av 381 avsnitt uendra\n")
+    assert svar.stderr.endswith("0 endringar, 1 kommunefelt endra, 375 av 376 avsnitt uendra\n")
 
 
 def test_changed_shared_text_ends_with_3_and_shows_the_line_of_the_case(
@@ -219,3 +219,19 @@ def test_a_file_of_an_older_version_is_held_against_that_version_in_git(
     assert "henta frå historikken" in svar.stdout
     assert "D176 vik.docx: Teksten er endra i saka sidan fila blei laga" in svar.stdout
     assert yaml.read_text(encoding="utf-8") == ny.replace("Budsjettkalkyle 2026 og", "Kalkyle og", 1)
+
+
+def test_a_file_of_an_earlier_version_is_held_against_that_version(
+    vik: bytes, koeyr: Koeyr, prosjekt: Path
+) -> None:
+    lagre(lag_depot(prosjekt), {".gitignore": "output/\n*.docx\n!templates/*.docx\n"})
+    fil = prosjekt / "cases" / GIS / "sak.yaml"
+    lagre(
+        prosjekt, {f"cases/{GIS}/sak.yaml": fil.read_text(encoding="utf-8").replace("små og sårbare", "få")}
+    )
+    shutil.rmtree(prosjekt / "output")
+    (prosjekt / "vik.docx").write_bytes(rediger(vik, bytt("særs vanskeleg", "lett")))
+    svar = koeyr("return", "vik.docx", "--format", "concise")
+    assert svar.exit_code == 3
+    assert "henta frå historikken. Endra i saka sidan: tekst.samandrag" in svar.stdout
+    assert svar.stdout.count("D150") == 1

@@ -144,7 +144,7 @@ REDIGERINGAR: dict[str, tuple[tuple[Endring, ...], list[tuple[str, str, str, str
     "a council field": ((bytt("Vik kommune", "Vik herad"),), [("kommunefelt", "kommune.namn", "Vik kommune", "Vik herad")]),
     "a reckoned sum": ((bytt("11\u00a0890\u00a0496\u00a0kr", "12\u00a0000\u00a0000\u00a0kr"),),
                        [("rekna", "=budsjett.sum", "11\u00a0890\u00a0496\u00a0kr", "12\u00a0000\u00a0000\u00a0kr")]),
-    "a value of the case": ((bytt("1. januar 2027", "1. juli 2027"),), [("delt", "avtale.verknad_frå", "1.\u00a0januar 2027", "1.\u00a0juli 2027")]),
+    "a value of the case": ((bytt("1.\u00a0januar 2027", "1.\u00a0juli 2027"),), [("delt", "avtale.verknad_frå", "1.\u00a0januar 2027", "1.\u00a0juli 2027")]),
     "a point of the decision": ((bytt("Ordføraren skriv under", "Varaordføraren skriv under"),),
                                 [("rolle", "vedtak[9].tekst", "Ordføraren", "Varaordføraren")]),
     "text of the template": ((bytt("Spørsmål som står att", "Spørsmål som attstår"),),

@@ -12,6 +12,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,9 @@ START = 60.0
 """Seconds LibreOffice may take to answer for the first time."""
 
 
-def main() -> None:
-    """Start LibreOffice and do the jobs that come on stdin until there are no more."""
+def main(arbeid: Callable[[Any, dict[str, Any]], dict[str, Any]] | None = None) -> None:
+    """Start LibreOffice and do the jobs that come on stdin until there are no more; ``arbeid`` does another kind than PDF."""
+    utfoer = arbeid or gjer
     program, profil, roeyr = sys.argv[1:]
     kommando = [
         program, "--headless", "--invisible", "--nocrashreport", "--nodefault", "--nologo", "--nofirststartwizard", "--norestore",
@@ -38,7 +40,7 @@ def main() -> None:
             skrivebord = kople_til(roeyr, prosess)
             svar({"ok": True, "pid": prosess.pid})
             for linje in sys.stdin:
-                svar(gjer(skrivebord, json.loads(linje)))
+                svar(utfoer(skrivebord, json.loads(linje)))
             skrivebord.terminate()
             prosess.wait(10)
         finally:
