@@ -10,7 +10,6 @@ import pytest
 
 from sognko_docs.compose.saksomtale import Funnomtale, Saksomtale
 from sognko_docs.delivery.framside import Lenkje, Prov, Rad, Saksside, Samling, lag_framside
-from sognko_docs.delivery.framsidestil import STIL
 from sognko_docs.finding import Grad
 from sognko_docs.rules.forklaring import Forklaring
 
@@ -45,6 +44,7 @@ def forklar(kode: str) -> Forklaring | None:
 
 
 SIDE = lag_framside((sak(),), (Samling("Møte: 2026", (Lenkje("a.docx", "moete/2026/a.docx"),)),), forklar)
+STIL = re.search("<style>.*</style>", SIDE.decode(), re.DOTALL)[0]  # type: ignore[index]  # why: there is always one
 
 
 class _Lesar(HTMLParser):
