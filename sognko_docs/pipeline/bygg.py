@@ -108,7 +108,7 @@ def _manglar_teiknar(form: Form) -> tuple[Finding, ...]:
 
     if har_teiknar():
         return ()
-    hjelp = "køyr «pip install -c constraints.txt -e .[bilete]», eller bygg utan «--diagram bilete»"
+    hjelp = 'køyr «pip install -c constraints.txt -e ".[bilete]"», eller bygg utan «--diagram bilete»'
     return (Finding("P109", "Diagram som bilete krev matplotlib, som ikkje er installert", hjelp=hjelp),)
 
 

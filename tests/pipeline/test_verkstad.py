@@ -14,7 +14,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from sognko_docs.pipeline import verkstad as verkstadmodul
+from sognko_docs.pipeline import pdf as pdfmodul
 from sognko_docs.pipeline.pdf import lag_pdf
 from sognko_docs.pipeline.verkstad import Verkstad
 from tests.delivery.test_pdf import til_stades, word
@@ -114,8 +114,7 @@ def test_a_run_that_is_killed_leaves_no_libreoffice(krev_libreoffice: str, slag:
 
 
 def test_without_libreoffice_each_case_is_told_so_and_nothing_starts(monkeypatch: pytest.MonkeyPatch) -> None:
-    vantar = verkstadmodul.finn_reiskap.__globals__
-    monkeypatch.setitem(vantar, "finn_kontor", lambda: None)
+    monkeypatch.setattr(pdfmodul, "finn_kontor", lambda: None)
     with Verkstad() as verkstad:
         svar = [verkstad.reiskap(None, date(2026, 3, dag)) for dag in (1, 2)]
     assert [(reiskap, [funn.kode for funn in manglar]) for reiskap, manglar in svar] == [(None, ["P110"])] * 2
