@@ -152,7 +152,7 @@ def _libreoffice() -> Ting:
 
 
 def _arkivpdf() -> Ting:
-    kontor, finst = finn_kontor(), _er_installert("pikepdf") and _er_installert("fonttools")
+    kontor, finst = finn_kontor(), all(map(_er_installert, ("pikepdf", "fonttools", "matplotlib")))
     funne = f"pikepdf {version('pikepdf')}, UNO i {kontor.python}" if kontor and finst else ""
     return Ting("Arkiv-PDF", bool(funne), funne, "PDF/A (sognko build --pdf)")
 

@@ -21,6 +21,8 @@ from sognko_docs.word.utan_kontrollar import utan_kontrollar
 
 SPRAAK = "nn-NO"
 _INTERNT = "internt/"
+_MODULAR = ("pikepdf", "fontTools", "matplotlib")
+"""The extra: what mends and checks the PDF, and what draws the charts, whose texts LibreOffice would lose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,9 @@ def finn_reiskap(lager: Path | None, dato: date) -> tuple[Reiskap | None, tuple[
         hjelp = f"Word-filene er laga som vanleg; hent LibreOffice med «{hent_med(sys.platform)}», og køyr på nytt"
         melding = "PDF blei ikkje laga: det krev LibreOffice med UNO-brua til Python, som ikkje er på maskina"
         return None, (Finding("P110", melding, hjelp=hjelp, grad=Grad.AATVARING),)
-    if find_spec("pikepdf") is None or find_spec("fontTools") is None:
+    if vantar := [modul for modul in _MODULAR if find_spec(modul) is None]:
         hjelp = 'Word-filene er laga som vanleg; køyr «pip install -c constraints.txt -e ".[pdf]"»'
-        melding = "PDF blei ikkje laga: arkiv-PDF krev pikepdf med PDF/A-kontrollen, som ikkje er installert"
+        melding = f"PDF blei ikkje laga: arkiv-PDF krev {' og '.join(vantar)}, som ikkje er installert"
         return None, (Finding("P111", melding, hjelp=hjelp, grad=Grad.AATVARING),)
     return Reiskap(kontor, Omformar(kontor), Hylle(lager), dato), ()
 
