@@ -14,6 +14,7 @@ from sognko_docs import __version__
 from sognko_docs.cli.terminal import breidd, har_fargar
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.finding import Finding, Grad, Stad, Sti
+from sognko_docs.pipeline import manglar
 from sognko_docs.report import Format, Plassert, plasser, rapport
 
 _DRIFT = "D150"
@@ -48,11 +49,17 @@ class Samling:
 
     @property
     def utgang(self) -> Utgang:
-        """The exit code: errors count, and those of identity and all drift most."""
+        """The exit code: errors count, what could not be made likewise, and errors of identity and all drift most."""
         funna = [plassert.finding for plassert in self.funn]
         if any(ei.stoppar and ei.kode[0] == "I" for ei in funna) or any(map(_er_drift, funna)):
             return Utgang.AVVIK
-        return Utgang.FUNN if any(ei.stoppar for ei in funna) else Utgang.OK
+        manglande = any(ei.kode in manglar.PDF for ei in funna)
+        return Utgang.FUNN if self.stoppar or manglande else Utgang.OK
+
+    @property
+    def stoppar(self) -> bool:
+        """True when there is an error among them."""
+        return any(plassert.finding.stoppar for plassert in self.funn)
 
     def vis(self, form: Format, *, stille: bool) -> None:
         """Print the report on stdout; ``stille`` prints no text for people when nothing was found."""

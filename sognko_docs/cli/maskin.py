@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.util import find_spec
 from pathlib import Path
 
-from sognko_docs.delivery.pdf.kontor import finn_kontor, finn_program
+from sognko_docs.delivery.pdf.kontor import finn_kontor, finn_program, hent_med
 from sognko_docs.ordbok.hunspell import ManglarOrdbok, finn_ordbok
 
 PYTHON = (3, 11)
@@ -48,18 +48,18 @@ _RAAD = {
         "win32": "Calibri følgjer med Word. Utan Word: last ned Carlito og installer skriftfilene.",
     },
     "LibreOffice": {
-        "linux": "Hent programmet: sudo apt-get install libreoffice-writer",
-        "darwin": "Hent programmet: brew install --cask libreoffice",
-        "win32": "Hent programmet: winget install TheDocumentFoundation.LibreOffice",
+        plattform: f"Hent programmet: {hent_med(plattform)}" for plattform in ("linux", "darwin", "win32")
     },
     "Arkiv-PDF": {
-        "linux": "Hent brua og biblioteket: sudo apt-get install python3-uno; pip install -c constraints.txt -e .[pdf]",
-        "darwin": "Installer tillegget: python -m pip install -c constraints.txt -e .[pdf] (UNO følgjer med LibreOffice)",
-        "win32": "Installer tillegget: python -m pip install -c constraints.txt -e .[pdf] (UNO følgjer med LibreOffice)",
+        "linux": 'Hent brua og biblioteket: sudo apt-get install python3-uno; pip install -c constraints.txt -e ".[pdf]"',
+        "darwin": 'Installer tillegget: python -m pip install -c constraints.txt -e ".[pdf]" (UNO følgjer med LibreOffice)',
+        "win32": 'Installer tillegget: python -m pip install -c constraints.txt -e ".[pdf]" (UNO følgjer med LibreOffice)',
     },
-    "Bilete": {"linux": "Installer tillegget: python -m pip install -c constraints.txt --editable .[bilete]"},
+    "Bilete": {
+        "linux": 'Installer tillegget: python -m pip install -c constraints.txt --editable ".[bilete]"'
+    },
     "Raudstrek": {
-        "linux": "Installer tillegget: python -m pip install -c constraints.txt --editable .[redline]"
+        "linux": 'Installer tillegget: python -m pip install -c constraints.txt --editable ".[redline]"'
     },
     "git": {
         "linux": "Hent programmet: sudo apt-get install git",
@@ -152,7 +152,7 @@ def _libreoffice() -> Ting:
 
 
 def _arkivpdf() -> Ting:
-    kontor, finst = finn_kontor(), _er_installert("pikepdf") and _er_installert("fonttools")
+    kontor, finst = finn_kontor(), all(map(_er_installert, ("pikepdf", "fonttools", "matplotlib")))
     funne = f"pikepdf {version('pikepdf')}, UNO i {kontor.python}" if kontor and finst else ""
     return Ting("Arkiv-PDF", bool(funne), funne, "PDF/A (sognko build --pdf)")
 

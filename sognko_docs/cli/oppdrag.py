@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
@@ -17,6 +19,9 @@ from sognko_docs.pipeline.bygg import Oppsett
 from sognko_docs.pipeline.uendra import Uendra, bygg_ved_behov
 from sognko_docs.report import Format
 from sognko_docs.word.diagram import Form
+
+if TYPE_CHECKING:
+    from sognko_docs.pipeline.verkstad import Verkstad
 
 MALAR = "templates"
 
@@ -36,9 +41,9 @@ class Oppdrag:
     def bygg(self, mapper: Sequence[Path]) -> Samling:
         """Build the cases one by one, telling of each file; return what was found."""
         samling, framdrift = Samling(), Framdrift(stille=self.stille)
-        with framdrift.rekkje(mapper) as rekkje:
+        with self._verkstad() as verkstad, framdrift.rekkje(mapper) as rekkje:
             for mappe in rekkje:
-                bygd = bygg_ved_behov(Path(mappe), self._oppsett(Path(mappe), framdrift))
+                bygd = bygg_ved_behov(Path(mappe), self._oppsett(Path(mappe), framdrift, verkstad))
                 samling.legg_til(bygd.funn, bygd.lesing)
                 framdrift.sei(self._utfall(mappe.name, len(bygd.filer), uendra=isinstance(bygd, Uendra)))
         return samling
@@ -58,13 +63,22 @@ class Oppdrag:
             return f"Ferdig: {filer} filer i {(self.ut / sak).as_posix()}"
         return f"Stoppa: ingenting er skrive for «{sak}»"
 
-    def _oppsett(self, mappe: Path, framdrift: Framdrift) -> Oppsett:
+    def _verkstad(self) -> AbstractContextManager[Verkstad | None]:
+        """Return the LibreOffice all the cases are made with; none starts before the first PDF."""
+        if not self.pdf:
+            return nullcontext()
+        from sognko_docs.pipeline.verkstad import Verkstad  # noqa: PLC0415  # why: only PDF needs LibreOffice
+
+        return Verkstad()
+
+    def _oppsett(self, mappe: Path, framdrift: Framdrift, verkstad: Verkstad | None) -> Oppsett:
         return Oppsett(
             malar=Path(MALAR),
             ut=self.ut,
             diagram=self.diagram,
             pdf=self.pdf,
             samla=self.samla,
+            verkstad=verkstad,
             lager=user_cache_path("sognko-docs", appauthor=False),
             commit=commit_for(
                 (

@@ -8,7 +8,6 @@ from pathlib import Path
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.oppdrag import Oppdrag
-from sognko_docs.cli.utgang import Utgang
 from sognko_docs.load.finn import SAKSMAPPE, Utval
 from sognko_docs.pipeline.arkivpakke import MAPPE as PAKKAR
 from sognko_docs.pipeline.arkivpakke import lag_pakkar
@@ -24,7 +23,7 @@ def bygg_og_pakk(oppdrag: Oppdrag, utval: Utval, *, utkast: bool = False) -> Sam
     """
     samling = oppdrag.bygg(utval.mapper)
     samling.legg_til(utval.funn)
-    if samling.utgang is Utgang.OK:
+    if not samling.stoppar:
         for mappe in utval.mapper:
             _pakk(oppdrag, Path(mappe), samling, utkast=utkast)
     oppdrag.framside(samling)
@@ -39,9 +38,9 @@ def _pakk(oppdrag: Oppdrag, mappe: Path, samling: Samling, *, utkast: bool) -> N
     sett, funn = lag_pakkar(
         mappe, lasta, plan, oppdrag.ut, partial(_meld, framdrift, oppdrag.ut / PAKKAR / mappe.name)
     )
-    if utkast and sett is not None:
+    if utkast and sett is not None and not any(ei.stoppar for ei in funn):
         melding = partial(_meld, framdrift, oppdrag.ut / UTSENDING / mappe.name)
-        funn += lag_utsending(lasta, oppdrag.rot / SAKSMAPPE, oppdrag.ut, melding)
+        funn += lag_utsending(lasta, Path(SAKSMAPPE), oppdrag.ut, melding)
     samling.legg_til(funn, kontrollert.lesing)
 
 

@@ -14,6 +14,15 @@ _WIN_OPEN_FIL = frozenset({32, 33})
 """Windows' sharing and lock violations; access denied (5) can mean either."""
 
 
+def er_open_i_anna_program(fil: Path) -> bool:
+    """True when Windows will not let us write to a file; it is not touched."""
+    try:
+        with fil.open("r+b"):
+            return False
+    except OSError:
+        return True
+
+
 def diskfeil(feil: OSError, mappe: Path, open_fil: Path | None) -> Finding:
     """Return the finding for a fault met while writing ``mappe``; the old set stands in every case.
 
@@ -21,7 +30,7 @@ def diskfeil(feil: OSError, mappe: Path, open_fil: Path | None) -> Finding:
     """
     if open_fil or getattr(feil, "winerror", None) in _WIN_OPEN_FIL or _kan_ikkje_flyttast(feil, mappe):
         namn = open_fil.name if open_fil else _namn(feil, mappe)
-        hjelp = "Lukk fila i Word og prøv igjen."
+        hjelp = "Lukk fila i Word eller PDF-lesaren, og prøv igjen."
         return _finding(
             "P101", f"«{namn}» er open i eit anna program, så ingenting blei skrive", hjelp, open_fil or mappe
         )

@@ -12,13 +12,13 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from sognko_docs.delivery.bytte import Bytte, byt_i_eitt
-from sognko_docs.delivery.diskfeil import diskfeil, oppteke
+from sognko_docs.delivery.diskfeil import diskfeil, er_open_i_anna_program, oppteke
 from sognko_docs.delivery.eigne import filer_i, ta_vare_paa
 from sognko_docs.delivery.laas import Oppteke, laas
 from sognko_docs.finding import Finding, Grad, Stad
@@ -48,7 +48,13 @@ class Sett:
 
 
 def skriv_sett(
-    ut: Path, sak: str, filer: Mapping[str, bytes], *, vent: float = VENT, byt: Bytte = byt_i_eitt
+    ut: Path,
+    sak: str,
+    filer: Mapping[str, bytes],
+    *,
+    vent: float = VENT,
+    byt: Bytte = byt_i_eitt,
+    er_open: Callable[[Path], bool] = er_open_i_anna_program,
 ) -> Sett:
     """Make ``ut/sak`` consist of exactly ``filer`` (bytes by relative path with forward slashes).
 
@@ -66,7 +72,7 @@ def skriv_sett(
     except Oppteke as feil:
         return Sett(mappe, funn=(oppteke(sak, mappe, feil),))
     except OSError as feil:
-        return Sett(mappe, funn=(diskfeil(feil, mappe, _open_fil(feil, mappe)),))
+        return Sett(mappe, funn=(diskfeil(feil, mappe, _open_fil(feil, mappe, er_open)),))
 
 
 def les_sett(ut: Path, sak: str, *, vent: float = VENT) -> dict[str, bytes]:
@@ -207,10 +213,14 @@ def _er_like(gamle: Mapping[str, Path], filer: Mapping[str, bytes]) -> bool:
     return gamle.keys() == filer.keys() and all(gamle[namn].read_bytes() == filer[namn] for namn in filer)
 
 
-def _open_fil(feil: OSError, mappe: Path) -> Path | None:
+def _open_fil(feil: OSError, mappe: Path, er_open: Callable[[Path], bool]) -> Path | None:
     """Return the file that another program holds, when that is why the folder could not be moved."""
     if not isinstance(feil, PermissionError):
         return None
+    return _merkt_av_word(mappe) or next(filter(er_open, filer_i(mappe).values()), None)
+
+
+def _merkt_av_word(mappe: Path) -> Path | None:
     merke = (fil for fil in sorted(mappe.rglob("~$*")) if fil.is_file())
     for fil in merke:
         # Word names its mark after the file, the first two letters gone when the name is long.

@@ -48,6 +48,12 @@ def lag_manifest(
     return _skriv(innhald)
 
 
+def med_manifest(filer: Mapping[str, bytes], *, sak: str, inndata: str, versjon: str) -> dict[str, bytes]:
+    """Return a set made of finished files and of no template, with its manifest, which tells our files from a person's."""
+    manifest = lag_manifest(filer, sak=sak, inndata=inndata, malar={}, versjon=versjon)
+    return {**filer, NAMN: manifest}
+
+
 def med_omtale(manifest: bytes, omtale: Saksomtale) -> bytes:
     """Return the manifest with what is said of the case, in format 2; lists of names keep their order as pairs."""
     om = asdict(omtale)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
+from sognko_docs import __version__
 from sognko_docs.compose.arkivpakke import Arkivsak, Arkivtekst, arkivdokument, arkivsak, vedleggsnamn
 from sognko_docs.compose.lesmeg import NAMN as LESMEG
 from sognko_docs.compose.lesmeg import lesmeg
@@ -15,13 +16,16 @@ from sognko_docs.delivery.arkiv.arkivmelding import NAMN as MELDING
 from sognko_docs.delivery.arkiv.arkivmelding import arkivmelding
 from sognko_docs.delivery.arkiv.utvalgssak import NAMN as UTVAL
 from sognko_docs.delivery.arkiv.utvalgssak import utvalgssak
+from sognko_docs.delivery.diskfeil import oppteke
+from sognko_docs.delivery.laas import Oppteke
 from sognko_docs.delivery.lager import Sett, les_sett, skriv_sett
 from sognko_docs.delivery.manifest import NAMN as MANIFEST
-from sognko_docs.delivery.manifest import les_summar, sha256
+from sognko_docs.delivery.manifest import les_summar, med_manifest, sha256
 from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.identity.tekst import Avsnitt
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.load.saker import VEDLEGGSMAPPE, mappe_til
+from sognko_docs.pipeline.pakkevedlegg import finn_fil
 from sognko_docs.word.lesing import les
 from sognko_docs.word.zipfil import pakk, skriv_zip
 
@@ -44,14 +48,17 @@ def lag_pakkar(
     sak: Path, lasta: Lasta, plan: Plan, ut: Path, melding: Callable[[str], None]
 ) -> tuple[Sett | None, tuple[Finding, ...]]:
     """Make the package of each council of the set that stands in ``ut``, and put them all in place in one move."""
-    sett = les_sett(ut, lasta.namn)
+    try:
+        sett = les_sett(ut, lasta.namn)
+    except Oppteke as feil:
+        return None, (oppteke(lasta.namn, ut / lasta.namn, feil),)
     summar = les_summar(sett.get(MANIFEST, b""))
     endra = [namn for namn, sum_ in summar.items() if sha256(sett.get(namn, b"")) != sum_]
     if not summar or endra:
         return None, (_ikkje_heilt(ut / lasta.namn, endra),)
     mappe = mappe_til(sak) / VEDLEGGSMAPPE
     vedlegg = {
-        vedleggsnamn(nr, ei.fil): (mappe / ei.fil).read_bytes()
+        vedleggsnamn(nr, ei.fil): finn_fil(mappe, ei.fil).read_bytes()
         for nr, ei in enumerate(lasta.sak.vedlegg, start=1)
         if ei.fil
     }
@@ -63,7 +70,8 @@ def lag_pakkar(
         pakkar[namn] = lag_pakke(hennar, lasta.register.kommunar[kommune].namn, sett)
         funn += _manglar(hennar, kommune)
         melding(namn)
-    ferdig = skriv_sett(ut / MAPPE, lasta.namn, pakkar)
+    heile = med_manifest(pakkar, sak=lasta.namn, inndata=lasta.inngang, versjon=__version__)
+    ferdig = skriv_sett(ut / MAPPE, lasta.namn, heile)
     return ferdig, (*funn, *ferdig.funn)
 
 

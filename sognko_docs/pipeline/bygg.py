@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sognko_docs import __version__
 from sognko_docs.compose import attest, foelgjeark, sakspakke
@@ -31,6 +32,9 @@ from sognko_docs.word.godkjenning import opne_godkjend
 from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
 
+if TYPE_CHECKING:
+    from sognko_docs.pipeline.verkstad import Verkstad
+
 
 @dataclass(frozen=True, slots=True)
 class Oppsett:
@@ -46,6 +50,8 @@ class Oppsett:
     """Whether each open Word file gets an archive PDF beside it."""
     samla: bool = False
     """Whether each council also gets one PDF of the case paper and its attachments; asks for ``pdf``."""
+    verkstad: Verkstad | None = None
+    """The LibreOffice of several cases; without one a case that makes PDF starts its own."""
     melding: Callable[[str], None] = lambda _fil: None
     """Told the path of each file, below the case's folder, when it has been made and read back."""
 
@@ -102,7 +108,7 @@ def _manglar_teiknar(form: Form) -> tuple[Finding, ...]:
 
     if har_teiknar():
         return ()
-    hjelp = "køyr «pip install -c constraints.txt -e .[bilete]», eller bygg utan «--diagram bilete»"
+    hjelp = 'køyr «pip install -c constraints.txt -e ".[bilete]"», eller bygg utan «--diagram bilete»'
     return (Finding("P109", "Diagram som bilete krev matplotlib, som ikkje er installert", hjelp=hjelp),)
 
 
@@ -206,6 +212,7 @@ def _lag_pdfar(
         lager=oppsett.lager,
         eigenskapar=lambda mal, tittel, kommune: _eigenskapar(lasta, tittel, sakspakke.MAL, mal, kommune),
         melding=oppsett.melding,
+        verkstad=oppsett.verkstad,
     )
     return lag_pdfsett(oppdrag, word)
 

@@ -105,7 +105,7 @@ class Saker:
             return _ikkje_laga(kjenning, "køyr «sognko template check» og rett feila")
         if kjenning.diagram == "bilete" and not _har_teiknar():
             return _ikkje_laga(
-                kjenning, "fila har diagram som bilete: køyr «pip install -c constraints.txt -e .[bilete]»"
+                kjenning, 'fila har diagram som bilete: køyr «pip install -c constraints.txt -e ".[bilete]"»'
             )
         hovud = lasta.sak.sak
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from pathlib import Path, PurePath
 
 from sognko_docs.delivery.manifest import sha256
 from sognko_docs.delivery.pdf.hylle import Hylle
-from sognko_docs.delivery.pdf.kontor import Kontor, finn_kontor
+from sognko_docs.delivery.pdf.kontor import Kontor, finn_kontor, hent_med
 from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
 from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.tilgjenge.pdfkrav import pdfbrot
@@ -20,6 +21,8 @@ from sognko_docs.word.utan_kontrollar import utan_kontrollar
 
 SPRAAK = "nn-NO"
 _INTERNT = "internt/"
+_MODULAR = ("pikepdf", "fontTools", "matplotlib")
+"""The extra: what mends and checks the PDF, and what draws the charts, whose texts LibreOffice would lose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,12 @@ def finn_reiskap(lager: Path | None, dato: date) -> tuple[Reiskap | None, tuple[
     """Return the tools, or what is missing; the Word files are delivered all the same."""
     kontor = finn_kontor()
     if kontor is None:
-        hjelp = "Word-filene er laga som vanleg; «sognko doctor» seier korleis du får LibreOffice"
-        melding = "PDF krev LibreOffice med UNO-brua til Python, som ikkje er på maskina"
+        hjelp = f"Word-filene er laga som vanleg; hent LibreOffice med «{hent_med(sys.platform)}», og køyr på nytt"
+        melding = "PDF blei ikkje laga: det krev LibreOffice med UNO-brua til Python, som ikkje er på maskina"
         return None, (Finding("P110", melding, hjelp=hjelp, grad=Grad.AATVARING),)
-    if find_spec("pikepdf") is None or find_spec("fontTools") is None:
-        hjelp = "Word-filene er laga som vanleg; køyr «pip install -c constraints.txt -e .[pdf]»"
-        melding = "Arkiv-PDF krev pikepdf med PDF/A-kontrollen, som ikkje er installert"
+    if vantar := [modul for modul in _MODULAR if find_spec(modul) is None]:
+        hjelp = 'Word-filene er laga som vanleg; køyr «pip install -c constraints.txt -e ".[pdf]"»'
+        melding = f"PDF blei ikkje laga: arkiv-PDF krev {' og '.join(vantar)}, som ikkje er installert"
         return None, (Finding("P111", melding, hjelp=hjelp, grad=Grad.AATVARING),)
     return Reiskap(kontor, Omformar(kontor), Hylle(lager), dato), ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,8 +13,9 @@ from sognko_docs.compose.plan import Plan
 from sognko_docs.finding import Finding
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.pipeline.pakkevedlegg import les_vedlegg
-from sognko_docs.pipeline.pdf import Reiskap, finn_reiskap, lag_pdfar
+from sognko_docs.pipeline.pdf import Reiskap, lag_pdfar
 from sognko_docs.pipeline.sakspakke import Innhaldsmal, lag_sakspakkar
+from sognko_docs.pipeline.verkstad import Verkstad
 from sognko_docs.word.mal import Eigenskapar, Mal
 
 
@@ -31,16 +33,18 @@ class Pdfoppdrag:
     eigenskapar: Callable[[Mal, str, str], Eigenskapar]
     """The properties of a page of contents, by template, title and council."""
     melding: Callable[[str], None]
+    verkstad: Verkstad | None
+    """The LibreOffice of the run; without one the case has its own."""
 
 
 def lag_pdfsett(
     oppdrag: Pdfoppdrag, word: Mapping[str, bytes]
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Return the PDF files by path, and what is wrong with them or missing on the machine."""
-    reiskap, manglar = finn_reiskap(oppdrag.lager, oppdrag.lasta.sak.sak.dato)
-    if reiskap is None:
-        return {}, manglar
-    with reiskap.omformar:
+    with nullcontext(oppdrag.verkstad) if oppdrag.verkstad else Verkstad() as verkstad:
+        reiskap, manglar = verkstad.reiskap(oppdrag.lager, oppdrag.lasta.sak.sak.dato)
+        if reiskap is None:
+            return {}, manglar
         vedlegg, funn = les_vedlegg(oppdrag.sak, oppdrag.lasta, reiskap) if oppdrag.innhaldsmal else ({}, ())
         if any(ei.stoppar for ei in funn):
             return {}, funn

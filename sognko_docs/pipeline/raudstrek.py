@@ -98,7 +98,7 @@ def strek_raudt(foer: Side, etter: Side, sak: str, oenske: Oenske) -> Raudstreka
 
 
 def _utan_motor() -> Finding:
-    hjelp = "køyr «pip install -c constraints.txt -e .[redline]»; «sognko changes» viser endringane utan"
+    hjelp = 'køyr «pip install -c constraints.txt -e ".[redline]"»; «sognko changes» viser endringane utan'
     return Finding(
         "P330", "Word-filer med sporte endringar krev python-redlines, som ikkje er installert", hjelp=hjelp
     )

@@ -23,6 +23,7 @@ from sognko_docs.finding import Finding, Stad, Sti
 from sognko_docs.load.resultat import Lesing
 from sognko_docs.load.saker import VEDLEGGSMAPPE, mappe_til, vedleggsfiler
 from sognko_docs.load.teikn import les_tekst
+from sognko_docs.pipeline import manglar
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
 
 
@@ -126,9 +127,12 @@ def _staar(minne: Minne, mappe: Path) -> bool:
 
 
 def _hugs(minnefil: Path, bygd: Bygd, sak: Path, oppsett: Oppsett) -> None:
-    """Remember a build, when what was read still stands on disk; where it cannot be kept it is forgotten."""
+    """Remember a build, when what was read still stands on disk; where it cannot be kept it is forgotten.
+
+    What the machine lacked may be there the next time, so a build without it is not remembered.
+    """
     lesing, lasta = bygd.lesing, bygd.lesing.lasta
-    if lasta is None or not _er_lest(lesing):
+    if lasta is None or not _er_lest(lesing) or any(ei.kode in manglar.PDF for ei in bygd.funn):
         return
     vedlegg = (mappe_til(sak) / VEDLEGGSMAPPE / namn for namn in sorted(lasta.vedleggsfiler))
     alle = (*lesing.kjelder, *vedlegg, *sorted(oppsett.malar.glob("*.docx")))

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from sognko_docs import __version__
 from sognko_docs.compose.plan import ascii_namn
 from sognko_docs.compose.utsending import utsending
 from sognko_docs.delivery.brev import brev
+from sognko_docs.delivery.diskfeil import oppteke
+from sognko_docs.delivery.laas import Oppteke
 from sognko_docs.delivery.lager import les_sett, skriv_sett
+from sognko_docs.delivery.manifest import med_manifest
 from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.load.saker import REGISTERFIL
@@ -25,7 +29,10 @@ def lag_utsending(
 
     ``register`` is the folder of the councils' register. The packages must have been made.
     """
-    pakkar = les_sett(ut / PAKKAR, lasta.namn)
+    try:
+        pakkar = les_sett(ut / PAKKAR, lasta.namn)
+    except Oppteke as feil:
+        return (oppteke(lasta.namn, ut / PAKKAR / lasta.namn, feil),)
     filer: dict[str, bytes] = {}
     utan = []
     for kommune in lasta.sak.mottakarar:
@@ -35,7 +42,8 @@ def lag_utsending(
         if not utkast.til:
             utan.append(lasta.register.kommunar[kommune].kortnamn)
         melding(f"{namn}.eml")
-    return (*_utan_adresse(utan, register / REGISTERFIL), *skriv_sett(ut / MAPPE, lasta.namn, filer).funn)
+    heile = med_manifest(filer, sak=lasta.namn, inndata=lasta.inngang, versjon=__version__)
+    return (*_utan_adresse(utan, register / REGISTERFIL), *skriv_sett(ut / MAPPE, lasta.namn, heile).funn)
 
 
 def _utan_adresse(utan: list[str], fil: Path) -> tuple[Finding, ...]:

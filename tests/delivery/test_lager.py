@@ -13,6 +13,7 @@ from typing import TypeAlias, cast
 import pytest
 
 from sognko_docs.delivery.bytte import Bytte, byt_i_eitt
+from sognko_docs.delivery.diskfeil import er_open_i_anna_program
 from sognko_docs.delivery.lager import les_sett, skriv_sett
 from sognko_docs.finding import Grad
 
@@ -147,10 +148,33 @@ def test_a_file_open_in_word_is_named_and_the_old_set_stands(tmp_path: Path, set
     (finding,) = skriv_sett(tmp_path, "gis", sett(NYTT), byt=sviktar).funn
     assert finding.kode == "P101"
     assert finding.melding == "«01-saksframlegg.docx» er open i eit anna program, så ingenting blei skrive"
-    assert finding.hjelp == "Lukk fila i Word og prøv igjen."
+    assert finding.hjelp == "Lukk fila i Word eller PDF-lesaren, og prøv igjen."
     assert finding.stad is not None
     assert finding.stad.fil == tmp_path / "gis/vik/01-saksframlegg.docx"
     assert les_sett(tmp_path, "gis") == sett(GAMALT)
+
+
+def test_a_file_held_by_a_program_that_leaves_no_mark_is_named_when_it_can_be_told(
+    tmp_path: Path, sett: MedManifest
+) -> None:
+    def sviktar(_ny: Path, gammal: Path) -> bool:
+        raise PermissionError(errno.EACCES, "x", str(gammal))
+
+    def er_open(fil: Path) -> bool:
+        return fil.name == "02-avtale.docx"
+
+    skriv_sett(tmp_path, "gis", sett(NYTT))
+    (finding,) = skriv_sett(tmp_path, "gis", sett(GAMALT), byt=sviktar, er_open=er_open).funn
+    assert finding.melding == "«02-avtale.docx» er open i eit anna program, så ingenting blei skrive"
+    assert les_sett(tmp_path, "gis") == sett(NYTT)
+
+
+def test_a_file_nobody_holds_is_not_taken_for_open_and_is_left_as_it_was(tmp_path: Path) -> None:
+    fil = tmp_path / "a.pdf"
+    fil.write_bytes(b"pdf")
+    os.utime(fil, (1, 1))
+    assert not er_open_i_anna_program(fil)
+    assert (fil.read_bytes(), fil.stat().st_mtime) == (b"pdf", 1)
 
 
 def test_a_folder_held_by_a_program_that_leaves_no_mark_is_named_itself(

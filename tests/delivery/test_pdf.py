@@ -24,7 +24,7 @@ from sognko_docs.delivery.pdf import hylle as hyllemodul
 from sognko_docs.delivery.pdf import kontor as kontormodul
 from sognko_docs.delivery.pdf.arkivpdf import EKSPORT, FLAVOUR, IkkjeArkivPdf, til_arkivpdf
 from sognko_docs.delivery.pdf.hylle import Hylle
-from sognko_docs.delivery.pdf.kontor import Kontor, finn_kontor
+from sognko_docs.delivery.pdf.kontor import Kontor, finn_kontor, finn_program, hent_med
 from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
 
 ROT = Path(__file__).parents[2]
@@ -204,7 +204,8 @@ _PUNKT = bytes.fromhex(
 
 
 def test_without_libreoffice_there_is_nothing_to_drive(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kontormodul, "finn_program", lambda: None)
+    monkeypatch.setattr(kontormodul, "_stader", lambda: iter([Path("/finst/ikkje/soffice")]))
+    assert finn_program() is None
     assert finn_kontor() is None
 
 
@@ -213,9 +214,48 @@ def test_a_libreoffice_without_the_bridge_counts_as_none(
 ) -> None:
     program = tmp_path / "soffice"
     program.touch()
-    monkeypatch.setattr(kontormodul, "finn_program", lambda: program)
+    monkeypatch.setattr(kontormodul, "_stader", lambda: iter([program]))
     monkeypatch.setattr(kontormodul, "_pythonar", lambda _: iter([Path(sys.executable)]))
     assert finn_kontor() is None
+
+
+def test_a_script_on_the_path_far_from_libreoffice_s_own_python_does_not_hide_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    skript, program = tmp_path / "brew" / "soffice", tmp_path / "LibreOffice.app/Contents/MacOS/soffice"
+    python = tmp_path / "LibreOffice.app/Contents/Resources/python"
+    for fil in (skript, program, python):
+        fil.parent.mkdir(parents=True)
+        fil.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+        fil.chmod(0o755)
+    monkeypatch.setattr(kontormodul, "_stader", lambda: iter([skript, program, program]))
+    monkeypatch.setattr(kontormodul, "_STUBB", frozenset({sys.platform}))
+    assert finn_program() == skript
+    assert finn_kontor() == Kontor(program, python)
+
+
+def test_libreoffice_is_looked_for_where_windows_keeps_programs(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "LibreOffice" / "program" / "soffice.com"
+    program.parent.mkdir(parents=True)
+    program.touch()
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("PROGRAMFILES", str(tmp_path))
+    assert finn_program() == program
+
+
+@pytest.mark.parametrize(
+    ("plattform", "kommando"),
+    [
+        ("linux", "sudo apt-get install libreoffice-writer libreoffice-calc python3-uno"),
+        ("darwin", "brew install --cask libreoffice"),
+        ("win32", "winget install TheDocumentFoundation.LibreOffice"),
+        ("freebsd13", "sudo apt-get install libreoffice-writer libreoffice-calc python3-uno"),
+    ],
+)
+def test_each_platform_has_its_own_line_that_installs_libreoffice(plattform: str, kommando: str) -> None:
+    assert hent_med(plattform) == kommando
 
 
 def test_the_shelf_keeps_what_was_used_last_and_trusts_nothing_damaged(

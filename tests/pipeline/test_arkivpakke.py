@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
+import unicodedata
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from sognko_docs.delivery.lager import Sett
+from sognko_docs.delivery.laas import laas
+from sognko_docs.delivery.lager import Sett, les_sett
 from sognko_docs.finding import Finding
+from sognko_docs.pipeline import arkivpakke
 from sognko_docs.pipeline.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.pipeline.pakkesjekk import sjekk_pakke
@@ -30,7 +34,8 @@ def prosjekt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROT / "cases", rot / "cases")
     mappe = rot / "cases" / SAK
     (mappe / "vedlegg").mkdir()
-    (mappe / "vedlegg" / "Måling og kart.pdf").write_bytes(RAPPORT)
+    # A Mac writes å in names as two characters.
+    (mappe / "vedlegg" / unicodedata.normalize("NFD", "Måling og kart.pdf")).write_bytes(RAPPORT)
     bytt(mappe / "sak.yaml", "vedlegg:\n", 'vedlegg:\n  - {tittel: Rapport, fil: "Måling og kart.pdf"}\n')
     bytt(mappe / "sak.yaml", "  vik:\n", "  vik:\n    arkivsak: 2025/1308\n")
     assert bygg(mappe, Oppsett(ROT / "templates", rot / "output")).filer
@@ -63,7 +68,7 @@ def innhald(pakke: Path) -> dict[str, bytes]:
 
 
 def test_each_council_gets_its_own_files_and_the_case_s_attachments_under_ascii_names(pakkar: Path) -> None:
-    assert sorted(fil.name for fil in pakkar.iterdir()) == [
+    assert sorted(fil.name for fil in pakkar.glob("*.zip")) == [
         f"{namn}.zip" for namn in ("aardal", "aurland", "laerdal", "luster", "sogndal", "vik")
     ]
     filer = innhald(pakkar / "vik.zip")
@@ -79,7 +84,7 @@ def test_each_council_gets_its_own_files_and_the_case_s_attachments_under_ascii_
 
 
 def test_papers_to_employees_and_the_internal_sheet_stay_at_home(pakkar: Path) -> None:
-    for pakke in pakkar.iterdir():
+    for pakke in pakkar.glob("*.zip"):
         namn = " ".join(innhald(pakke))
         assert not [
             ord_
@@ -137,6 +142,32 @@ def test_a_council_whose_archive_is_unknown_is_told_of_and_one_that_is_known_is_
     }
 
 
+def test_packages_made_anew_replace_the_old_and_only_what_a_person_changed_is_kept(
+    prosjekt: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(prosjekt / "cases", tmp_path / "cases")
+    shutil.copytree(prosjekt / "output" / SAK, tmp_path / "output" / SAK)
+    pakk_alle(tmp_path)
+    pakkar = tmp_path / "output" / "_pakkar"
+    (pakkar / SAK / "vik.zip").write_bytes(b"retta for hand")
+    bytt(tmp_path / "cases" / SAK / "sak.yaml", "  vik:\n", "  vik:\n    arkivkode: K12\n")
+    bytt(tmp_path / "cases" / SAK / "sak.yaml", "  luster:\n", "  luster:\n    arkivkode: K12\n")
+    assert bygg(tmp_path / "cases" / SAK, Oppsett(ROT / "templates", tmp_path / "output")).filer
+    _, funn = pakk_alle(tmp_path)
+    [kopi] = [ei.stad.fil for ei in funn if ei.kode == "P106" and ei.stad]
+    assert kopi.match("_endra/*/vik.????????.zip")
+    assert Path(kopi).read_bytes() == b"retta for hand"
+
+
+def test_a_case_somebody_else_is_building_is_not_packed(
+    prosjekt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arkivpakke, "les_sett", partial(les_sett, vent=0))
+    with laas(prosjekt / "output", SAK, 1):
+        sett, [funn] = pakk_alle(prosjekt)
+    assert (sett, funn.kode) == (None, "P102")
+
+
 def test_a_set_somebody_has_edited_is_not_packed(prosjekt: Path, tmp_path: Path) -> None:
     shutil.copytree(prosjekt, tmp_path / "p")
     fil = tmp_path / "p" / "output" / SAK / "vik" / "01-saksframlegg.docx"
@@ -154,7 +185,7 @@ def test_a_case_that_is_not_built_is_not_packed(prosjekt: Path, tmp_path: Path) 
 
 
 def test_a_package_as_it_was_made_is_accepted(pakkar: Path) -> None:
-    for pakke in pakkar.iterdir():
+    for pakke in pakkar.glob("*.zip"):
         assert sjekk_pakke(pakke) == ()
 
 

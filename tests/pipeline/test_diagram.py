@@ -126,6 +126,6 @@ def test_without_what_draws_nothing_is_built_and_the_way_out_is_said(
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     bygd = bygg(GIS, Oppsett(ROT / "templates", tmp_path, diagram="bilete"))
     assert [(funn.kode, funn.stoppar) for funn in bygd.funn] == [("P109", True)]
-    assert "pip install -c constraints.txt -e .[bilete]" in bygd.funn[0].hjelp
+    assert 'pip install -c constraints.txt -e ".[bilete]"' in bygd.funn[0].hjelp
     assert list(tmp_path.iterdir()) == []
     assert bygg(GIS, Oppsett(ROT / "templates", tmp_path)).filer

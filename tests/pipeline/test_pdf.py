@@ -19,6 +19,7 @@ from sognko_docs.pipeline.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.tilgjenge.pdfkrav import pdfbrot
+from sognko_docs.word import diagrambilete
 from sognko_docs.word.zipfil import les_zip
 
 ROT = Path(__file__).parents[2]
@@ -58,7 +59,7 @@ def test_the_attest_has_its_pdf_at_the_root_of_the_set_and_in_each_package(bygd:
     assert plan
     pakkar, _ = lag_pakkar(GIS, lasta, plan, bygd[1].parent, lambda _: None)
     assert pakkar is not None
-    for pakke in sorted(pakkar.mappe.iterdir()):
+    for pakke in sorted(pakkar.mappe.glob("*.zip")):
         assert les_zip(pakke.read_bytes())["data/likelydande.pdf"].innhald() == attest
 
 
@@ -126,6 +127,24 @@ def test_without_what_pdf_needs_the_word_files_are_delivered_and_the_way_out_tol
     utan = bygg(ROT / "cases" / "tryggest", oppsett)
     assert [(funn.kode, funn.grad) for funn in utan.funn] == [(kode, Grad.AATVARING)]
     assert utan.filer == bygg(ROT / "cases" / "tryggest", replace(oppsett, pdf=False)).filer
+
+
+def test_without_what_draws_the_charts_no_pdf_is_made_that_cannot_be_read_by_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, krev_libreoffice: str
+) -> None:
+    assert krev_libreoffice
+    for modul in (pdfmodul, diagrambilete):
+        finn = modul.find_spec
+        monkeypatch.setattr(
+            modul, "find_spec", lambda namn, finn=finn: None if namn == "matplotlib" else finn(namn)
+        )
+    utan = bygg(GIS, Oppsett(ROT / "templates", tmp_path, pdf=True))
+    [funn] = [ei for ei in utan.funn if ei.kode == "P111"]
+    assert "matplotlib" in funn.melding
+    assert funn.hjelp
+    assert ".[pdf]" in funn.hjelp
+    assert "vik/01-saksframlegg.docx" in utan.filer
+    assert not [fil for fil in utan.filer if fil.endswith(".pdf")]
 
 
 def test_every_pdf_can_be_read_by_all(bygd: tuple[Bygd, Path]) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import sognko_docs
+from sognko_docs.pipeline import pdf as pdfmodul
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
 from sognko_docs.pipeline.uendra import Uendra, bygg_ved_behov
 from sognko_docs.report import plasser, rapport
@@ -48,6 +49,17 @@ def test_what_stands_there_is_not_made_again_and_its_findings_are_told_in_the_sa
     assert igjen.filer == heilt.filer
     assert "åtvaring" in fortald(heilt)
     assert fortald(igjen) == fortald(heilt)
+
+
+def test_a_build_that_lacked_libreoffice_is_made_again_when_it_is_there(
+    oppsett: Oppsett, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    med_pdf = replace(oppsett, pdf=True)
+    monkeypatch.setattr(pdfmodul, "finn_kontor", lambda: None)
+    for _ in range(2):
+        utan = bygg_att(med_pdf)
+        assert isinstance(utan, Bygd)
+        assert "P110" in {funn.kode for funn in utan.funn}
 
 
 def legg_til(fil: str) -> Callable[[], None]:

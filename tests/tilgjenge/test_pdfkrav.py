@@ -14,7 +14,11 @@ GOD = Pdfmerke(
     tittel="Felles barnevern",
     viser_tittel=True,
     overskrifter=(1, 2, 2, 1),
-    tabellar=(Pdftabell(("Column", "Column", "Column"), 4, 3), Pdftabell((), 3, 2), Pdftabell((), 1, 4)),
+    tabellar=(
+        Pdftabell(("Column", "Column", "Column"), 4, 3),
+        Pdftabell(("Row", "Row", "Row"), 3, 2),
+        Pdftabell((), 1, 4),
+    ),
     bilete=("Søyler for kvar kommune",),
     umerkte_sider=(),
 )
@@ -27,6 +31,7 @@ BROT: list[tuple[str, dict[str, Any], str]] = [
     ("A133", {"overskrifter": (2,)}, "ei overskrift på nivå 2 kjem etter nivå 0"),
     ("A133", {"overskrifter": (1, 3)}, "ei overskrift på nivå 3 kjem etter nivå 1"),
     ("A134", {"tabellar": (Pdftabell((), 3, 3),)}, "tabell 1 har ingen overskriftsceller"),
+    ("A134", {"tabellar": (Pdftabell((), 2, 2),)}, "tabell 1 har ingen overskriftsceller"),
     ("A134", {"tabellar": (Pdftabell(("Column", ""), 3, 2),)},
      "tabell 1 har overskriftsceller som ikkje seier kva dei er overskrift for"),
     ("A135", {"bilete": ("Eit kart", "")}, "1 bilete har ingen alternativ tekst"),

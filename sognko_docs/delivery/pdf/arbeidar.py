@@ -3,16 +3,20 @@
 This file stands alone: it is started by another Python than the one the program runs in, and imports nothing of the program.
 ``argv``: the LibreOffice program, the folder of its profile, the name of the pipe. A job is ``{"inn", "ut", "filter", "val"}`` with
 two paths, the name of the export filter and its choices; the answer is ``{"ok": true}`` or ``{"feil": …}``. When the jobs end,
-LibreOffice is ended.
+LibreOffice is ended: also when the program that gave them was killed, and when LibreOffice hangs.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import queue
+import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -24,6 +28,8 @@ from com.sun.star.lang import DisposedException
 
 START = 60.0
 """Seconds LibreOffice may take to answer for the first time."""
+SLUTT = 8.0
+"""Seconds LibreOffice may take to end when there are no more jobs."""
 
 
 def main(arbeid: Callable[[Any, dict[str, Any]], dict[str, Any]] | None = None) -> None:
@@ -39,12 +45,34 @@ def main(arbeid: Callable[[Any, dict[str, Any]], dict[str, Any]] | None = None) 
         try:
             skrivebord = kople_til(roeyr, prosess)
             svar({"ok": True, "pid": prosess.pid})
-            for linje in sys.stdin:
-                svar(utfoer(skrivebord, json.loads(linje)))
+            for jobb in jobbane(prosess):
+                svar(utfoer(skrivebord, jobb))
             skrivebord.terminate()
-            prosess.wait(10)
+            prosess.wait(SLUTT)
         finally:
             prosess.kill()
+
+
+def jobbane(prosess: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
+    """Yield the jobs as they come, until there are no more; after that LibreOffice has little time to end by itself."""
+    linjer: queue.Queue[str] = queue.Queue()
+    threading.Thread(target=les_jobbar, args=(linjer, prosess), daemon=True).start()
+    while linje := linjer.get():
+        yield json.loads(linje)
+
+
+def les_jobbar(linjer: queue.Queue[str], prosess: subprocess.Popen[bytes]) -> None:
+    """Read the jobs beside the work, so that their end is seen also while LibreOffice hangs; then end it by force."""
+    for linje in sys.stdin:
+        linjer.put(linje)
+    linjer.put("")
+    time.sleep(SLUTT)
+    prosess.kill()
+    if sys.platform == "win32":
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(os.getpid())], check=False)  # noqa: S603, S607  # why: Windows has it
+    elif os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), signal.SIGKILL)
+    os._exit(1)
 
 
 def kople_til(roeyr: str, prosess: subprocess.Popen[bytes]) -> Any:  # noqa: ANN401  # why: UNO has no types

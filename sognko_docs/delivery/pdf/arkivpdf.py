@@ -9,6 +9,8 @@ from io import BytesIO
 import pikepdf
 from pikepdf import pdfa
 
+from sognko_docs.delivery.pdf.radhovud import merk_radhovud
+
 FLAVOUR = "2b"
 EKSPORT = {
     "SelectPdfVersion": 2,
@@ -36,6 +38,7 @@ def til_arkivpdf(data: bytes, *, spraak: str, dato: date) -> bytes:
     """
     with pikepdf.open(BytesIO(data)) as pdf:
         reparer(pdf)
+        merk_radhovud(pdf)
         pdf.Root["/Lang"] = pikepdf.String(spraak)
         pdfa.prepare(pdf, FLAVOUR)
         dater(pdf, dato)

@@ -10,12 +10,13 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import uuid
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Any, Self
 
 from sognko_docs.delivery.pdf.kontor import Kontor, reint_miljoe
 
@@ -23,6 +24,10 @@ FRIST = 120.0
 """Seconds one file may take."""
 OPPSTART = 90.0
 """Seconds LibreOffice may take to start."""
+_SLUTT = 10.0
+"""Seconds LibreOffice may take to end when it is asked to."""
+_PUST = 0.5
+"""Seconds between the times a wait looks up: Windows hears no Ctrl-C before it does."""
 _FORSOEK = 3
 _ARBEIDAR = Path(__file__).with_name("arbeidar.py")
 _OPPSETT = """<?xml version="1.0" encoding="UTF-8"?>
@@ -41,6 +46,14 @@ _OPPSETT = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 """The profile: Nynorsk where a file does not say its language, no macros, nothing fetched from outside (a proxy where nobody answers)."""
+
+
+_EIGA_GRUPPE: dict[str, Any] = (
+    {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
+    if sys.platform == "win32"
+    else {"start_new_session": True}
+)
+"""Ctrl-C at the terminal reaches us and not LibreOffice, which is ended by us."""
 
 
 class OmformingFeil(Exception):  # noqa: N818  # why: the name is Nynorsk
@@ -70,10 +83,14 @@ class Omformar:
     def __exit__(
         self, typ: type[BaseException] | None, feil: BaseException | None, spor: TracebackType | None
     ) -> None:
-        """End LibreOffice, and take away its profile."""
-        self._avslutt()
-        if self._mappe is not None:
-            self._mappe.cleanup()
+        """End LibreOffice, at once when the work is broken off, and take away its profile."""
+        try:
+            if typ is None:
+                self._be_avslutte()
+        finally:
+            self._drep()
+            if self._mappe is not None:
+                self._mappe.cleanup()
 
     def gjer_om(
         self, data: bytes, ending: str, filter_: str, val: Mapping[str, object], *, forsoek: int = _FORSOEK
@@ -128,7 +145,7 @@ class Omformar:
         ]
         self._prosess = prosess = subprocess.Popen(  # noqa: S603  # why: LibreOffice's own Python, and our own script
             [str(del_) for del_ in kommando], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            text=True, encoding="utf-8", env=reint_miljoe(), start_new_session=sys.platform != "win32",
+            text=True, encoding="utf-8", env=reint_miljoe(), **_EIGA_GRUPPE,
         )  # fmt: skip
         self._svar = queue.Queue()
         self._lyttar = threading.Thread(target=_lytt, args=(prosess, self._svar), daemon=True)
@@ -138,23 +155,26 @@ class Omformar:
         return prosess
 
     def _les(self, frist: float) -> dict[str, object]:
-        try:
-            linje = self._svar.get(timeout=frist)
-        except queue.Empty:
-            raise _Daud from None
+        linje = self._vent(frist)
         if not linje:
             raise _Daud
         svar: dict[str, object] = json.loads(linje)
         return svar
 
-    def _avslutt(self) -> None:
-        """End LibreOffice by telling it that there are no more files; by force when it does not listen."""
-        if self._prosess is None:
-            return
-        with suppress(OSError, subprocess.TimeoutExpired):
-            _inn(self._prosess).close()
-            self._prosess.wait(10)
-        self._drep()
+    def _vent(self, frist: float) -> str:
+        """Return the next line from LibreOffice; empty when it has ended, or when the time is up."""
+        slutt = time.monotonic() + frist
+        while (att := slutt - time.monotonic()) > 0:
+            with suppress(queue.Empty):
+                return self._svar.get(timeout=min(att, _PUST))
+        return ""
+
+    def _be_avslutte(self) -> None:
+        """Tell LibreOffice that there are no more files, and give it a moment to end by itself."""
+        if self._prosess is not None:
+            with suppress(OSError, subprocess.TimeoutExpired):
+                _inn(self._prosess).close()
+                self._prosess.wait(_SLUTT)
 
     def _drep(self) -> None:
         prosess, self._prosess, self.kontor_pid = self._prosess, None, None
