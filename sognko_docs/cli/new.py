@@ -39,7 +39,7 @@ blei laga no, gå til prosjektmappa og prøv om att.
 @click.option("--type", "sakstype", type=click.Choice(_VAL), help=f"Sakstypen.  [standard: {_TYPAR[0]}]")
 @click.option("--frå", "--fraa", "gamal", metavar="SAK", help="Ta utgangspunkt i ei sak som finst.")
 def kommando(namn: str, sakstype: str | None, gamal: str | None) -> int:
-    """Lag ei ny sak med alle delar og plasshaldarar.
+    r"""Lag ei ny sak med alle delar og plasshaldarar.
 
     NAMN blir mappa i «cases», til dømes felles-barnevern. Sakstypen avgjer kva delar saka får, og kva avtale:
     vertskommune, ko (kommunalt oppgåvefellesskap) eller ipr (interkommunalt politisk råd). Med --frå blir
