@@ -18,7 +18,7 @@ from sognko_docs.load.felt import liknande
 
 
 @click.command("felles", cls=Kommando)
-@click.argument("namn", nargs=-1, metavar="[TEKST …]")
+@click.argument("namn", nargs=-1, metavar="[TEKST]…")
 def kommando(namn: tuple[str, ...]) -> int:
     """Vis dei felles tekstane og sakene som brukar dei.
 

@@ -46,7 +46,12 @@ from sognko_docs.pipeline.proeve import grunnlag_for
     help="Det minste ein kommune betaler, i kroner eller prosent: vik=200000, vik=10%.",
 )  # fmt: skip
 @click.option(
-    "--høgst", "--hogst", "hoegst", metavar="KOMMUNE=GRENSE", multiple=True, help="Det høgste han betaler."
+    "--høgst",
+    "--hogst",
+    "hoegst",
+    metavar="KOMMUNE=GRENSE",
+    multiple=True,
+    help="Det høgste ein kommune betaler.",
 )
 @click.option("--utan-grenser", is_flag=True, help="Bruk ikkje grensene saka har.")
 @click.option("--utan", metavar="KOMMUNE", multiple=True, help="Kommunen går ut; dei andre deler alt.")

@@ -42,9 +42,15 @@ class Samling:
     linjer: dict[PurePath, tuple[str, ...]] = field(default_factory=dict)
 
     def legg_til(self, funn: Iterable[Finding], oppslag: Oppslag | None = None) -> None:
-        """Add findings; ``oppslag`` is the case they belong to. What is there already is told once."""
+        """Add findings; ``oppslag`` is the case they belong to.
+
+        What a reader could not tell from what is there already is told once, such as a fault in a text many cases share.
+        """
         finn_stad = oppslag.finn_stad if oppslag else _ingen_stad
-        self.funn += [ny for ny in plasser(funn, finn_stad) if ny not in self.funn]
+        sette = {_synleg(gammal): gammal for gammal in self.funn}
+        for ny in plasser(funn, finn_stad):
+            if sette.setdefault(_synleg(ny), ny) is ny:
+                self.funn.append(ny)
         self.linjer |= oppslag.linjer if oppslag else {}
 
     @property
@@ -74,6 +80,14 @@ class Samling:
             fargar=har_fargar(sys.stdout),
         )
         click.echo(tekst, nl=False)
+
+
+def _synleg(plassert: Plassert) -> object:
+    """Return what a report shows of a finding; one without a line is known by its path too."""
+    funn, stad = plassert.finding, plassert.stad
+    if stad is None or not stad.linje:
+        return plassert
+    return funn.kode, funn.grad, funn.melding, funn.hjelp, stad, plassert.sjaa
 
 
 def _er_drift(finding: Finding) -> bool:

@@ -18,7 +18,7 @@ from sognko_docs.cli.utgang import Utgang
 from sognko_docs.load.avskrift import avskrift
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.load.kjelde import Kjelde, les_kjelde
-from sognko_docs.load.saker import SAKSFIL, vising
+from sognko_docs.load.saker import REGISTERFIL, SAKSFIL, vising
 from sognko_docs.sak.sakstype import KORTNAMN, Sakstype
 
 _NAMN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -28,18 +28,28 @@ _TYPAR: tuple[Sakstype, ...] = get_args(Sakstype)
 _VAL = (*KORTNAMN, *_TYPAR)
 """What ``--type`` takes: short names and whole ones."""
 
+_UTANFOR = f"""
+Her er ikkje noko kommuneregister («cases/{REGISTERFIL}»). Skulle saka liggje i prosjektmappa, ta bort mappa som
+blei laga no, gå til prosjektmappa og prøv om att.
+"""
+
 
 @click.command("new", cls=Kommando)
 @click.argument("namn", metavar="NAMN")
 @click.option("--type", "sakstype", type=click.Choice(_VAL), help=f"Sakstypen.  [standard: {_TYPAR[0]}]")
 @click.option("--frå", "--fraa", "gamal", metavar="SAK", help="Ta utgangspunkt i ei sak som finst.")
 def kommando(namn: str, sakstype: str | None, gamal: str | None) -> int:
-    """Lag ei ny sak med alle delar og plasshaldarar.
+    r"""Lag ei ny sak med alle delar og plasshaldarar.
 
     NAMN blir mappa i «cases», til dømes felles-barnevern. Sakstypen avgjer kva delar saka får, og kva avtale:
     vertskommune, ko (kommunalt oppgåvefellesskap) eller ipr (interkommunalt politisk råd). Med --frå blir
     saka ein kopi av ei anna, der tittel, datoar og saksnummer er bytte ut med plasshaldarar. Det som finst
     frå før, blir aldri skrive over.
+
+    \b
+    Døme:
+      sognko new budsjett-2027 --type budsjett
+      sognko new felles-skogteneste --frå skog-i-sogn
     """
     if not _NAMN.fullmatch(namn) or namn in _RESERVERTE:
         raise click.BadParameter(_ugyldig(namn), param_hint="NAMN")
@@ -54,8 +64,7 @@ def kommando(namn: str, sakstype: str | None, gamal: str | None) -> int:
     mappe.mkdir(parents=True, exist_ok=True)
     fil = mappe / SAKSFIL
     tekst = avskrift(kjelde, _skjemasti(fil)) if kjelde else _tom(fil, namn, sakstype or _TYPAR[0])
-    ny = _skriv_ny(fil, tekst)
-    if ny:
+    if ny := _skriv_ny(fil, tekst):
         (mappe / "vedlegg").mkdir(exist_ok=True)
     click.echo(_neste(namn, gamal) if ny else "Ingenting er endra. Vel eit anna namn for å lage ei ny sak.")
     return Utgang.OK if ny else Utgang.FUNN
@@ -128,8 +137,9 @@ def _skjemasti(fil: Path) -> str:
 
 
 def _neste(namn: str, gamal: str | None) -> str:
+    framfor = "" if Path("cases", REGISTERFIL).is_file() else _UTANFOR
     kopi = f"\n     Skriv om teksten og tala som gjeld «{gamal}»." if gamal else ""
-    return f"""
+    return f"""{framfor}
 Slik går du vidare:
   1. Opne cases/{namn}/sak.yaml og fyll ut alt som er merkt med «xx».{kopi}
   2. Legg eigne vedlegg i cases/{namn}/vedlegg.

@@ -41,7 +41,7 @@ def kommando(  # why: an option each
     Kvar fil blir kjend att som eit dokument i ei sak, same kva ho heiter, og jamført ord for ord med det saka gir.
     Er saka endra sidan, blir utgåva fila er laga frå, henta frå git. Kommunefelta er lov å endre. Er anna tekst endra,
     seier funna kva som stod og kva som står no, kvar det høyrer til i saka, og kven som har endra det når Word har
-    spora det. Endringar ingen har godteke, er framlegg.
+    spora det. Endringar ingen har godteke, er framlegg. Utgangskoden er 3 når anna enn kommunefelta er endra.
 
     Med --apply eller --accept blir endringane skrivne inn i saka, så neste bygging gir alle kommunane den nye ordlyden.
     Alt anna i fila til saka står urørt. Blir det feil i saka, blir ingenting skrive. Word-filene blir berre lesne.

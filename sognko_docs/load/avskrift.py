@@ -10,7 +10,7 @@ from sognko_docs.load.kjelde import Kjelde
 _DATO, _TID, _ORD, _ANKER = "xxxx-xx-xx", "xxxx", "xx", re.compile(r"&\S+\s+")
 _ALLE = "*"
 
-_NULLSTILTE: tuple[tuple[tuple[str, ...], str], ...] = (
+NULLSTILTE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("sak", "tittel"), _ORD),
     (("sak", "korttittel"), _ORD),
     (("sak", "status"), "utkast"),
@@ -19,6 +19,7 @@ _NULLSTILTE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("handsaming", _ALLE, "møtedato", _ALLE), _DATO),
     (("handsaming", _ALLE, "saksnummer", _ALLE), _ORD),
     (("avtale", "verknad_frå"), _DATO),
+    (("avtale", "evalueringsdato"), _DATO),
     (("samarbeidsavtale", "verknad_frå"), _DATO),
     (("fordeling", "oppgjer", "a_konto", _ALLE, "dato"), _DATO),
     (("verksemdsoverdraging", "dato"), _DATO),
@@ -27,6 +28,15 @@ _NULLSTILTE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("verksemdsoverdraging", "reservasjonsfrist"), _DATO),
     (("verksemdsoverdraging", "tarifferklæring"), _DATO),
     (("verksemdsoverdraging", "informert", _ALLE, "dato"), _DATO),
+    (("prinsipp", "neste", _ALLE, "dato"), _DATO),
+    (("uttreding", "varsel"), _DATO),
+    (("uttreding", "verknad"), _DATO),
+    (("endring", "verknad_frå"), _DATO),
+    (("plan", "satsingsområde", _ALLE, "tiltak", _ALLE, "seinast"), _DATO),
+    (("plan", "høyring", "frå"), _DATO),
+    (("plan", "høyring", "til"), _DATO),
+    (("plan", "steg", _ALLE, "dato"), _DATO),
+    (("plan", "evaluering"), _DATO),
     (("prosjekt", "periode"), _TID),
     (("prosjekt", "arbeidspakkar", _ALLE, "tid"), _TID),
     (("prosjekt", "arbeidspakkar", _ALLE, "aktivitetar", _ALLE, "tid"), _TID),
@@ -60,7 +70,7 @@ def _nye(kjelde: Kjelde) -> list[tuple[Sti, str]]:
         (sti, ny)
         for sti in kjelde.tre.verdiar
         if sti not in kjelde.tre.alias
-        for moenster, ny in _NULLSTILTE
+        for moenster, ny in NULLSTILTE
         if _passar(sti, moenster)
     ]
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from sognko_docs.finding import Finding, Sti, sti_tekst
 from sognko_docs.load.felt import felt, felt_ved, liknande, modell_ved
-from sognko_docs.load.notasjon import dato_av, tal_av
+from sognko_docs.load.notasjon import dato_av, datofeil, tal_av
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.sak.budsjett import ART
 from sognko_docs.sak.grunn import AARSDAG, TUSENSIFFER
@@ -128,9 +128,9 @@ def _med_faerre_desimalar(verdi: int | Decimal) -> str:
 
 def _dato(a: Avvist, grunn: str) -> Finding:
     if isinstance(a.verdi, str):
-        rett = dato_av(a.verdi)
-        return Finding("S105", f"{_stor(a.namn)} skal vere ein dato, men er «{_kort(a.verdi)}»",
-                       hjelp=f"skriv {rett}" if rett and rett != a.verdi else grunn)  # fmt: skip
+        rett, feil = dato_av(a.verdi), datofeil(a.verdi)
+        hjelp = f"skriv {rett}" if rett and rett != a.verdi else f"{feil}; {grunn}" if feil else grunn
+        return Finding("S105", f"{_stor(a.namn)} skal vere ein dato, men er «{_kort(a.verdi)}»", hjelp=hjelp)
     return _type("ein dato", grunn)(a)
 
 

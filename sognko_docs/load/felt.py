@@ -40,10 +40,15 @@ def opphav(type_: Typeform) -> object:
 
 
 def liknande(ord_: str, moglege: Iterable[str]) -> str:
-    """Return «meinte du …?» for the nearest of the possible words, empty when none is near."""
+    """Return «meinte du …?» for the nearest of the possible words, empty when none is near.
+
+    A word that is right but for a character nobody sees, such as a hard space after it, is told apart.
+    """
     from difflib import get_close_matches  # noqa: PLC0415  # why: needed only when something is wrong
 
     kjende = list(moglege)
+    if ord_ not in kjende and (synt := "".join(filter(str.isprintable, ord_)).strip()) in kjende:
+        return f"skriv «{synt}» om att: det står eit usynleg teikn i ordet"
     folda = {_fold(kjend): kjend for kjend in reversed(kjende)}
     if (lik := folda.get(_fold(ord_))) is not None:
         return f"meinte du «{lik}»?"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR, date
 from decimal import Decimal
 
 _MAANADER = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
@@ -39,6 +40,25 @@ def _skriv(tal: Decimal) -> str:
 
 def dato_av(tekst: str) -> str | None:
     """Return the date people mean by ``03.11.2025``, ``3. november 2025``, ``2025-11-3``, or None."""
+    ledd = _datoledd(tekst)
+    return None if ledd is None or datofeil(tekst) else date(*ledd).isoformat()
+
+
+def datofeil(tekst: str) -> str:
+    """Return why what is written as a date is none: «februar 2027 har 28 dagar»; empty when it is, or is no such text."""
+    if (ledd := _datoledd(tekst)) is None:
+        return ""
+    aar, maanad, dag = ledd
+    if not 1 <= maanad <= len(_MAANADER):
+        return f"det finst ingen månad {maanad}"
+    if not MINYEAR <= aar <= MAXYEAR:
+        return f"det finst ikkje noko år {aar}"
+    dagar = monthrange(aar, maanad)[1]
+    return "" if 1 <= dag <= dagar else f"{_MAANADER[maanad - 1]} {aar} har {dagar} dagar"
+
+
+def _datoledd(tekst: str) -> tuple[int, int, int] | None:
+    """Return year, month and day as they are written, whether there is such a day or not."""
     tekst = tekst.strip()
     if treff := _DATO.fullmatch(tekst):
         dag, maanad, aar = (int(ledd) for ledd in treff.groups())
@@ -48,7 +68,4 @@ def dato_av(tekst: str) -> str | None:
         dag, maanad, aar = int(treff[1]), _MAANADER.index(treff[2].lower()) + 1, int(treff[3])
     else:
         return None
-    try:
-        return date(aar, maanad, dag).isoformat()
-    except ValueError:
-        return None
+    return aar, maanad, dag

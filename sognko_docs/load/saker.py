@@ -63,7 +63,7 @@ def les_sak(
     tal = lesar.tal({namn: talfiler[namn] for namn in nemnde if namn in talfiler})
     lesar.funn += samanheng(sak_kjelde, register_kjelde, talfiler)
     if sak is not None and sak_kjelde is not None:
-        lesar.funn += manglande_tal(sak_kjelde, sak, tal)
+        lesar.funn += manglande_tal(sak_kjelde, sak, tal, register.kommunar if register else sak.partar)
         if sak.om_annan_avtale:
             lesar.funn += sjekk_andre(sak_kjelde, sak, lesar.andre(saker))
     lasta = None

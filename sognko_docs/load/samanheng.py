@@ -113,11 +113,17 @@ def _profilar(register: Kjelde | None) -> list[Finding]:
     return funn
 
 
-def manglande_tal(kjelde: Kjelde, sak: Sak, tal: Mapping[str, Talgrunnlag]) -> list[Finding]:
-    """Each party to the agreement has a number in every key the cost is shared by (code S204)."""
+def manglande_tal(
+    kjelde: Kjelde, sak: Sak, tal: Mapping[str, Talgrunnlag], kjende: Collection[str]
+) -> list[Finding]:
+    """Each party to the agreement has a number in every key the cost is shared by (code S204).
+
+    ``kjende`` are the councils of the register: one that is not there is told of as that (S201).
+    """
+    partar = [kommune for kommune in sak.partar if kommune in kjende]
     funn = []
     for sti, namn in _etter(kjelde):
-        manglar = [kommune for kommune in sak.partar if namn in tal and kommune not in tal[namn].tal]
+        manglar = [kommune for kommune in partar if namn in tal and kommune not in tal[namn].tal]
         if manglar:
             melding = f"Talgrunnlaget «{namn}» manglar tal for {', '.join(manglar)}"
             funn.append(_funn(kjelde, "S204", melding, sti, f"legg tala inn i «cases/tal/{namn}.yaml»"))

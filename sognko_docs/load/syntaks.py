@@ -8,54 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
-from yaml.error import MarkedYAMLError, YAMLError
+from yaml.error import YAMLError
 
 from sognko_docs.finding import Finding, Stad
+from sognko_docs.load.lesefeil import Feil, les_feil
+from sognko_docs.load.teikn import HARDE_MELLOMROM
 
 _NOEKKEL = r"\s*(?:- +)*[\w «»./()-]+?"
 _UTAN_MELLOMROM = re.compile(rf"({_NOEKKEL}):(?=[^\s/])")
+_HARDT_MELLOMROM = re.compile(rf"({_NOEKKEL}):[{HARDE_MELLOMROM}]")
+_BLOKK_UTAN_KOLON = re.compile(r"\s*(?:- +)*([\w-]+) +([|>][+-]?)\s*")
 _STREK_UTAN_MELLOMROM = re.compile(r"\s*-(?=[^\s-])")
 _MED_VERDI = re.compile(rf"{_NOEKKEL}:\s+[^\s|>&]")
 _KRULL = re.compile(r"(?:\s*(?:- +)*(?:[^\s:#]+:\s+)?)(\{\{)")
 _OPNAR_HERMETEIKN = re.compile(r"(?:.*(?:: |- )|\s*)([\"'])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Feil:
-    """Where the parser gave up (0-based), what it was in the middle of, and the lines of the file."""
-
-    fil: PurePath
-    problem: str
-    samanheng: str
-    linje: int
-    kolonne: int
-    fraa_linje: int
-    fraa_kolonne: int
-    linjer: Sequence[str]
-
-    def tekst(self, linje: int) -> str:
-        """Return a line, empty after the end of the file."""
-        return self.linjer[linje] if 0 <= linje < len(self.linjer) else ""
-
-    def over(self, linje: int) -> int:
-        """Return the nearest line above that is neither blank nor a comment, or -1."""
-        linje -= 1
-        while linje >= 0 and (not self.tekst(linje).strip() or self.tekst(linje).lstrip().startswith("#")):
-            linje -= 1
-        return linje
-
-    def funn(self, kode: str, melding: str, hjelp: str, plass: tuple[int, int], lengd: int = 1) -> Finding:
-        """Return a finding at a 0-based line and column."""
-        stad = Stad(self.fil, plass[0] + 1, plass[1] + 1, max(lengd, 1))
-        return Finding(kode, melding, hjelp=hjelp, stad=stad, fil=self.fil)
-
-
 def syntaksfeil(feil: YAMLError, fil: PurePath, linjer: Sequence[str]) -> Finding:
     """Return the one finding a failed parse comes to."""
-    lese = _les(feil, fil, linjer)
+    lese = les_feil(feil, fil, linjer)
     for proev in _PROEVER:
         if (funn := proev(lese)) is not None:
             return funn
@@ -63,16 +36,6 @@ def syntaksfeil(feil: YAMLError, fil: PurePath, linjer: Sequence[str]) -> Findin
         "Y121", "YAML-en kan ikkje lesast her",
         "sjå etter innrykk, kolon og hermeteikn på denne linja og linja over", (lese.linje, lese.kolonne),
     )  # fmt: skip
-
-
-def _les(feil: YAMLError, fil: PurePath, linjer: Sequence[str]) -> Feil:
-    if not isinstance(feil, MarkedYAMLError) or feil.problem_mark is None:
-        return Feil(fil, str(feil), "", 0, 0, 0, 0, linjer)
-    der = feil.problem_mark
-    fraa = feil.context_mark or der
-    # A fault at the end of the file is shown at the last line there is.
-    linje, kolonne = (der.line, der.column) if der.line < len(linjer) else (len(linjer) - 1, len(linjer[-1]))
-    return Feil(fil, feil.problem or "", feil.context or "", linje, kolonne, fraa.line, fraa.column, linjer)
 
 
 def _hermeteikn_ope(f: Feil) -> Finding | None:
@@ -163,6 +126,17 @@ def _liste_paa_linja(f: Feil) -> Finding | None:
     return f.funn("Y115", "Ei liste kan ikkje byrje på same linje som nøkkelen", hjelp, (f.linje, f.kolonne))
 
 
+def _utan_kolon(f: Feil) -> Finding | None:
+    """A key with a block ``|`` and no colon makes one text of itself and all that stands below it."""
+    linje = f.fraa_linje if "simple key" in f.samanheng else f.linje
+    while linje >= 0:
+        if treff := _BLOKK_UTAN_KOLON.fullmatch(f.tekst(linje)):
+            melding, hjelp = f"Kolon manglar framfor «{treff[2]}»", f"skriv «{treff[1]}: {treff[2]}»"
+            return f.funn("Y116", melding, hjelp, (linje, treff.end(1)), treff.start(2) - treff.end(1))
+        linje = f.mor(linje)
+    return None
+
+
 def _kolon(f: Feil) -> Finding | None:
     if "mapping values" not in f.problem:
         return None
@@ -185,6 +159,9 @@ def _utan_mellomrom(f: Feil, linje: int) -> Finding | None:
     if treff := _UTAN_MELLOMROM.match(f.tekst(linje)):
         hjelp = f"skriv «{treff[1].strip()}: …»"
         return f.funn("Y116", "Mellomrom manglar etter kolon", hjelp, (linje, treff.end() - 1))
+    if treff := _HARDT_MELLOMROM.match(f.tekst(linje)):
+        hjelp = f"skriv eit vanleg mellomrom: «{treff[1].strip()}: …»"
+        return f.funn("Y116", "Hardt mellomrom etter kolon", hjelp, (linje, treff.end() - 1))
     if treff := _STREK_UTAN_MELLOMROM.match(f.tekst(linje)):
         return f.funn("Y116", "Mellomrom manglar etter bindestreken", "skriv «- …»", (linje, treff.end() - 1))
     return None
@@ -277,6 +254,6 @@ def _innrykk_over(f: Feil, linje: int) -> list[int]:
 
 
 _PROEVER: tuple[Callable[[Feil], Finding | None], ...] = (
-    _hermeteikn_ope, _krull, _klammer, _forteikn, _blokkhovud, _liste_paa_linja, _kolon, _laus_linje,
+    _hermeteikn_ope, _krull, _klammer, _forteikn, _blokkhovud, _liste_paa_linja, _utan_kolon, _kolon, _laus_linje,
     _etter_hermeteikn, _nivaa,
 )  # fmt: skip

@@ -21,7 +21,12 @@ _FORBODNE = re.compile(
     + "".join(f"{chr(plan + 0xFFFE)}{chr(plan + 0xFFFF)}" for plan in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
-_TABULATOR = re.compile(r"^( *)(\t[ \t]*)(?=\S)", re.MULTILINE)
+HARDE_MELLOMROM = "\u00a0\u2007\u202f\u3000"
+"""Spaces that look like a space and are none to YAML; they come along when text is pasted from Word or a web page."""
+
+_INNRYKK = re.compile(rf"^( *)([\t{HARDE_MELLOMROM}][ \t{HARDE_MELLOMROM}]*)(?=\S)", re.MULTILINE)
+_TABULATOR, _HARDT = "Tabulator i innrykket", "Hardt mellomrom i innrykket"
+_TIL_MELLOMROM = str.maketrans({"\t": "  ", **dict.fromkeys(HARDE_MELLOMROM, " ")})
 _FYRSTE_LATIN1 = 0xA0
 """From here on Windows-1252 and Latin-1 agree with Unicode."""
 
@@ -51,10 +56,10 @@ def les_tekst(data: bytes, fil: PurePath) -> Tekst:
     tekst = tekst.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not unicodedata.is_normalized("NFC", tekst):
         tekst = unicodedata.normalize("NFC", tekst)
-    funn += _forbodne(tekst, fil) + _tabulatorar(tekst, fil)
+    funn += _forbodne(tekst, fil) + _innrykk(tekst, fil)
     mend = _FORBODNE.sub(BRIKKE, tekst) if funn else tekst
     return Tekst(
-        tekst, _TABULATOR.sub(lambda treff: treff[1] + treff[2].replace("\t", "  "), mend), tuple(funn)
+        tekst, _INNRYKK.sub(lambda treff: treff[1] + treff[2].translate(_TIL_MELLOMROM), mend), tuple(funn)
     )
 
 
@@ -125,12 +130,12 @@ def _forbodne(tekst: str, fil: PurePath) -> list[Finding]:
     ]  # fmt: skip
 
 
-def _tabulatorar(tekst: str, fil: PurePath) -> list[Finding]:
+def _innrykk(tekst: str, fil: PurePath) -> list[Finding]:
     return [
         Finding(
-            "Y106", "Tabulator i innrykket", fil=fil,
+            "Y106", _TABULATOR if "\t" in treff[2] else _HARDT, fil=fil,
             stad=stad_i(tekst, fil, treff.start(2), len(treff[2])),
-            hjelp="rykk inn med mellomrom, to for kvart nivå",
+            hjelp="rykk inn med vanlege mellomrom, to for kvart nivå",
         )
-        for treff in _TABULATOR.finditer(tekst)
+        for treff in _INNRYKK.finditer(tekst)
     ]  # fmt: skip

@@ -7,51 +7,22 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
-from typing import Any, Protocol, TypeAlias
 
 import yaml
 from yaml import events
 
-from sognko_docs.finding import Finding, Stad, Sti
+from sognko_docs.finding import Finding, Grad, Stad, Sti
 from sognko_docs.load.merke import Merke
 from sognko_docs.load.skalar import Yaml, loeys
 from sognko_docs.load.syntaks import krull, merkelapp, syntaksfeil
 from sognko_docs.load.teikn import forbode_teikn, mend_teikn
+from sognko_docs.load.yamlparser import Hending, Parser, vald_parser
 
 MAKS_ALIAS = 20
 """Places that may repeat a value by ``*name`` in one file."""
 
 MAKS_DJUP = 30
 """Levels of keys and lists; a case has six."""
-
-
-Hending: TypeAlias = Any
-"""An event of either parser; the two share names, not types."""
-
-
-class Parser(Protocol):
-    """What both of PyYAML's parsers can do."""
-
-    def get_event(self) -> Hending:
-        """Return the next event."""
-
-
-class ReinParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
-    """PyYAML's own parser, for installations that lack libyaml."""
-
-    def __init__(self, tekst: str) -> None:
-        yaml.reader.Reader.__init__(self, tekst)
-        yaml.scanner.Scanner.__init__(self)
-        yaml.parser.Parser.__init__(self)
-
-
-def vald_parser(tekst: str) -> Parser:
-    """Return libyaml's parser where there is one, twenty times as fast."""
-    if yaml.__with_libyaml__:
-        from yaml.cyaml import CLoader  # noqa: PLC0415  # why: absent without libyaml
-
-        return CLoader(tekst)
-    return ReinParser(tekst)
 
 
 @dataclass(slots=True)
@@ -89,6 +60,8 @@ def bygg(
 
 
 _ANKER = re.compile(r"&\S+\s+")
+_TAL_OG_KOMMA = re.compile(r"(?<![\d.,])(\d+),$")
+_TETT_MERKNAD = re.compile(r"[ ]+(#(?!ignorer)[^\s#].*?)\s*$")
 
 
 class _ForDjuptError(Exception):
@@ -176,6 +149,7 @@ class _Byggjar:
             verdi = self._reinsk(verdi, event, sti)
         elif not event.style:
             self._slukt_punkt(event, sti)
+            self._slukt_tekst(event, sti)
         if not verdi.isascii() and not unicodedata.is_normalized("NFC", verdi):
             verdi = unicodedata.normalize("NFC", verdi)
         return verdi if event.style or event.tag is not None else loeys(verdi)
@@ -198,6 +172,19 @@ class _Byggjar:
                 melding = "Listepunktet blir lese som ein del av teksten over"
                 self.tre.skadde.add(sti)
                 self.tre.funn.append(Finding("Y115", melding, sti, hjelp, stad=stad, fil=self.fil))
+
+    def _slukt_tekst(self, event: Hending, sti: Sti) -> None:
+        """Tell of text after an unquoted value that is read as a comment: ``Sak #4 kart``."""
+        slutt = event.end_mark
+        linje = self.linjer[slutt.line] if slutt.line < len(self.linjer) else ""
+        if not event.value or not (treff := _TETT_MERKNAD.match(linje, slutt.column)):
+            return
+        stad = Stad(self.fil, slutt.line + 1, treff.start(1) + 1, len(treff[1]))
+        hjelp = "set heile verdien i hermeteikn; er det ein merknad, skriv mellomrom etter «#»"
+        melding = f"«{treff[1]}» blir lese som ein merknad og kjem ikkje med"
+        self.tre.funn.append(
+            Finding("Y128", melding, sti, hjelp, grad=Grad.AATVARING, stad=stad, fil=self.fil)
+        )
 
     def _liste(self, start: Hending, sti: Sti) -> list[Yaml]:
         verdiar: list[Yaml] = []
@@ -234,10 +221,18 @@ class _Byggjar:
             self._meld("Y110", "Fletting med «<<» er ikkje lov", event, sti, hjelp=hjelp)
             return None
         if not event.style and not isinstance(loeys(namn), str):
-            hjelp = f'set nøkkelen i hermeteikn: "{namn}"' if namn else "skriv ein nøkkel framfor kolonet"
-            melding = f"Nøkkelen «{namn}» er ikkje tekst" if namn else "Nøkkelen manglar"
+            melding, hjelp = self._ikkje_noekkel(namn, event)
             self._meld("Y112", melding, event, (*sti, namn), hjelp=hjelp)
         return namn
+
+    def _ikkje_noekkel(self, namn: str, event: Hending) -> tuple[str, str]:
+        """Say what is wrong with a key that is no text; between braces a decimal comma makes one of the decimals."""
+        foer = self.linjer[event.start_mark.line][: event.start_mark.column]
+        if namn.isdigit() and (treff := _TAL_OG_KOMMA.search(foer)):
+            return f"Talet «{treff[1]},{namn}» har komma", f"skriv det med punktum: {treff[1]}.{namn}"
+        if not namn:
+            return "Nøkkelen manglar", "skriv ein nøkkel framfor kolonet"
+        return f"Nøkkelen «{namn}» er ikkje tekst", f'set nøkkelen i hermeteikn: "{namn}"'
 
     def _dobbel(self, namn: str, event: Hending, sti: Sti) -> bool:
         hjelp = "slå dei to saman, eller ta bort den eine"

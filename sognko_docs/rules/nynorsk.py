@@ -36,7 +36,7 @@ _DATO = re.compile(
     re.IGNORECASE,
 )
 _TALFORM = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+(?:,-|(?![.\d]))|\d+,-|\d{1,3}(?:,\d{3}){2,}(?!\d))"
+    r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+(?:,-|(?![.\d]))|\d{1,3}(?:[ \u00a0\u202f]\d{3})*,-|\d+,-|\d{1,3}(?:,\d{3}){2,}(?!\d))"
     r"|(?<![\d.,])\d+\.\d+(?=[ \u00a0]?(?:%|prosent|mill|mrd|årsverk)\b)|(?<![\d.,])\d+\.\d+(?=[ \u00a0]?%)"
 )
 _KO = re.compile(r"(?<!\w)(?:Sogn ?K\.O\.|SognKO|Sogn-KO|Sogn Ko|Sogn ko|sogn KO)(?!\w)")

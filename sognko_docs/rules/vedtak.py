@@ -159,7 +159,8 @@ def punkta_gjeld_roller_i_saka(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Rett: gi ein kommune rolla under «kommunar», eller ta ho bort frå «gjeld».
     """
-    roller: set[str] = set()
+    # Why: a cooperation without a host is told of once, by L101.
+    roller = {"vertskommune"} if grunnlag.sak.krav.samarbeid == "vertskommune" else set[str]()
     for deltakar in grunnlag.sak.kommunar.values():
         roller |= deltakar.roller
     for nr, punkt in enumerate(grunnlag.sak.vedtak):

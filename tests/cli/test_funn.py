@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
 from sognko_docs.cli.funn import Samling
-from sognko_docs.finding import Finding, Grad
+from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.report import FORMAT
 from tests.cli.typar import Koeyr
 from tests.cli.utfylling import fyll_ut
@@ -108,6 +108,15 @@ def test_the_same_finding_from_two_cases_is_told_once() -> None:
     for _ in range(2):
         samling.legg_til([Finding("S203", "Profilen finst ikkje")])
     assert len(samling.funn) == 1
+
+
+def test_a_fault_in_a_text_two_cases_share_is_told_once_at_its_line() -> None:
+    fil = PurePath("cases/felles/rolla.yaml")
+    samling = Samling()
+    for sti in (("tekst", "økonomi"), ("tekst", "bakgrunn")):
+        samling.legg_til([Finding("L403", "Ingen § 20-44", sti, stad=Stad(fil, 10, 7), fil=fil)])
+        samling.legg_til([Finding("D150", "Teksten er endra", sti, stad=Stad(fil), fil=fil)])
+    assert [ei.finding.kode for ei in samling.funn] == ["L403", "D150", "D150"]
 
 
 def test_an_error_writes_nothing_and_leaves_what_was_there(sak: Path, koeyr: Koeyr, prosjekt: Path) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from sognko_docs.load.avskrift import avskrift
+from sognko_docs.load.avskrift import NULLSTILTE, avskrift
 from tests.cli.conftest import ROT
 from tests.cli.typar import Koeyr
 from tests.load.skriv import les
@@ -30,6 +31,7 @@ handsaming:
 avtale:
   tittel: Avtale
   verknad_frå: 2027-01-01
+  evalueringsdato: 2030-01-01
 fordeling:
   oppgjer:
     a_konto:
@@ -44,6 +46,16 @@ prosjekt:
     - {namn: Kart, tid: våren 2026, aktivitetar: [{kva: Teikne, tid: 2026-03}]}
   milepælar:
     - {tid: 2026-01 til 2026-03, kva: Ferdig}  # fyrste
+plan:
+  høyring: {frå: 2026-01-01, til: 2026-03-01}
+  steg:
+    - {slag: vedtak, dato: 2026-04-07}
+prinsipp:
+  neste:
+    - avgjerd: Avtale
+      dato: 2026-02-10  # styret
+uttreding: {varsel: 2026-06-01, verknad: 2028-01-01}
+endring: {verknad_frå: 2027-01-01}
 tabellar:
   folketal:
     dato: 2025-01-01
@@ -65,6 +77,7 @@ handsaming:
 avtale:
   tittel: Avtale
   verknad_frå: xxxx-xx-xx
+  evalueringsdato: xxxx-xx-xx
 fordeling:
   oppgjer:
     a_konto:
@@ -79,10 +92,44 @@ prosjekt:
     - {namn: Kart, tid: xxxx, aktivitetar: [{kva: Teikne, tid: xxxx}]}
   milepælar:
     - {tid: xxxx, kva: Ferdig}  # fyrste
+plan:
+  høyring: {frå: xxxx-xx-xx, til: xxxx-xx-xx}
+  steg:
+    - {slag: vedtak, dato: xxxx-xx-xx}
+prinsipp:
+  neste:
+    - avgjerd: Avtale
+      dato: xxxx-xx-xx  # styret
+uttreding: {varsel: xxxx-xx-xx, verknad: xxxx-xx-xx}
+endring: {verknad_frå: xxxx-xx-xx}
 tabellar:
   folketal:
     dato: 2025-01-01
 """
+
+
+def datofelt(
+    skjema: dict[str, Any], knute: dict[str, Any], sti: tuple[str, ...] = ()
+) -> set[tuple[str, ...]]:
+    """Return the path of every date in a JSON Schema, a list's or a mapping's members as ``*``."""
+    if "$ref" in knute:
+        return datofelt(skjema, skjema["$defs"][knute["$ref"].rpartition("/")[2]], sti)
+    under = [
+        *((sti, val) for val in knute.get("anyOf", [])),
+        *(((*sti, namn), felt) for namn, felt in knute.get("properties", {}).items()),
+        *(((*sti, "*"), knute[liste]) for liste in ("items", "additionalProperties") if knute.get(liste)),
+    ]
+    eige = {sti} if knute.get("format") == "date" else set()
+    return eige.union(*(datofelt(skjema, felt, der) for der, felt in under))
+
+
+def test_every_date_of_a_case_is_reset_or_is_the_date_of_a_source() -> None:
+    skjema = json.loads((ROT / "sognko_docs/schema/sak.schema.json").read_text(encoding="utf-8"))
+    felt = datofelt(skjema, skjema)
+    assert ("verksemdsoverdraging", "informert", "*", "dato") in felt
+    assert felt - {sti for sti, _ in NULLSTILTE} == {
+        ("fordeling", "alternativ", "*", "nøklar", "*", "opphav", "dato")
+    }
 
 
 def test_what_belonged_to_the_old_case_is_a_placeholder_and_all_else_stands() -> None:

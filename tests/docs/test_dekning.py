@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from sognko_docs.compute.budsjett import rekn
 from sognko_docs.load.finn import finn_saker
+from sognko_docs.load.saker import les_sak
+from sognko_docs.sak.budsjett import Budsjett
 
 ROT = Path(__file__).parents[2]
 SIDA = ROT / "docs/dekning.md"
@@ -90,7 +93,55 @@ def test_every_source_is_used(kjelde: str) -> None:
     ("Felles barnevern", "29 215 093"), ("Kart, oppmåling og GIS (Plan i Sogn)", "11 890 496"),
     ("Interkommunalt samarbeid skog (2020)", "2 300 000"), ("Budsjett og kontingent", "3 083 000"),
     ("Samfunnstryggleik og beredskap", "1 100 000"), ("Ressurskrevjande tenester", "800 000"),
+    ("GIS i Sogn", "988 000"), ("Responstenester og Alarmsentralen IKS", "2 100 000"),
+    ("Sogn Barnevern og barnevernstenestene i dag", "20,3"), ("TryggEst Indre Sogn", "200 000"),
 ])  # fmt: skip
 def test_the_sums_stand_as_the_sources_have_them(namn: str, tal: str) -> None:
     (rad,) = (rad for rad in RADER if rad[0] == namn)
     assert tal in rad[3]
+
+
+@pytest.mark.parametrize(("kjelde", "namn"), [
+    *(("001", namn) for namn in (
+        "barnevern", "Nav-kontor", "Løn", "PPT", "Næringsutvikling", "Visit Sognefjord", "Kart, oppmåling og GIS",
+        "Skog i Sogn", "private avløp", "Simas", "Veteranplan", "Ressurskrevjande tenester", "Samfunnstryggleik",
+        "Oppfølging av etablerte samarbeid", "Integrering", "Sogn Næring", "Barnehage- og skuleutvikling",
+        "Alarmsentralen", "TryggEst", "Green Hydra", "Profil, merkevare", "Næringsnettverket", "HR-nettverket",
+        "Kompetanseregion Sogn", "Helse- og omsorgsnettverket", "Oppmålingsgruppa", "byggesak, plan og landbruk",
+        "Sognarådet", "Samarbeidsavtalen", "Støttetenester", "Kriterium for val", "kostnadsfordeling",
+        "verksemdsoverdraging",
+    )),
+    *(("002", namn) for namn in (
+        "SysIKT", "Velferdsteknologi", "Klimarisikoanalyse", "Vestlandsforsking", "Sogn Barnevern", "Møteplanen",
+        "Organisering av arbeidet",
+    )),
+    *(("004", namn) for namn in (
+        "Budsjett og kontingent", "GIS i Sogn", "Sal av oppmåling", "Interkommunalt samarbeid skog", "Nav Aurland",
+        "Regionale team", "Flyktningnettverket", "Sognaplanen", "gebyrregulativ", "Høyanger går ut",
+    )),
+])  # fmt: skip
+def test_what_a_source_names_has_a_row_that_names_the_source(kjelde: str, namn: str) -> None:
+    assert [rad[0] for rad in RADER if namn in rad[0] and kjelde in rad[5]]
+
+
+MED_BUDSJETT = (
+    "etablering-felles-barnevern", "felles-barnevern", "hoeyanger-ut-av-skog", "kart-oppmaaling-gis", "kontingent-2026",
+    "ressurskrevjande-tenester", "samfunnstryggleik-og-beredskap", "skog-i-sogn", "tryggest",
+)  # fmt: skip
+
+
+def budsjett(mappe: str) -> Budsjett | None:
+    lasta = les_sak(ROT / "cases" / mappe, ROT).lasta
+    return lasta.sak.budsjett if lasta else None
+
+
+@pytest.mark.parametrize("mappe", MED_BUDSJETT)
+def test_the_row_of_a_case_with_a_budget_has_what_there_is_to_share(mappe: str) -> None:
+    saka = budsjett(mappe)
+    assert saka is not None
+    kroner = f"{rekn(saka).til_fordeling.kroner:,}".replace(",", " ")
+    assert any(f"{kroner} kr" in rad[3] for rad in RADER if mappe in mapper_i(rad[1]))
+
+
+def test_no_other_case_has_a_budget() -> None:
+    assert {mappe for mappe in MAPPER if budsjett(mappe)} == set(MED_BUDSJETT)

@@ -196,7 +196,42 @@ def test_what_is_right_gives_a_model(tekst: str, modell: type[BaseModel]) -> Non
         (
             "dato: 2025-11-03",
             "dato: 2025-02-30",
-            ["S105 7:9+10 «dato» skal vere ein dato, men er «2025-02-30» | skriv datoen som ÅÅÅÅ-MM-DD"],
+            [
+                (
+                    "S105 7:9+10 «dato» skal vere ein dato, men er «2025-02-30» | "
+                    "februar 2025 har 28 dagar; skriv datoen som ÅÅÅÅ-MM-DD"
+                )
+            ],
+        ),
+        (
+            "dato: 2025-11-03",
+            "dato: 31.04.2025",
+            [
+                (
+                    "S105 7:9+10 «dato» skal vere ein dato, men er «31.04.2025» | "
+                    "april 2025 har 30 dagar; skriv datoen som ÅÅÅÅ-MM-DD"
+                )
+            ],
+        ),
+        (
+            "dato: 2025-11-03",
+            "dato: 2025-13-01",
+            [
+                (
+                    "S105 7:9+10 «dato» skal vere ein dato, men er «2025-13-01» | "
+                    "det finst ingen månad 13; skriv datoen som ÅÅÅÅ-MM-DD"
+                )
+            ],
+        ),
+        (
+            "status: framlegg",
+            "status: framlegg\u00a0",
+            [
+                (
+                    "S107 6:11+9 «status» kan ikkje vere «framlegg» | "
+                    "skriv «framlegg» om att: det står eit usynleg teikn i ordet"
+                )
+            ],
         ),
         (
             "dato: 2025-11-03",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sognko_docs.load.notasjon import dato_av, tal_av
+from sognko_docs.load.notasjon import dato_av, datofeil, tal_av
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,16 @@ def test_a_date_in_another_notation(skrive: str) -> None:
 @pytest.mark.parametrize("skrive", ["", "xx.xx.2026", "31.02.2026", "hausten 2025", "2025", "3. nov."])
 def test_what_is_no_date_is_not_guessed_at(skrive: str) -> None:
     assert dato_av(skrive) is None
+
+
+@pytest.mark.parametrize(
+    ("skrive", "feil"),
+    [
+        ("31.02.2026", "februar 2026 har 28 dagar"), ("2028-02-30", "februar 2028 har 29 dagar"),
+        ("31. november 2025", "november 2025 har 30 dagar"), ("2027-13-01", "det finst ingen månad 13"),
+        ("2027-00-10", "det finst ingen månad 0"), ("2027-01-00", "januar 2027 har 31 dagar"),
+        ("0000-01-01", "det finst ikkje noko år 0"), ("2027-01-31", ""), ("hausten 2025", ""),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_not_in_the_calendar_is_told_why(skrive: str, feil: str) -> None:
+    assert datofeil(skrive) == feil

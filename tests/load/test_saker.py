@@ -166,6 +166,11 @@ def test_a_party_without_a_number_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_council_nobody_knows_is_not_told_of_again_by_its_missing_number(tmp_path: Path) -> None:
+    linjer = funn(prosjekt(tmp_path, SAK.replace("  vik: ", "  vig: ")))
+    assert [linje.split()[1] for linje in linjer] == ["S201"]
+
+
 def test_missing_files_are_told(tmp_path: Path) -> None:
     assert funn(tmp_path / "cases" / "ny") == [
         "cases/ny/sak.yaml Y101 0:0+1 Fann ikkje fila «cases/ny/sak.yaml» | ei sak må ha fila «sak.yaml» i mappa si",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sognko_docs.load.tre import ReinParser, bygg
+from sognko_docs.load.tre import bygg
+from sognko_docs.load.yamlparser import ReinParser
 from tests.load.skriv import FIL, feil, skriv
 
 KAN_IKKJE_LESAST = [
@@ -237,6 +238,21 @@ KAN_IKKJE_LESAST = [
         "sak:\n  tittel: Budsjett 2026: framlegg\n",
         "Y117 2:24+1 Kolon og mellomrom inne i ein tekst utan hermeteikn",
         "set teksten i hermeteikn, eller skriv han på eigne linjer under «|»",
+    ),
+    (
+        "a:\n  b |\n    Dei avgjer:\n\n    - c: d\n  e: 1\n",
+        "Y116 2:4+1 Kolon manglar framfor «|»",
+        "skriv «b: |»",
+    ),
+    (
+        "a:\n  x: 1\n  b |\n    tekst\n  c: 1\n",
+        "Y116 3:4+1 Kolon manglar framfor «|»",
+        "skriv «b: |»",
+    ),
+    (
+        "a:\u00a0b\nc: 1\n",
+        "Y116 1:3+1 Hardt mellomrom etter kolon",
+        "skriv eit vanleg mellomrom: «a: …»",
     ),
     (
         "%YAML 3.0\n---\na: 1\n",

@@ -95,8 +95,16 @@ def test_a_lone_surrogate_cannot_come_in() -> None:
 def test_every_tab_in_indentation_is_found_and_the_lines_still_read() -> None:
     kjelde, funn = les_kjelde(b"a:\n\tb: 1\n\tc: 2\nd: x\ty\n", FIL)
     assert skriv(funn) == [
-        "Y106 2:1+1 Tabulator i innrykket | rykk inn med mellomrom, to for kvart nivå",
-        "Y106 3:1+1 Tabulator i innrykket | rykk inn med mellomrom, to for kvart nivå",
+        "Y106 2:1+1 Tabulator i innrykket | rykk inn med vanlege mellomrom, to for kvart nivå",
+        "Y106 3:1+1 Tabulator i innrykket | rykk inn med vanlege mellomrom, to for kvart nivå",
     ]
     assert kjelde.tre.rot == {"a": {"b": 1, "c": 2}, "d": "x\ty"}
     assert kjelde.linjer[1] == "\tb: 1"
+
+
+def test_a_hard_space_in_indentation_is_found_where_it_stands_and_the_lines_still_read() -> None:
+    kjelde, funn = les_kjelde("a:\n\u00a0\u00a0b: 1\n  c: 2\u00a0000\n".encode(), FIL)
+    assert skriv(funn) == [
+        "Y106 2:1+2 Hardt mellomrom i innrykket | rykk inn med vanlege mellomrom, to for kvart nivå"
+    ]
+    assert kjelde.tre.rot == {"a": {"b": 1, "c": "2\u00a0000"}}

@@ -106,7 +106,7 @@ def test_dates_and_numbers_of_other_kinds_are_left_alone(rett: str) -> None:
     assert meldingar("N105", _med(f"Det gjeld {rett} her.")) == []
 
 
-@pytest.mark.parametrize("feil", ["7.300.000", "50.000,-", "500,-", "2.5", "11,890,496"])
+@pytest.mark.parametrize("feil", ["7.300.000", "50.000,-", "500,-", "35 000,-", "2.5", "11,890,496"])
 def test_a_number_in_another_form(feil: str) -> None:
     funn = eitt_funn("N105", _med(f"Det er {feil} % her."))
     assert funn.melding == f"Talet «{feil}» har ikkje norsk form"

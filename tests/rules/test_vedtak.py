@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from sognko_docs.finding import Grad
-from tests.rules.grunnsak import eitt_funn, grunnsak, meldingar
+from tests.rules.grunnsak import alle_funn, eitt_funn, grunnsak, meldingar
 
 AVTALE, DELEGERING, OPPLOEYSING = 0, 1, 2
 
@@ -97,6 +97,12 @@ def test_a_point_for_a_role_that_nobody_has() -> None:
     funn = eitt_funn("S503", sak)
     assert funn.melding == "Ingen kommune i saka har rolla «avtroppande vertskommune»"
     assert funn.sti == ("vedtak", OPPLOEYSING, "gjeld", 1)
+
+
+def test_a_case_without_its_host_is_told_of_once_and_not_at_every_point() -> None:
+    sak = grunnsak()
+    sak["kommunar"]["luster"]["rolle"] = "samarbeidskommune"
+    assert [ei.kode for ei in alle_funn(sak) if ei.kode in {"L101", "S503"}] == ["L101"]
 
 
 def test_a_council_with_nothing_to_decide() -> None:
