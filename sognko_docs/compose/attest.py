@@ -113,16 +113,15 @@ def _kommune(mappe: str, namn: str, alle: Iterable[Provd]) -> AttestKommuneVisin
             sti: "".join(dict.fromkeys(verdi)) for sti, verdi in ei.felt.get(mappe, {}).items() if any(verdi)
         }
     return AttestKommuneVising(
-        namn=Felt(f"{_ROT}.kommunar.{mappe}.namn", namn),
+        namn=Felt(f"{_ROT}.kommunar.{mappe}.namn", felt.get(_NAMN, namn)),
         felt=Felt(f"{_ROT}.kommunar.{mappe}.felt", "; ".join(_setningar(felt)) or "ingen"),
     )
 
 
 def _setningar(felt: Mapping[str, str]) -> Iterator[str]:
-    """Yield each field and its value; headings and texts as employer are only counted."""
+    """Yield each field but the name, and its value; headings and texts as employer are only counted."""
     overskrifter = sum(sti.startswith(_OVERSKRIFT) for sti in felt)
     tekstar = sum(sti.startswith(_ARBEIDSGJEVAR) for sti in felt)
-    yield from (verdi for sti, verdi in felt.items() if sti == _NAMN)
     for sti, verdi in felt.items():
         if not sti.startswith((_OVERSKRIFT, _ARBEIDSGJEVAR, _NAMN)):
             yield f"{_ord(sti)} {verdi}"

@@ -124,15 +124,19 @@ def _kven(utan: list[str], alle: tuple[str, ...], register: Register) -> str:
 
 
 def _samandrag(notat: Notat) -> str:
-    """Return in a sentence or two how much there is to look at."""
+    """Return in three sentences how much there is to look at; what there is nothing of has no part of its own below."""
     tal = len(notat.ignorerte)
     lagt = "lagt" if tal == 1 else "lagde"
     ignorerte = f"{tal or 'Ingen'} funn er {lagt} bort{' med ein grunn' if tal else ''}."
     aatvaringar = sum(ei.grad is Grad.AATVARING for ei in notat.staar)
     merknader = len(notat.staar) - aatvaringar
     delar = [_mengd(aatvaringar, "åtvaring", "åtvaringar"), _mengd(merknader, "merknad", "merknader")]
-    staar = skrift.liste(del_ for del_ in delar if del_)
-    return f"{ignorerte} {staar} står." if staar else f"{ignorerte} Ingen åtvaringar eller merknader står."
+    staar = skrift.liste(del_ for del_ in delar if del_) or "Ingen åtvaringar eller merknader"
+    return f"{ignorerte} {staar} står. {len(notat.avvik) or 'Ingen'} avvik i tala i kjeldene {_er_noterte(notat)}."
+
+
+def _er_noterte(notat: Notat) -> str:
+    return "er notert" if len(notat.avvik) == 1 else "er noterte"
 
 
 def _mengd(tal: int, ein: str, fleire: str) -> str:

@@ -71,7 +71,7 @@ def den_tilraadde_forma_kan_gjere_enkeltvedtak(grunnlag: Grunnlag) -> Iterator[T
     """Gjeld oppgåva enkeltvedtak, kan saka ikkje rå til eit oppgåvefellesskap eller eit politisk råd.
 
     Desse organa kan ikkje gjere enkeltvedtak, bortsett frå om interne forhold og tilskotsordningar. Oppgåva må då
-    bli i kommunen eller gå til ei vertskommune.
+    bli i kommunen eller gå til ein vertskommune.
 
     Døme: «enkeltvedtak: true» og «form: kommunalt oppgåvefellesskap» i den tilrådde modellen er i strid.
 

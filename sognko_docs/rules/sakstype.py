@@ -57,7 +57,7 @@ def saka_har_berre_det_typen_har_plass_til(grunnlag: Grunnlag) -> Iterator[Treff
 def rollene_hoeyrer_til_typen(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kommunane har roller som finst i sakstypen.
 
-    Ei vertskommune høyrer til eit samarbeid med avtale; i ei budsjettsak er kommunane deltakarkommunar.
+    Ein vertskommune høyrer til eit samarbeid med avtale; i ei budsjettsak er kommunane deltakarkommunar.
 
     Døme: «vik: {rolle: deltakarkommune}» i ei sak av typen «budsjett».
 

@@ -28,7 +28,7 @@ def _skaarer(vurdering: Vertskommunevurdering | None) -> Iterator[tuple[Sti, str
 def kandidatane_er_partar(grunnlag: Grunnlag) -> Iterator[Treff]:
     """Kandidatane til å bli vertskommune er partar i saka, og kvar står éin gong.
 
-    Ei vertskommune er sjølv med i samarbeidet (koml. § 20-1).
+    Ein vertskommune er sjølv med i samarbeidet (koml. § 20-1).
 
     Døme: «kandidatar: [luster, sogndal]» når Luster og Sogndal er partar.
 

@@ -60,10 +60,26 @@ def test_a_finding_that_stands_is_listed_with_the_way_out_as_a_sentence() -> Non
 @pytest.mark.parametrize(
     ("ignorerte", "staar", "samandrag"),
     [
-        ((), (), "Ingen funn er lagde bort. Ingen åtvaringar eller merknader står."),
-        ((BORTE,), (), "1 funn er lagt bort med ein grunn. Ingen åtvaringar eller merknader står."),
-        ((BORTE, BORTE), (AATVARING,), "2 funn er lagde bort med ein grunn. 1 åtvaring står."),
-        ((), (AATVARING, AATVARING, MERKNAD), "Ingen funn er lagde bort. 2 åtvaringar og 1 merknad står."),
+        (
+            (),
+            (),
+            "Ingen funn er lagde bort. Ingen åtvaringar eller merknader står. Ingen avvik i tala i kjeldene er noterte.",
+        ),
+        (
+            (BORTE,),
+            (),
+            "1 funn er lagt bort med ein grunn. Ingen åtvaringar eller merknader står. Ingen avvik i tala i kjeldene er noterte.",
+        ),
+        (
+            (BORTE, BORTE),
+            (AATVARING,),
+            "2 funn er lagde bort med ein grunn. 1 åtvaring står. Ingen avvik i tala i kjeldene er noterte.",
+        ),
+        (
+            (),
+            (AATVARING, AATVARING, MERKNAD),
+            "Ingen funn er lagde bort. 2 åtvaringar og 1 merknad står. Ingen avvik i tala i kjeldene er noterte.",
+        ),
     ],
 )
 def test_the_sheet_opens_with_how_much_there_is_to_look_at(

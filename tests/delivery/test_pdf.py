@@ -19,6 +19,7 @@ import pikepdf
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
 from pikepdf import pdfa
+from pypdf import PdfReader
 
 from sognko_docs.delivery.pdf import hylle as hyllemodul
 from sognko_docs.delivery.pdf import kontor as kontormodul
@@ -91,6 +92,37 @@ def test_the_same_word_file_gives_the_same_bytes(omformar: Omformar) -> None:
     data = word("Likt kvar gong.")
     foerste, andre = (til_arkivpdf(pdf(omformar, data), spraak="nn-NO", dato=DATO) for _ in range(2))
     assert foerste == andre
+
+
+def side_med(data: bytes, tekst: str) -> int:
+    """The page of a PDF that has a text."""
+    sider = PdfReader(BytesIO(data)).pages
+    return next(nr for nr, side in enumerate(sider, 1) if tekst in side.extract_text())
+
+
+def tabell_nedst(fyll: int, *, under: str, tekst: str) -> bytes:
+    """A Word file with so many paragraphs, then a table of three rows in the house's kept styles, then a paragraph in a style."""
+    dokument = docx.Document(BytesIO(word(*["Kommunane går saman."] * fyll)))
+    tabell = dokument.add_table(3, 1)
+    for rad, stil in zip(tabell.rows, ("Tabellhovud", "Tabelltekst samla", "Tabellsum"), strict=True):
+        avsnitt = rad.cells[0].paragraphs[0]
+        avsnitt.style = dokument.styles[stil]
+        avsnitt.add_run(stil)
+    dokument.add_paragraph(tekst, style=under)
+    dokument.add_paragraph("Etterpå.")
+    ut = BytesIO()
+    dokument.save(ut)
+    return ut.getvalue()
+
+
+def test_the_source_of_a_table_stands_on_the_page_of_the_table(omformar: Omformar) -> None:
+    delt = 0
+    for fyll in range(25, 29):
+        data = pdf(omformar, tabell_nedst(fyll, under="Kjelde", tekst="Kjelde: styret"))
+        assert side_med(data, "Tabellhovud") == side_med(data, "Kjelde: styret"), fyll
+        med_overskrift = pdf(omformar, tabell_nedst(fyll, under="Heading 1", tekst="Vurdering"))
+        delt += side_med(med_overskrift, "Tabellsum") != side_med(med_overskrift, "Vurdering")
+    assert delt
 
 
 def test_a_pdf_without_a_title_is_not_accepted(omformar: Omformar) -> None:

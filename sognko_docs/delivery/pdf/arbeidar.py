@@ -104,6 +104,7 @@ def gjer(skrivebord: Any, jobb: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN4
         if dokument is None:
             return {"feil": "fila let seg ikkje opne"}
         oppdater(dokument)
+        hald_saman(dokument)
         ut = {
             "FilterName": jobb["filter"],
             "FilterData": uno.Any("[]com.sun.star.beans.PropertyValue", eigenskapar(jobb["val"])),
@@ -132,6 +133,31 @@ def oppdater(dokument: Any) -> None:  # noqa: ANN401  # why: UNO has no types
     for _ in range(2 if innhald.getCount() else 0):
         for nr in range(innhald.getCount()):
             innhald.getByIndex(nr).update()
+
+
+def hald_saman(dokument: Any) -> None:  # noqa: ANN401  # why: UNO has no types
+    """Keep each table on the page of the note below it where Word does: where its last row is kept with the next.
+
+    LibreOffice asks the rows and forgets the table, so a source may stand alone on the next page. A heading
+    below is no note: it goes with what follows it.
+    """
+    if not hasattr(dokument, "getTextTables"):
+        return
+    delar, over = dokument.getText().createEnumeration(), None
+    while delar.hasMoreElements():
+        del_ = delar.nextElement()
+        if del_.supportsService("com.sun.star.text.TextTable"):
+            over = del_
+            continue
+        if over is not None and _held_paa(over) and not del_.ParaKeepTogether:
+            over.KeepTogether = True
+        over = None
+
+
+def _held_paa(tabell: Any) -> bool:  # noqa: ANN401  # why: UNO has no types
+    """Return whether the last row of a table is kept with what follows it."""
+    celle = tabell.getCellByName(f"A{tabell.getRows().getCount()}")
+    return celle is not None and bool(celle.createEnumeration().nextElement().ParaKeepTogether)
 
 
 def eigenskapar(verdiar: dict[str, Any]) -> tuple[Any, ...]:
