@@ -39,7 +39,10 @@ class Tider:
 
 def maal(sak: str, mappe: Path) -> Tider:
     """Return what a case costs; templates are known."""
-    bygging, kjende, kalde, filer = [], [], [], 0
+    bygging: list[float] = []
+    kjende: list[float] = []
+    kalde: list[float] = []
+    filer = 0
     for nr in range(GONGER + 1):
         start = time.process_time()
         bygg(ROT / "cases" / sak, Oppsett(ROT / "templates", mappe / str(nr), mappe / "lager"))
@@ -55,7 +58,7 @@ def maal(sak: str, mappe: Path) -> Tider:
             start = time.process_time()
             dokument, _ = prov_sett(data, sak, lambda fil: Stad(Path(fil)), lesne)
             tider.append(time.process_time() - start)
-        filer = sum(len(ei.kommunar) for ei in dokument)
+            filer = sum(len(ei.kommunar) for ei in dokument)
     return Tider(min(bygging[1:]), min(kjende[1:]), min(kalde[1:]), filer)
 
 
