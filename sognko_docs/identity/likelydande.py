@@ -129,6 +129,8 @@ def _som_har(delte: Mapping[str, Oppdelt], sti: str) -> list[list[Linje]]:
 
 def _vanlegast(kandidatar: Sequence[list[Linje]]) -> list[Linje]:
     """Return what most have; the first of them when as many have something else."""
+    if all(ei == kandidatar[0] for ei in kandidatar):
+        return kandidatar[0]
     reine = [tuple(ei.noekkel for ei in linjer) for linjer in kandidatar]
     return kandidatar[reine.index(_flest(reine))]
 

@@ -41,6 +41,11 @@ class Linje:
     """True in a table row that may be set apart in the council's own document."""
 
     @property
+    def har_felt(self) -> bool:
+        """True when a council field may stand in it; false is certain."""
+        return _OPEN in self.tekst
+
+    @property
     def noekkel(self) -> tuple[object, ...]:
         """All that must be the same."""
         return (

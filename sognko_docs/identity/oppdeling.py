@@ -26,18 +26,19 @@ def del_opp(tekst: Tekst) -> Oppdelt:
     """Return a document taken apart; nothing but its own controls is asked."""
     ut, delen = Oppdelt(), ""
     for avsnitt in tekst.avsnitt:
+        denne, blokk = linje(avsnitt), avsnitt.blokk
         if not avsnitt.del_.endswith(_HOVUD):
             delen = avsnitt.del_
-        for bit, sti in avsnitt.spenn:
+        for bit, sti in avsnitt.spenn if denne.har_felt else ():
             if sti.startswith(_OVERSKRIFT):
                 delen = sti.removeprefix(_OVERSKRIFT)
             if sti.startswith(KOMMUNEFELT):
                 ut.felt.setdefault(sti, []).append(bit)
-        if avsnitt.blokk.startswith(KOMMUNEFELT):
-            ut.felt.setdefault(avsnitt.blokk, []).append(avsnitt.tekst)
-            ut.blokkar.add(avsnitt.blokk)
-        elif avsnitt.blokk.startswith(ROLLETEKST):
-            ut.roller.setdefault(avsnitt.blokk, []).append(linje(avsnitt))
+        if blokk.startswith(KOMMUNEFELT):
+            ut.felt.setdefault(blokk, []).append(avsnitt.tekst)
+            ut.blokkar.add(blokk)
+        elif blokk.startswith(ROLLETEKST):
+            ut.roller.setdefault(blokk, []).append(denne)
         else:
-            ut.delar.setdefault(delen, []).append(linje(avsnitt))
+            ut.delar.setdefault(delen, []).append(denne)
     return ut

@@ -37,6 +37,10 @@ class Avsnitt:
     uthevingar: tuple[tuple[int, str, str], ...] = ()
     """What is emphasised more than its paragraph, in order: how many characters, ``b``, ``i`` or both, and a link."""
 
+    def __hash__(self) -> int:
+        """Hash what tells most paragraphs apart; all of it would cost more than it saves."""
+        return hash((self.spenn, self.tabell, self.form))
+
     @property
     def tekst(self) -> str:
         """The whole text."""

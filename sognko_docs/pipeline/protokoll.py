@@ -13,7 +13,8 @@ from sognko_docs.load.pdf import les_pdf
 from sognko_docs.load.teikn import MAKS_BYTE
 from sognko_docs.sak.vedtaksfil import Organhandsaming
 
-_MAKS_WORD = 50_000_000
+_MAKS_BYTE = 50_000_000
+"""What is read of a file, whatever it is; the guard and the reader of PDF have limits of their own."""
 _NUMMERSTILAR = ("Nummerliste", "ListNumber", "Listenummer", "Nummerertliste", "Vedtakspunkt")
 """How the ids of the styles begin that number their paragraphs themselves."""
 _PDF = {
@@ -31,6 +32,9 @@ _PDF = {
     "utan tekst": ("I304", "er eit bilete utan tekst", "skriv vedtaket for hand i «punkt»"),
 }
 """For what can be wrong with a PDF: the code, what is said of the file, and the way out."""
+
+_AVVIST = {"D101": "I301", "D107": "I301", "D103": "I303"}
+"""What the guard refuses for size or a password has a code among those of minutes; all else is a file that is not opened."""
 
 _FELT = (
     ("møtedato", "dato", "moetedato"),
@@ -52,8 +56,12 @@ def les_fil(fil: Path, ei: Organhandsaming, sti: Sti) -> tuple[Protokoll | None,
 
 def _linjer(fil: Path, sti: Sti) -> tuple[Sequence[str], Finding | None]:
     namn, slag = fil.name, fil.suffix.casefold()
-    with fil.open("rb") as straum:
-        data = straum.read(_MAKS_WORD + 1)
+    try:
+        with fil.open("rb") as straum:
+            data = straum.read(_MAKS_BYTE + 1)
+    except OSError:
+        hjelp = "lukk fila i programmet ho er open i, eller sjå etter om du har tilgang til henne"
+        return (), Finding("I302", f"Saksprotokollen «{namn}» kan ikkje opnast", sti, hjelp)
     if slag == ".pdf":
         pdf = les_pdf(data)
         if pdf.feil:
@@ -76,10 +84,14 @@ def _tekst(data: bytes, namn: str, sti: Sti) -> tuple[Sequence[str], Finding | N
 
 def _word(data: bytes, namn: str, sti: Sti) -> tuple[Sequence[str], Finding | None]:
     from sognko_docs.word.lesing import les  # noqa: PLC0415  # why: only for an extract in Word
+    from sognko_docs.word.vakt import vakt  # noqa: PLC0415  # why: likewise
 
-    if len(data) > _MAKS_WORD:
-        hjelp = "lagre berre særutskrifta av saka"
-        return (), Finding("I301", f"Saksprotokollen «{namn}» er for stor", sti, hjelp)
+    if (avvist := vakt(data)) is not None:
+        kva, hjelp = (
+            avvist.melding.replace("Fila", "fila", 1),
+            f"{avvist.hjelp}; eller skriv «punkt» for hand",
+        )
+        return (), Finding(_AVVIST.get(avvist.kode, "I302"), f"Saksprotokollen «{namn}»: {kva}", sti, hjelp)
     try:
         return word_linjer(les(data)), None
     except ValueError as feil:

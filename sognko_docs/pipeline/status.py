@@ -73,8 +73,12 @@ def _inngang(lasta: Lasta, vedtak: Vedtakslesing, dag: date) -> str:
 
 
 def _sum(fil: Path) -> str:
-    with fil.open("rb") as straum:
-        return hashlib.file_digest(straum, "sha256").hexdigest()
+    """Return the SHA-256 of a file, empty for one that cannot be opened; who names it in the case is told of it."""
+    try:
+        with fil.open("rb") as straum:
+            return hashlib.file_digest(straum, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _ordlydar(

@@ -10,6 +10,7 @@ from sognko_docs.identity.tekst import Tekst
 from sognko_docs.word.avsnittlesing import Avsnittlesing, Fil
 from sognko_docs.word.listetal import listetal
 from sognko_docs.word.pakkelesing import eigne, kjerne, program, trekk
+from sognko_docs.word.radlager import Uttak, er_trygg, ta_ut
 from sognko_docs.word.stilverk import stilverk
 from sognko_docs.word.xmldel import trygg_lesar
 from sognko_docs.word.zipfil import Medlem, ZipFeil, les_zip
@@ -34,17 +35,18 @@ def les(data: bytes) -> Tekst:
         skrive_av = program(medlemer)
         omlagra = skrive_av.startswith("LibreOffice")
         fil = Fil(medlemer, stilverk(medlemer), listetal(medlemer), omlagra=omlagra)
-        roetter = {
-            namn: _rot(medlemer[namn]) for namn in sorted(filter(_DEL.fullmatch, medlemer), key=_plass)
+        delar = {
+            namn: _opne(medlemer[namn], utan=omlagra)
+            for namn in sorted(filter(_DEL.fullmatch, medlemer), key=_plass)
         }
-        for del_, rot in roetter.items():
-            Avsnittlesing(del_, fil).les(rot)
+        for del_, (rot, uttak) in delar.items():
+            Avsnittlesing(del_, fil, uttak).les(rot)
         return Tekst(
             tuple(fil.avsnitt),
             kjerne(medlemer),
             eigne(medlemer),
             tuple(fil.endringar),
-            tuple(trekk(medlemer, roetter.get(_HOVUD))),
+            tuple(trekk(medlemer, delar[_HOVUD][0] if _HOVUD in delar else None)),
             skrive_av,
         )
     except (ZipFeil, etree.XMLSyntaxError) as feil:
@@ -56,8 +58,16 @@ def _plass(namn: str) -> tuple[int, int]:
     return _REKKJE.index(slag), int(nr or 0)
 
 
-def _rot(medlem: Medlem) -> etree._Element:
-    rot = etree.fromstring(medlem.innhald(), trygg_lesar())
+def _opne(medlem: Medlem, *, utan: bool) -> tuple[etree._Element, Uttak | None]:
+    """Return the root of a part, and the rows that are taken out of it where ``utan`` does not say that none may be."""
+    xml = medlem.innhald()
+    uttak = None if utan else ta_ut(xml)
+    rot = _rot(medlem.namn, uttak.xml if uttak else xml)
+    return (_rot(medlem.namn, xml), None) if uttak and not er_trygg(rot) else (rot, uttak)
+
+
+def _rot(namn: str, xml: bytes) -> etree._Element:
+    rot = etree.fromstring(xml, trygg_lesar())
     if rot.getroottree().docinfo.doctype:
-        raise LesFeil(f"fila kan ikkje lesast: {medlem.namn} har ein dokumenttype")
+        raise LesFeil(f"fila kan ikkje lesast: {namn} har ein dokumenttype")
     return rot

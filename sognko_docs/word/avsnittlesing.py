@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from sognko_docs.identity.tekst import Avsnitt, Endring
-from sognko_docs.word import sporing, tabellager
+from sognko_docs.word import radlager, sporing
 from sognko_docs.word.avsnittslag import INGEN, Avsnittslag, les_ppr, les_tcpr
 from sognko_docs.word.bokmerkeblokk import Bokmerkeblokkar
 from sognko_docs.word.form import form
-from sognko_docs.word.kontrollesing import barn, kontrollpreg, sti_av
+from sognko_docs.word.kontrollesing import barn, les_kontroll
 from sognko_docs.word.linjelesing import Linje, Linjelesing
 from sognko_docs.word.listetal import Listetal
 from sognko_docs.word.stad import PPR, RPR, SDT, TBL, TC, TR, P, W
@@ -22,7 +22,6 @@ from sognko_docs.word.synlegheit import skjult_rad
 from sognko_docs.word.xmldel import MC
 from sognko_docs.word.zipfil import Medlem
 
-_INNHALD = W + "sdtContent"
 _STILLE = frozenset({f"{{{MC}}}Fallback", PPR, RPR}) | {
     W + n
     for n in (
@@ -53,8 +52,8 @@ class Fil:
 class Avsnittlesing:
     """The walk through one part; what it reads is added to the paragraphs of the file."""
 
-    def __init__(self, del_: str, fil: Fil) -> None:
-        self.del_, self.fil = del_, fil
+    def __init__(self, del_: str, fil: Fil, uttak: radlager.Uttak | None = None) -> None:
+        self.del_, self.fil, self.uttak = del_, fil, uttak
         self.linje = Linjelesing(del_, fil.medlemer, fil.stilverk, omlagra=fil.omlagra)
         self.blokk = ""
         self.bokmerke = Bokmerkeblokkar() if fil.omlagra else None
@@ -75,7 +74,7 @@ class Avsnittlesing:
             if tag == P:
                 self._avsnitt(e)
             elif tag == TBL:
-                self._ytre_tabell(e) if self.tabell is None else self._tabell(e)
+                self._tabell(e)
             elif tag == SDT:
                 self._kontroll(e)
             elif isinstance(tag, str) and tag not in _STILLE:
@@ -84,27 +83,13 @@ class Avsnittlesing:
                 self.gaa(e)
 
     def _kontroll(self, sdt: etree._Element) -> None:
-        foer, self.blokk = self.blokk, sti_av(sdt) or self.blokk
-        self.linje.saerpreg += kontrollpreg(sdt, self.fil.medlemer)
-        if (innhald := barn(sdt, _INNHALD)) is not None:
+        foer = self.blokk
+        sti, preg, innhald = les_kontroll(sdt, self.fil.medlemer)
+        self.linje.saerpreg += preg
+        if innhald is not None:
+            self.blokk = sti or foer
             self.gaa(innhald)
         self.blokk = foer
-
-    def _ytre_tabell(self, tbl: etree._Element) -> None:
-        """Read a table that stands in none, or find it again among those that have been read."""
-        fil, foer, talde = self.fil, len(self.fil.avsnitt), self.fil.listetal.talde
-        noekkel = None
-        if self.bokmerke is None and self.linje.er_tom:
-            lener = (self.del_, self.blokk, self.tabellnr, self.celle, self.celleform, fil.stilverk)
-            noekkel = tabellager.noekkel(tbl, *lener)
-        if (lese := tabellager.hent(noekkel)) is not None:
-            fil.avsnitt += lese[0]
-            self.tabellnr = lese[1]
-            self.celle = self.celleform = ""
-            return
-        self._tabell(tbl)
-        if fil.listetal.talde == talde and self.linje.er_tom and not self.celle:
-            tabellager.ta_vare_paa(noekkel, tuple(fil.avsnitt[foer:]), self.tabellnr)
 
     def _tabell(self, tbl: etree._Element) -> None:
         foer = (self.tabell, self.bakgrunn, self.blokk, self.skjult_rad)
@@ -112,14 +97,42 @@ class Avsnittlesing:
         nr, eigen = self.tabellnr, self.blokk
         self.celle += "tabell "
         self.celleform += form(barn(tbl, W + "tblPr"))
-        for r, (rad, radblokk) in enumerate(_under(tbl, TR, eigen), 1):
+        for r, (rad, self.blokk) in enumerate(_under(tbl, TR, eigen), 1):
             self.celle += "rad "
-            self.celleform += form(barn(rad, W + "trPr"))
-            self.skjult_rad = foer[3] or skjult_rad(rad)
-            for c, (celle, blokk) in enumerate(_under(rad, TC, radblokk), 1):
-                self.tabell, self.blokk = (nr, r, c), blokk
-                self._celle(celle, foer[1])
+            self.bakgrunn, self.skjult_rad = foer[1], foer[3]
+            noekkel = radlager.noekkel_til(rad) if self.uttak and foer[0] is None else None
+            if self.uttak and noekkel:
+                self._kjenn_att(rad, (nr, r), noekkel, self.uttak)
+            else:
+                self._rad(rad, (nr, r))
         self.tabell, self.bakgrunn, self.blokk, self.skjult_rad = foer
+
+    def _kjenn_att(
+        self, rad: etree._Element, plass: tuple[int, int], noekkel: str, uttak: radlager.Uttak
+    ) -> None:
+        """Find a row again among those that have been read, or read it."""
+        fil, foer, talde = self.fil, len(self.fil.avsnitt), self.fil.listetal.talde
+        omgjevnad = (
+            self.del_, self.blokk, plass, self.tabellnr, self.celle, self.celleform, self.bakgrunn, self.skjult_rad,
+            fil.stilverk,
+        )  # fmt: skip
+        fritt = self.linje.er_tom
+        if fritt and (lese := radlager.hent(noekkel, omgjevnad)) is not None:
+            fil.avsnitt += lese[0]
+            self.tabellnr = lese[1]
+            self.celle = self.celleform = ""
+            return
+        self._rad(uttak.les(noekkel) if radlager.er_teken_ut(rad) else rad, plass)
+        if fritt and fil.listetal.talde == talde and self.linje.er_tom and not self.celle:
+            radlager.ta_vare_paa(noekkel, omgjevnad, (tuple(fil.avsnitt[foer:]), self.tabellnr))
+
+    def _rad(self, rad: etree._Element, plass: tuple[int, int]) -> None:
+        self.celleform += form(barn(rad, W + "trPr"))
+        self.skjult_rad = self.skjult_rad or skjult_rad(rad)
+        bak, eigen = self.bakgrunn, self.blokk
+        for c, (celle, blokk) in enumerate(_under(rad, TC, eigen), 1):
+            self.tabell, self.blokk = (*plass, c), blokk
+            self._celle(celle, bak)
 
     def _celle(self, celle: etree._Element, bak: str) -> None:
         spenner, eigen, form_ = les_tcpr(barn(celle, W + "tcPr"))
@@ -168,13 +181,14 @@ class Avsnittlesing:
         self.celle = self.celleform = ""
 
 
-def _under(forelder: etree._Element, tag: str, blokk: str) -> Iterator[tuple[etree._Element, str]]:
+def _under(forelder: Iterable[etree._Element], tag: str, blokk: str) -> Iterator[tuple[etree._Element, str]]:
     """Yield the rows of a table or the cells of a row, each with the path of the control round it."""
     for e in forelder:
-        if e.tag == tag:
+        if e.tag == tag or radlager.er_teken_ut(e):
             yield e, blokk
-        elif e.tag == SDT and (innhald := barn(e, _INNHALD)) is not None:
-            yield from _under(innhald, tag, sti_av(e) or blokk)
+        elif e.tag == SDT:
+            sti, _, innhald = les_kontroll(e, {})
+            yield from _under(innhald if innhald is not None else (), tag, sti or blokk)
         elif e.tag in _GJENNOM:
             yield from _under(e, tag, blokk)
 

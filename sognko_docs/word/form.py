@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lxml import etree
 
 _STILLE = frozenset({
@@ -19,10 +21,13 @@ def form(pr: etree._Element | None) -> str:
 
 
 def _ei(e: etree._Element) -> str:
-    verdiar = ",".join([f"{_namn(n)}:{v}" for n, v in e.items() if not _namn(n).startswith(_STOEY)])
+    verdiar = ",".join(
+        [f"{namn}:{v}" for n, v in e.items() if (namn := _namn(n)) and not namn.startswith(_STOEY)]
+    )
     under = f"({form(e)})" if len(e) else ""
     return f"{_namn(str(e.tag))}={verdiar}{under}"
 
 
+@lru_cache(maxsize=1024)
 def _namn(tag: str) -> str:
     return tag.rpartition("}")[2]

@@ -10,7 +10,7 @@ from sognko_docs.word.stad import T, W
 from sognko_docs.word.xmldel import W15, trygg_lesar
 from sognko_docs.word.zipfil import Medlem
 
-VAL, _PR = W + "val", W + "sdtPr"
+VAL, _PR, _INNHALD = W + "val", W + "sdtPr", W + "sdtContent"
 _TAG, _ALIAS, _BINDING = W + "tag", W + "alias", W + "dataBinding"
 _VANLEGE = frozenset(
     W + namn
@@ -26,33 +26,34 @@ def barn(e: etree._Element, tag: str) -> etree._Element | None:
     return next(e.iterchildren(tag), None)
 
 
-def sti_av(sdt: etree._Element) -> str:
-    """Return the path of a control: its tag, else its alias, else ``#`` and the bookmark round it."""
-    pr, alias = barn(sdt, _PR), ""
-    for e in pr if pr is not None else ():
-        if e.tag == _TAG and e.get(VAL):
-            return e.get(VAL, "")
-        if e.tag == _ALIAS:
-            alias = e.get(VAL, "")
-    if alias:
-        return alias
-    foer = sdt.getprevious()
-    if foer is not None and foer.tag == W + "bookmarkStart":
-        return "#" + foer.get(W + "name", "")
-    return ""
+def les_kontroll(
+    sdt: etree._Element, medlemer: Mapping[str, Medlem]
+) -> tuple[str, list[tuple[str, str]], etree._Element | None]:
+    """Return the path of a control, what it does beside holding text, and what it holds.
 
-
-def kontrollpreg(sdt: etree._Element, medlemer: Mapping[str, Medlem]) -> list[tuple[str, str]]:
-    """Return what a control does beside holding text: a choice to make, a value it is bound to."""
+    The path is its tag, else its alias, else ``#`` and the bookmark round it. What it does is a choice to make, or a
+    value it is bound to.
+    """
+    sti = alias = ""
+    preg: list[tuple[str, str]] = []
     pr = barn(sdt, _PR)
-    ut: list[tuple[str, str]] = []
     for e in pr if pr is not None else ():
-        if e.tag == _BINDING:
-            ut += _bunden(sdt, e, medlemer)
-        elif e.tag not in _VANLEGE and isinstance(e.tag, str):
+        tag = e.tag
+        if tag == _TAG:
+            sti = sti or e.get(VAL, "")
+        elif tag == _ALIAS:
+            alias = e.get(VAL, "")
+        elif tag == _BINDING:
+            preg += _bunden(sdt, e, medlemer)
+        elif tag not in _VANLEGE and isinstance(tag, str):
             val = ",".join(under.get(VAL, "") or under.get(W + "displayText", "") for under in e)
-            ut.append(("kontroll", f"{etree.QName(e).localname} {val}"))
-    return ut
+            preg.append(("kontroll", f"{etree.QName(e).localname} {val}"))
+    return sti or alias or _bokmerke(sdt), preg, barn(sdt, _INNHALD)
+
+
+def _bokmerke(sdt: etree._Element) -> str:
+    foer = sdt.getprevious()
+    return "#" + foer.get(W + "name", "") if foer is not None and foer.tag == W + "bookmarkStart" else ""
 
 
 def _bunden(

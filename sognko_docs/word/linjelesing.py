@@ -12,7 +12,7 @@ from sognko_docs.word.bokmerkeblokk import sti_av_bokmerke
 from sognko_docs.word.diagramlesing import les_teikning
 from sognko_docs.word.fingeravtrykk import avtrykk, maal
 from sognko_docs.word.form import form
-from sognko_docs.word.kontrollesing import barn, kontrollpreg, sti_av
+from sognko_docs.word.kontrollesing import les_kontroll
 from sognko_docs.word.stad import PPR, RPR, SDT, R, T, W
 from sognko_docs.word.stilverk import VAL, Stilverk, utsjaanad
 from sognko_docs.word.synlegheit import er_skjult, merke, skjult_teikning
@@ -104,9 +104,10 @@ class Linjelesing:
             if tag == R:
                 self._run(e, sti)
             elif tag == SDT:
-                self.saerpreg += kontrollpreg(e, self.medlemer)
-                if (innhald := barn(e, W + "sdtContent")) is not None:
-                    self._gaa(innhald, sti_av(e) or sti)
+                eigen, preg, innhald = les_kontroll(e, self.medlemer)
+                self.saerpreg += preg
+                if innhald is not None:
+                    self._gaa(innhald, eigen or sti)
             elif isinstance(tag, str) and tag not in _STILLE:
                 self._anna(e, sti)
             elif self._omlagra:

@@ -14,6 +14,7 @@ from sognko_docs.pipeline.status import framlegg_til
 from sognko_docs.word.lesing import les, rein_tekst
 from tests.cli.typar import Koeyr
 from tests.load.pdfar import lag_pdf
+from tests.word import vaktprosjekt as farleg
 
 ROT = Path(__file__).parents[2]
 SAK = "felles-barnevern"
@@ -184,6 +185,16 @@ def test_an_extract_that_cannot_be_read_ends_with_1(sak: Path, koeyr: Koeyr) -> 
     skriv(sak, {"vik": "handsama: [{resultat: vedteke, protokoll: vik.pdf}]"})
     svar = koeyr("status", SAK, *DATO)
     assert "I302" in svar.stdout
+    assert svar.exit_code == 1
+
+
+def test_minutes_with_macros_are_not_opened_and_end_with_1(sak: Path, koeyr: Koeyr) -> None:
+    (sak / "protokollar").mkdir()
+    (sak / "protokollar/vik.docx").write_bytes(farleg.med(farleg.vanleg(), {"word/vbaProject.bin": "a"}))
+    skriv(sak, {"vik": "handsama: [{resultat: vedteke, protokoll: vik.docx}]"})
+    svar = koeyr("status", SAK, *DATO)
+    assert "Saksprotokollen «vik.docx»: fila inneheld makroar" in " ".join(svar.stdout.split())
+    assert "«punkt»" in svar.stdout
     assert svar.exit_code == 1
 
 
