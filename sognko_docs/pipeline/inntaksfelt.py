@@ -65,7 +65,11 @@ def feltendringar(
     nye: dict[str, dict[tuple[str, str], None]] = {}
     for foer, etter in par:
         if foer is not None and etter is not None:
-            for sti, gammal, ny in _bitane(foer, etter):
+            delar = list(_bitane(foer, etter))
+            if utrekna := next((sti for sti, *_ in delar if TABELLAR in sti), ""):
+                # Why: the words go over the unit or the number of a table, so nobody knows which of them are the value.
+                delar = [(utrekna, foer.tekst, etter.tekst)]
+            for sti, gammal, ny in delar:
                 if sti:
                     nye.setdefault(sti, {})[gammal, ny] = None
     ut: list[Feltendring | Avslag] = []

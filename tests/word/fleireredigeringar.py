@@ -131,9 +131,9 @@ def laan_form(p: etree._Element, _nytt: str) -> bool:
     if next(p.iterancestors(TR), None) is not None:
         return False
     andre = [e for e in [*p.itersiblings(P), *p.itersiblings(P, preceding=True)] if tekst(e)]
-    mi = _ppr(p)
+    mi = _slag(p)
     for e in andre:
-        if _ppr(e) != mi:
+        if _slag(e) != mi:
             gammal = p.find(W + "pPr")
             if gammal is not None:
                 p.remove(gammal)
@@ -144,9 +144,11 @@ def laan_form(p: etree._Element, _nytt: str) -> bool:
     return False
 
 
-def _ppr(p: etree._Element) -> bytes:
-    ppr = p.find(W + "pPr")
-    return b"" if ppr is None else etree.tostring(ppr)
+def _slag(p: etree._Element) -> str:
+    """Return the style of a heading or a list, empty for plain paragraphs of any style."""
+    stil = p.find(f"{W}pPr/{W}pStyle")
+    namn = "" if stil is None else stil.get(W + "val", "")
+    return namn if "Overskrift" in namn or "liste" in namn else ""
 
 
 def spora(p: etree._Element, nytt: str) -> bool:
@@ -222,13 +224,20 @@ FLEIRE: dict[str, Redigering] = {
 
 
 def verdiane(rot: etree._Element) -> list[tuple[str, etree._Element]]:
-    """The values that stand in a paragraph, each with its path."""
+    """The values that stand in a paragraph that is no text of the case, or in a table of it, each with its path."""
     ut = []
     for sdt in rot.iter(SDT):
         tag, innhald = sdt.find(f"{W}sdtPr/{W}tag"), sdt.find(W + "sdtContent")
-        if tag is not None and innhald is not None and innhald.find(P) is None and innhald.find(R) is not None:
+        rundt = next((_tag(e) for e in sdt.iterancestors(SDT)), "")
+        inline = innhald is not None and innhald.find(P) is None and innhald.find(R) is not None
+        if tag is not None and innhald is not None and inline and (not rundt or ".tabellar." in rundt):
             ut.append((tag.get(W + "val", ""), innhald))
     return ut
+
+
+def _tag(sdt: etree._Element) -> str:
+    tag = sdt.find(f"{W}sdtPr/{W}tag")
+    return "" if tag is None else tag.get(W + "val", "")
 
 
 def verdi_bytt(innhald: etree._Element, nytt: str) -> bool:
@@ -247,7 +256,7 @@ def verdi_lengd(innhald: etree._Element, nytt: str) -> bool:
 
 def verdi_borte(innhald: etree._Element, _nytt: str) -> bool:
     """A value deleted."""
-    return verdi_bytt(innhald, "")
+    return bool(tekst(innhald)) and verdi_bytt(innhald, "")
 
 
 VERDIAR: dict[str, Callable[[etree._Element, str], bool]] = {
