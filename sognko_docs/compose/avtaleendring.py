@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sognko_docs.compose.endringsvising import AvsnittVising, EndringVising, OrdbitVising, OrdlydVising
+from sognko_docs.compose.reintekst import rein_blokk
 from sognko_docs.compose.sak import blokk, felt
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compute.avtaleendring import endringsheimel
@@ -32,7 +33,7 @@ def _vedtek(endring: Avtaleendring) -> str:
 
 
 def _ordlyd(nr: int, ei: Ordlydsendring) -> OrdlydVising:
-    rot, avsnitt = f"{_ROT}.endringar[{nr}]", ordskilnad(ei.gammal, ei.ny)
+    rot, avsnitt = f"{_ROT}.endringar[{nr}]", ordskilnad(ei.gammal, _rein(ei.ny))
     vist = tuple(
         AvsnittVising(tuple(_bit(f"={rot}.skilnad[{a}][{b}]", bit) for b, bit in enumerate(bitar)))
         for a, bitar in enumerate(avsnitt)
@@ -47,6 +48,11 @@ def _ordlyd(nr: int, ei: Ordlydsendring) -> OrdlydVising:
         ny=blokk(f"{rot}.ny", ei.ny),
         grunn=Blokk(f"{rot}.grunn", ei.grunn),
     )
+
+
+def _rein(ny: str | None) -> str | None:
+    """Return the new wording as it is read: no signs of Markdown, an empty line between paragraphs."""
+    return ny and "\n\n".join(rein_blokk(Blokk("", ny)).split("\n"))
 
 
 def _slag(ei: Ordlydsendring) -> str:

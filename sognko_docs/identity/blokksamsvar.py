@@ -84,9 +84,11 @@ class _Del:
                 ei.gamle.append(linje)
         eigar: Blokksamsvar | None = None
         viste: set[str] = set()
-        for nr, gamle, er_flytta in self._i_rekkje():
-            eigar = self._eigar(nr, gamle, opne, eigar)
+        rekkja = list(self._i_rekkje())
+        for plass, (nr, gamle, er_flytta) in enumerate(rekkja):
+            foer, eigar = eigar, self._eigar(nr, gamle, opne, eigar)
             if eigar is not None:
+                eigar.over_grensa |= foer is not eigar and self._inni(foer, rekkja[plass:])
                 self._noter_tabell(eigar, opne, viste)
                 eigar.over_grensa |= any(self.plass.get(g, (None, 0))[0] is not eigar for g in gamle)
                 her = tuple(self.plass[g][1] for g in gamle if self.plass.get(g, (None, 0))[0] is eigar)
@@ -113,6 +115,12 @@ class _Del:
         if eigen is not None and not self.nye[nr].avsnitt.tabell:
             return _rundt(eigen, opne) or eigen
         return eigen
+
+    def _inni(self, foer: Blokksamsvar | None, resten: Sequence[tuple[int, tuple[int, ...], bool]]) -> bool:
+        """True when what comes stands inside a table of the case: more of ``foer`` follows."""
+        if foer is None or TABELLAR not in foer.sti:
+            return False
+        return any(self.plass.get(g, (None, 0))[0] is foer for _, gamle, _ in resten for g in gamle)
 
     def _er_malen_sin(self, nr: int) -> bool:
         """True for a new paragraph where one that belongs to no text has gone: it has been rewritten altogether."""

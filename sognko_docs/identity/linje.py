@@ -11,7 +11,8 @@ from sognko_docs.identity.tekst import Avsnitt
 
 KOMMUNEFELT = "kommune."
 ROLLETEKST = "vedtak["
-_OPEN, _LUKK = "\N{MATHEMATICAL LEFT ANGLE BRACKET}", "\N{MATHEMATICAL RIGHT ANGLE BRACKET}"
+FELT_OPEN, FELT_LUKK = "\N{MATHEMATICAL LEFT ANGLE BRACKET}", "\N{MATHEMATICAL RIGHT ANGLE BRACKET}"
+"""Stand round the path of a council field, in place of its value."""
 _RADER = (
     "fordeling.",
     "=fordeling.",
@@ -82,7 +83,7 @@ def linje(avsnitt: Avsnitt) -> Linje:
 
 
 def _merk(sti: str) -> str:
-    return f"{_OPEN}{sti}{_LUKK}"
+    return f"{FELT_OPEN}{sti}{FELT_LUKK}"
 
 
 def _merking(blokk: str, spenn: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:

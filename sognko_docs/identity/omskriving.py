@@ -7,7 +7,7 @@ with the words round it; where it has been rewritten, the paragraph cannot be tu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -17,8 +17,10 @@ from sognko_docs.identity.teikn import REIN, Teikn, Utheving
 SKILJE = "\u2029"
 """Stands between paragraphs that are compared as one; loading refuses it in a case."""
 _HARDT = "\u00a0"
-_ROEM = re.compile(r"[*`\\]|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\])|<(?=[\w/!?])|&(?=#?\w+;)")
-_FREMST = re.compile(r"(?P<nr>\d{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|#{1,6}(?:\s|$)|>|={1,}\s*$|\|)")
+_ROEM = re.compile(r"[*`\\]|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]]*\])|<(?=[\w/!?])|&(?=#?\w+;)")
+_FREMST = re.compile(
+    r"(?P<nr>\d{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|#{1,6}(?:\s|$)|>|(?:=+|-+)[ \u00a0]*(?:\n|$)|~~~|\|)"
+)
 
 
 Hinder: TypeAlias = Literal["tilvising", "form", "teikn", "punkt"]
@@ -136,7 +138,8 @@ def inni(
     ``ordrett`` copies what stands between two letters too, so that emphasis is written with the signs it had.
     """
     skrivar = _Skrivar(eit, kjelde, gamle, ordrett=ordrett)
-    return skrivar.skriv(_roemde(eit, norm, celle=celle))
+    fremste = {} if celle else dict(_fremst(eit.tekst))
+    return skrivar.skriv(_roemde(eit, norm, celle=celle), fremste)
 
 
 class _Skrivar:
@@ -144,8 +147,11 @@ class _Skrivar:
         self.eit, self.kjelde, self.gamle, self.ordrett = eit, kjelde, gamle, ordrett
         self.uthevingar = _utan_luft(eit.teikn)
 
-    def skriv(self, roemde: Sequence[str]) -> str:
-        """Return the text, the new letters as they are in ``roemde``."""
+    def skriv(self, roemde: Sequence[str], fremste: Mapping[int, str]) -> str:
+        """Return the text, the new letters as they are in ``roemde``.
+
+        ``fremste`` has the letters, old or new, that mean something else at the start of a line, as they are escaped.
+        """
         ut, stil = [], REIN
         for nr, (teikn, plass) in enumerate(zip(self.eit.teikn, self.eit.plassar, strict=True)):
             if self._same_verdi(nr):
@@ -155,7 +161,8 @@ class _Skrivar:
             else:
                 ut.append(imellom)
             stil = self.uthevingar[nr]
-            ut.append(self.kjelde[teikn.fraa : teikn.til] if teikn.fraa >= 0 else roemde[nr])
+            skrive = self.kjelde[teikn.fraa : teikn.til] if teikn.fraa >= 0 else roemde[nr]
+            ut.append(fremste.get(nr, skrive) if skrive == teikn.tekst else skrive)
         return "".join(ut) + _merke(stil, REIN)
 
     def _same_verdi(self, nr: int) -> bool:
@@ -207,6 +214,14 @@ def _rekkje(utheving: Utheving) -> list[str]:
     return ([utheving[1]] if utheving[1] else []) + list(utheving[0])
 
 
+def _fremst(tekst: str) -> Iterator[tuple[int, str]]:
+    """Yield the letters that would make a list, a heading or a quote of a line, as they are escaped."""
+    starter = [0, *(nr + 1 for nr, teikn in enumerate(tekst) if teikn == "\n")]
+    for treff in filter(None, (_FREMST.match(tekst, start) for start in starter)):
+        nr = treff.end("nr") if treff["nr"] else treff.start()
+        yield nr, f"\\{tekst[nr]}"
+
+
 def _roemde(eit: Ledd, norm: Callable[[str], str], *, celle: bool) -> list[str]:
     """Return each new letter as it is written: plain spaces for those that come of themselves, and signs escaped."""
     tekst = eit.tekst
@@ -219,9 +234,6 @@ def _roemde(eit: Ledd, norm: Callable[[str], str], *, celle: bool) -> list[str]:
         ut[treff.start()] = f"\\{treff[0]}"
     if celle:
         ut = ["\\|" if ein == "|" else ein for ein in ut]
-    elif fremst := _FREMST.match(tekst):
-        nr = len(fremst["nr"]) if fremst["nr"] else 0
-        ut[nr] = f"\\{tekst[nr]}"
     if "{{" in tekst or any(ein in tekst for ein in "\t\x0b\x0c"):
         raise Uskriveleg("teikn")
     return ut

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from sognko_docs.identity.linje import Linje
+from sognko_docs.identity.linje import FELT_LUKK, FELT_OPEN, Linje
 
 TEKST, SKJULT, OPPBYGGING = "tekst", "skjult", "oppbygging"
 INNHALD, MERKING, FORM = "innhald", "merking", "form"
 _MANGLAR, _EKSTRA = "ingenting", "ingenting"
 _KORT = 160
+_FELT = re.compile(f"{FELT_OPEN}[^{FELT_LUKK}]*{FELT_LUKK}")
+_TOM_FORM = re.compile(r"\[[^\[\]]*\](?=\[|$)")
+_LIK_FORM = re.compile(r"(\[[^\[\]]*\])([^\[\]]*)\1")
+"""Two stretches of text that look the same; what stood between them is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,24 @@ def _ei(ein: Linje, annan: Linje) -> Skilnad:
 def _i_form(venta: Sequence[Linje], fekk: Sequence[Linje]) -> Iterator[Skilnad]:
     for ein, annan in zip(venta, fekk, strict=True):
         if ein.form != annan.form and not _eigen_rad(ein, annan):
-            yield Skilnad(FORM, *_kring(ein.form, annan.form))
+            former = _utan_ulike_felt(ein.form, annan.form)
+            if former[0] != former[1]:
+                yield Skilnad(FORM, *_kring(ein.form, annan.form))
+
+
+def _utan_ulike_felt(ein: str, annan: str) -> tuple[str, str]:
+    """Return two forms without the council fields only one of them has filled in: an empty one has no look."""
+    ulike = set(_FELT.findall(ein)) ^ set(_FELT.findall(annan))
+    return _utan_felt(ein, ulike), _utan_felt(annan, ulike)
+
+
+def _utan_felt(form: str, bort: Collection[str]) -> str:
+    for felt in bort:
+        form = form.replace(felt, "")
+    form = _TOM_FORM.sub("", form)
+    while (samla := _LIK_FORM.sub(r"\1\2", form)) != form:
+        form = samla
+    return form
 
 
 def _eigen_rad(ein: Linje, annan: Linje) -> bool:

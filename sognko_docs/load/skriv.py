@@ -40,7 +40,7 @@ def skriv_verdiar(data: bytes, fil: PurePath, modell: type[BaseModel], nye: Mapp
     ut, venta = data, kjelde.tre.rot
     for sti, verdi in nye.items():
         her = les_kjelde(ut, fil)[0]
-        rett = _som_foer(her.verdi(sti), verdi)
+        rett = _som_foer(her, sti, verdi)
         ut = _Fil(ut, her).skriv(sti, rett)
         venta = _sett(venta, sti, rett)
     if les_kjelde(ut, fil)[0].tre.rot != venta:
@@ -51,11 +51,12 @@ def skriv_verdiar(data: bytes, fil: PurePath, modell: type[BaseModel], nye: Mapp
     return ut
 
 
-def _som_foer(gammal: Yaml, ny: Yaml) -> Yaml:
-    """Lay out prose with a sentence a line where it was so before."""
-    if isinstance(gammal, str) and isinstance(ny, str) and ei_setning_per_linje(gammal) == gammal:
-        return ei_setning_per_linje(ny)
-    return ny
+def _som_foer(kjelde: Kjelde, sti: Sti, ny: Yaml) -> Yaml:
+    """Lay out a block with a sentence a line where it was so before; a title stays on its line."""
+    gammal, merke = kjelde.verdi(sti), kjelde.tre.verdiar.get(sti)
+    if merke is None or merke.stil != "|" or not isinstance(gammal, str) or not isinstance(ny, str):
+        return ny
+    return ei_setning_per_linje(ny) if ei_setning_per_linje(gammal) == gammal else ny
 
 
 def _sett(rot: Yaml, sti: Sti, verdi: Yaml) -> Yaml:

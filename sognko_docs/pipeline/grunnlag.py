@@ -30,7 +30,8 @@ class Kjenning:
     """What a file is: case, document (the name of its template) and council, and what it was made from.
 
     ``kommune`` is empty when the file is the same for all. ``likskap`` is None when the file says itself what it is,
-    else how much of it stands in the document it is most like, 0 to 1. ``diagram`` is the form its charts have.
+    else how much of it stands in the document it is most like, 0 to 1; ``usikker`` when it may as well be another.
+    ``diagram`` is the form its charts have.
     """
 
     sak: str
@@ -40,6 +41,7 @@ class Kjenning:
     mal: str = ""
     likskap: float | None = None
     diagram: Form = "word"
+    usikker: bool = False
 
 
 _BILETE = b"word/media/diagram"

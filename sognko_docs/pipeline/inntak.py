@@ -11,10 +11,12 @@ from pathlib import Path
 from sognko_docs.finding import Finding, Stad, Sti, sti_fraa, sti_tekst
 from sognko_docs.identity.blokksamsvar import Blokksamsvar, samsvar
 from sognko_docs.identity.ordbitar import like_foran
+from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.pipeline.grunnlag import Saker
 from sognko_docs.pipeline.inntaksfelt import Feltendring, feltendringar, utanfor
 from sognko_docs.pipeline.inntaksfunn import avslag
+from sognko_docs.pipeline.inntakstabell import er_tabell, tabellpar
 from sognko_docs.pipeline.inntakstekst import Avslag, Tekstgrunnlag, tekstbyte
 from sognko_docs.pipeline.retur import Retur
 from sognko_docs.word.omskriving import Byte
@@ -73,8 +75,9 @@ def finn_inntak(retur: Retur, saker: Saker) -> Framlegg:
     kjenning = retur.kjenning
     if kjenning is None or not retur.avsnitt or (kontrollert := saker.kontrollert(kjenning.sak)).plan is None:
         return Framlegg((), ())
-    if not retur.kjend_utgaave:
-        return Framlegg((), (_gammal_utgaave(retur),) if retur.endringar else ())
+    if kjenning.usikker or not retur.kjend_utgaave:
+        hinder = _usikker(retur) if kjenning.usikker else _gammal_utgaave(retur)
+        return Framlegg((), (hinder,) if retur.endringar else ())
     grunnlag = Tekstgrunnlag(kontrollert, kjenning.kommune, saker.stilar(kjenning.dokument))
     return _Leiting(retur, grunnlag).finn()
 
@@ -83,6 +86,12 @@ def _gammal_utgaave(retur: Retur) -> Finding:
     melding = "Fila er laga frå ei eldre utgåve av saka, og den utgåva ligg verken i «output» eller i git"
     hjelp = "bygg saka på nytt og send kommunen den nye fila, eller skriv endringane inn i saka for hand"
     return Finding("D176", melding, hjelp=hjelp, stad=Stad(retur.fil))
+
+
+def _usikker(retur: Retur) -> Finding:
+    melding = "Fila kan høyre til fleire dokument, så ingenting blir teke inn frå henne"
+    hjelp = "be kommunen sende Word-fila dei fekk, med endringane i, eller skriv endringane inn i saka for hand"
+    return Finding("D185", melding, hjelp=hjelp, stad=Stad(retur.fil))
 
 
 class _Leiting:
@@ -95,30 +104,41 @@ class _Leiting:
 
     def finn(self) -> Framlegg:
         svar = samsvar(self.retur.foer, self.retur.etter)
+        verdiar = list(svar.utanfor)
         for ei in svar.blokkar:
             if not ei.er_lik:
-                self._blokk(ei)
-        for foer, etter in svar.utanfor:
+                verdiar += self._tabell(ei) if er_tabell(ei) else self._blokk(ei)
+        for foer, etter in verdiar:
             self._avslaa(utanfor(foer, etter))
-        for felt in feltendringar(svar.utanfor, self.kontrollert, self.kommune):
+        for felt in feltendringar(verdiar, self.kontrollert, self.kommune):
             if isinstance(felt, Avslag):
                 self._avslaa([felt])
             else:
                 self.inntak.append(self._felt(felt))
         return Framlegg(tuple(self.inntak), tuple(dict.fromkeys(self.funn)))
 
-    def _blokk(self, ei: Blokksamsvar) -> None:
+    def _tabell(self, ei: Blokksamsvar) -> Sequence[tuple[Ordlinje, Ordlinje]]:
+        """Return what is changed in a table, where it is only values."""
+        try:
+            return tabellpar(ei)
+        except Avslag as feil:
+            self._avslaa([feil])
+            return ()
+
+    def _blokk(self, ei: Blokksamsvar) -> tuple[()]:
+        """Note the edits of a text; it has no values beside them."""
         sti = sti_fraa(ei.sti)
         try:
             byte = tekstbyte(ei, self.grunnlag)
         except Avslag as feil:
             self._avslaa([feil])
-            return
+            return ()
         tekst = self.grunnlag.raatekst(ei.sti)
         for fraa, til, ny in ((b.fraa, b.til, b.ny) for eit in byte for b in _linjebyte(eit, tekst)):
             inntak = Inntak(sti, self.kommune, self.retur.fil, tekst[fraa:til], ny, fraa, til, ny)
             if not any(inntak.same(anna) for anna in self.inntak):
                 self.inntak.append(replace(inntak, forfattarar=self._forfattarar(ei.sti)))
+        return ()
 
     def _felt(self, felt: Feltendring) -> Inntak:
         inntak = Inntak(

@@ -10,12 +10,13 @@ from decimal import Decimal
 from sognko_docs.compose.lesing import er_dato, les_dato, les_tal
 from sognko_docs.compose.skrift import HARDT
 from sognko_docs.finding import Sti, sti_fraa
+from sognko_docs.identity.blokksamsvar import TABELLAR
 from sognko_docs.identity.feltbruk import heile_feltet, sti_av
 from sognko_docs.identity.ordbitar import bitar
 from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.typografi import same_ord
 from sognko_docs.load.skalar import Yaml
-from sognko_docs.pipeline.inntakstekst import Avslag
+from sognko_docs.pipeline.inntakstekst import Avslag, Grunn
 from sognko_docs.pipeline.sjekk import Kontrollert
 from sognko_docs.word.hardt import haldt_saman
 
@@ -38,14 +39,23 @@ class Feltendring:
 def utanfor(foer: Ordlinje | None, etter: Ordlinje | None) -> Iterator[Avslag]:
     """Yield what is changed outside both texts and values: whole paragraphs, and words of the template's own."""
     if foer is None or etter is None:
-        linje = foer or etter
-        if linje is not None and linje.tekst.strip():
-            sti = next(filter(None, linje.stiar), "")
-            yield Avslag("utanfor", sti, foer.tekst if foer else "", etter.tekst if etter else "")
+        yield from _heilt(foer, etter)
         return
     for sti, gammal, ny in _bitane(foer, etter):
         if not sti and not same_ord(gammal, ny):
             yield Avslag("utanfor", "", gammal, ny)
+
+
+def _heilt(foer: Ordlinje | None, etter: Ordlinje | None) -> Iterator[Avslag]:
+    """Yield a paragraph that is new or gone; one that is gone may be a value."""
+    linje = foer or etter
+    if linje is None or not linje.tekst.strip():
+        return
+    sti = next(filter(None, linje.stiar), "")
+    if etter is None and sti and not sti.startswith("="):
+        yield Avslag(_grunn(sti) if sti.startswith(_KOMMUNE) else "borte", sti, linje.tekst)
+    else:
+        yield Avslag("utanfor", sti, foer.tekst if foer else "", etter.tekst if etter else "")
 
 
 def feltendringar(
@@ -55,7 +65,11 @@ def feltendringar(
     nye: dict[str, dict[tuple[str, str], None]] = {}
     for foer, etter in par:
         if foer is not None and etter is not None:
-            for sti, gammal, ny in _bitane(foer, etter):
+            delar = list(_bitane(foer, etter))
+            if utrekna := next((sti for sti, *_ in delar if TABELLAR in sti), ""):
+                # Why: the words go over the unit or the number of a table, so nobody knows which of them are the value.
+                delar = [(utrekna, foer.tekst, etter.tekst)]
+            for sti, gammal, ny in delar:
                 if sti:
                     nye.setdefault(sti, {})[gammal, ny] = None
     ut: list[Feltendring | Avslag] = []
@@ -95,11 +109,13 @@ def _yamlsti(sti: str, gammal: str, ny: str, kontrollert: Kontrollert, kommune: 
     """Return where the case has a value; raise ``Avslag`` when it has it nowhere."""
     lesing = kontrollert.lesing
     if not sti.startswith(_KOMMUNE):
+        if sti.startswith("=") or TABELLAR in sti:
+            raise Avslag("rekna", sti, gammal, ny)
         yaml = sti_fraa(sti)
         kjelde = lesing.kjelder[lesing.fil]
         # Why: a key that is left out has a value of its own accord, and may be written beside the others.
         finst = kjelde.verdi(yaml) is not None or isinstance(kjelde.verdi(yaml[:-1]), dict)
-        if sti.startswith("=") or not finst or isinstance(kjelde.verdi(yaml), dict | list):
+        if not finst or isinstance(kjelde.verdi(yaml), dict | list):
             raise Avslag("rekna", sti, gammal, ny)
         return yaml
     if treff := _STEG.fullmatch(sti):
@@ -109,10 +125,14 @@ def _yamlsti(sti: str, gammal: str, ny: str, kontrollert: Kontrollert, kommune: 
         return ("kommunar", kommune, felt)
     siste = _steg_med_nummer(kontrollert, kommune) if felt == "saksnummer" else None
     if siste is None:
-        raise Avslag(
-            "register" if felt.startswith(("namn", "kortnamn", "overskrift")) else "rekna", sti, gammal, ny
-        )
+        raise Avslag(_grunn(sti), sti, gammal, ny)
     return ("handsaming", siste, "saksnummer", kommune)
+
+
+def _grunn(sti: str) -> Grunn:
+    """Return why a field of a council that the case has nowhere, cannot be edited."""
+    av_registeret = sti.removeprefix(_KOMMUNE).startswith(("namn", "kortnamn", "overskrift"))
+    return "register" if av_registeret else "rekna"
 
 
 def _steg_med_nummer(kontrollert: Kontrollert, kommune: str) -> int | None:
@@ -126,7 +146,9 @@ def _steg_med_nummer(kontrollert: Kontrollert, kommune: str) -> int | None:
 def _verdi(sti: str, yaml: Sti, verdi: Yaml, gammal: str, ny: str) -> Yaml:
     """Return the new value in the form the old one has; raise ``Avslag`` when the wording is not one of it."""
     foer, etter = _plein(gammal), _plein(ny)
-    if not etter or "\n" in etter:
+    if not etter:
+        raise Avslag("borte", sti, foer)
+    if "\n" in etter:
         raise Avslag("verdi", sti, foer, etter)
     if isinstance(verdi, bool):
         raise Avslag("rekna", sti, foer, etter)

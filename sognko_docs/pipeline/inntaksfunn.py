@@ -22,7 +22,7 @@ _GRUNNAR: dict[str, tuple[str, str, str]] = {
         "jamfør dei to ordlydane, og skriv inn i saka det som skal stå",
     ),
     "rekna": (
-        "D177", "«{foer}» er rekna ut eller sett saman og står ikkje i saka som tekst",
+        "D177", "«{foer_}» er rekna ut eller sett saman og står ikkje i saka som tekst",
         "rett grunnlaget i saka, til dømes tala eller nøkkelen, og bygg på nytt",
     ),
     "register": (
@@ -39,6 +39,14 @@ _GRUNNAR: dict[str, tuple[str, str, str]] = {
         "legg til punktet i saka for hand",
     ),
     "teikn": ("D179", "«{ord}» har teikn som betyr noko anna i saka: «{{{{» eller tabulator", _FORM),
+    "borte": (
+        "D179", "«{foer}» er teke bort, og feltet kan ikkje stå tomt",
+        "skal det bort, ta det ut av saka for hand; elles be kommunen setje det inn att",
+    ),
+    "tabell": (
+        "D179", "Tabellen er endra på ein annan måte enn at verdiar er bytte: «{foer_}»",
+        "rett tabellen under «tabellar» i saka, og bygg på nytt",
+    ),
     "verdi": (
         "D181", "«{etter}» kan ikkje skrivast i feltet, der det står «{foer}»",
         "skriv ein dato som «1. januar 2027», eit beløp som «2 483 419 kr» og same verdi alle stader i dokumentet",
@@ -50,7 +58,7 @@ def avslag(eit: Avslag, fil: Path, lesing: Lesing) -> Finding:
     """Return why an edit is refused, at its path in the case when it has one there."""
     kode, melding, hjelp = _GRUNNAR[eit.grunn]
     foer, etter = kort(eit.foer), kort(eit.etter)
-    tekst = melding.format(foer=foer, etter=etter, ord=etter or foer)
+    tekst = melding.format(foer=foer, etter=etter, ord=etter or foer, foer_=foer or etter)
     sti = sti_fraa(eit.sti) if eit.sti and not eit.sti.startswith("=") else ()
     if sti and er_i_saka(lesing, sti):
         return Finding(kode, f"{fil.name}: {tekst}", sti, hjelp, Grad.FEIL, stad=lesing.finn_stad(None, sti))

@@ -13,7 +13,7 @@ from sognko_docs.finding import sti_fraa, sti_tekst
 from sognko_docs.identity.blokksamsvar import Blokksamsvar, Tilbakelinje
 from sognko_docs.identity.omskriving import Ledd, Uskriveleg, ledd
 from sognko_docs.identity.ordlinje import Ordlinje
-from sognko_docs.identity.teikn import uthevingar
+from sognko_docs.identity.teikn import Utheving, uthevingar
 from sognko_docs.load.felles import finn_bit
 from sognko_docs.pipeline.sjekk import Kontrollert
 from sognko_docs.sak.felles import FELLES
@@ -25,7 +25,7 @@ from sognko_docs.word.omskriving import Byte, Nytt, skriv_om
 FRAMHALD = "Framhald"
 """Ends the name of the style for the paragraphs of a text after its first."""
 Grunn: TypeAlias = Literal[
-    "tilvising", "endra", "rekna", "utanfor", "register", "felles", "form", "punkt", "teikn", "verdi"
+    "tilvising", "endra", "rekna", "utanfor", "register", "felles", "form", "punkt", "teikn", "verdi", "borte", "tabell"
 ]
 """Why an edit cannot be taken into the case."""
 
@@ -111,17 +111,29 @@ def _ord(ei: Blokksamsvar) -> tuple[str, str]:
     gamle = {linje.tekst for linje in ei.gamle}
     nye = {ny.linje.tekst for ny in ei.nye}
     foer = next((linje.tekst for linje in ei.gamle if linje.tekst not in nye), "")
-    return foer, next((ny.linje.tekst for ny in ei.nye if ny.linje.tekst not in gamle), "")
+    etter = next((ny.linje.tekst for ny in ei.nye if ny.linje.tekst not in gamle), "")
+    return (foer, etter) if foer or etter else (ei.gamle[0].tekst, "")
 
 
 def _byte(ei: Blokksamsvar, blokk: Blokk, linjer: Sequence[Kartlinje], stilar: frozenset[str]) -> list[Byte]:
-    if ei.over_grensa or not any(ny.linje.tekst for ny in ei.nye):
+    if not any(ny.linje.tekst.strip() for ny in ei.nye):
+        raise Avslag("borte", ei.sti, ei.gamle[0].tekst)
+    if ei.over_grensa or _i_framand_rad(ei, linjer):
         raise Avslag("form", ei.sti, *_ord(ei))
     try:
         return skriv_om(blokk, _Nye(ei, linjer, stilar).lag(), ei.faste)
     except Uskriveleg as feil:
         foer, etter = _ord(ei)
         raise Avslag(feil.slag, ei.sti, feil.kva or foer, etter) from feil
+
+
+def _i_framand_rad(ei: Blokksamsvar, linjer: Sequence[Kartlinje]) -> bool:
+    """True when a new paragraph stands in another cell than the text does, in a table that is the template's."""
+    if any(linje.form.slag == "celle" for linje in linjer):
+        return False
+    kjende = {ny.linje.avsnitt.tabell for ny in ei.nye if ny.gamle}
+    nye = {ny.linje.avsnitt.tabell for ny in ei.nye if not ny.gamle}
+    return bool(nye - kjende) if kjende else len(nye) > 1
 
 
 class _Nye:
@@ -156,11 +168,12 @@ class _Nye:
     def _ledd(self, gruppe: Sequence[Tilbakelinje]) -> list[Ledd]:
         gamle = gruppe[0].gamle
         foer = [self.ei.gamle[g] for g in gamle]
+        nye = [_utan_luft(ny.linje) for ny in gruppe]
         return ledd(
             [self.linjer[g].teikn for g in gamle],
             [uthevingar(linje.avsnitt, len(linje.tekst)) for linje in foer],
-            [ny.linje.tekst for ny in gruppe],
-            [uthevingar(ny.linje.avsnitt, len(ny.linje.tekst)) for ny in gruppe],
+            [tekst for tekst, _ in nye],
+            [utheving for _, utheving in nye],
             haldt_saman,
         )
 
@@ -174,6 +187,13 @@ class _Nye:
             # Why: only the first paragraph of such a text is numbered, so this would be a point of its own.
             raise Uskriveleg("punkt")
         return form
+
+
+def _utan_luft(linje: Ordlinje) -> tuple[str, list[Utheving]]:
+    """Return what a paragraph says, and its emphasis, without the spaces at its ends, which nobody sees."""
+    tekst = linje.tekst.strip(" \u00a0")
+    foran = linje.tekst.index(tekst)
+    return tekst, uthevingar(linje.avsnitt, len(linje.tekst))[foran : foran + len(tekst)]
 
 
 def _slag(linje: Ordlinje) -> tuple[int, str, int]:

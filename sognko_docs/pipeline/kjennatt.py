@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 from sognko_docs.finding import Finding, Grad, Stad
@@ -21,7 +23,7 @@ _ORD = re.compile(r"\w{6,}")
 MINST = 0.3
 """How much of a file must stand in a document for it to be that one."""
 TYDELEG = 0.8
-"""How much must stand in it before no other case is tried."""
+"""How much must stand in it before only that document is tried in the other cases."""
 _PROEV = 3
 """How many cases are tried when a file does not say which it is of."""
 
@@ -61,21 +63,21 @@ def _kjenn_att(tekst: Tekst, fil: Path, saker: Saker) -> tuple[Kjenning | None, 
 def _etter_innhald(
     tekst: Tekst, fil: Path, saker: Saker, sak: str
 ) -> tuple[Kjenning | None, tuple[Finding, ...]]:
-    """Try the cases that are near, the nearest first, until one has a document that is plainly the one."""
+    """Try the cases that are near, the nearest first; once a document is plainly the one, only that in the others."""
     avsnitt = _avsnitt(tekst)
     moegelege: dict[Kjenning, set[str]] = {}
+    best: Kjenning | None = None
     for namn in (sak,) if sak else _naeraste(tekst, saker):
-        for ein in _alle(saker, namn):
+        tydeleg = best if best is not None and (best.likskap or 0.0) > TYDELEG else None
+        for ein in _alle(saker, namn, tydeleg):
             data = saker.lag(ein)
             innhald = set() if isinstance(data, Finding) else _avsnitt(les(data))
             moegelege[replace(ein, likskap=_del(avsnitt, innhald))] = innhald
-        if any((ein.likskap or 0.0) > TYDELEG for ein in moegelege):
-            break
-    best = max(moegelege, key=lambda ein: ein.likskap or 0.0, default=None)
+        best = max(moegelege, key=lambda ein: ein.likskap or 0.0, default=None)
     if best is None or (best.likskap or 0.0) < MINST:
         return None, (_ukjend(fil, "Fila liknar ikkje på noko dokument i sakene"),)
     andre = [ein for ein, ord_ in moegelege.items() if ein != best and _tett(avsnitt, moegelege[best], ord_)]
-    return best, (_kjend(best, andre, fil, saker),)
+    return replace(best, usikker=bool(andre)), (_kjend(best, andre, fil, saker),)
 
 
 def _tett(avsnitt: set[str], best: set[str], andre: set[str]) -> bool:
@@ -89,21 +91,28 @@ def _avsnitt(tekst: Tekst) -> set[str]:
 
 
 def _naeraste(tekst: Tekst, saker: Saker) -> list[str]:
-    """Return the cases whose YAML has most of the long words of the file."""
+    """Return the cases whose YAML has most of the long words of the file; a word few cases have, tells most."""
     orda = {ord_ for avsnitt in tekst.avsnitt for ord_ in _ORD.findall(avsnitt.tekst.lower())}
-
-    def treff(sak: str) -> int:
+    treff: dict[str, set[str]] = {}
+    for sak in saker.namn():
         yaml = (saker.rot / SAKSMAPPE / sak / SAKSFIL).read_text(encoding="utf-8", errors="replace")
-        return len(orda & set(_ORD.findall(yaml.lower())))
+        treff[sak] = orda & set(_ORD.findall(yaml.lower()))
+    saker_med = Counter(ord_ for eine in treff.values() for ord_ in eine)
 
-    return sorted(saker.namn(), key=treff, reverse=True)[:_PROEV]
+    def vekt(sak: str) -> Fraction:
+        return sum((Fraction(tal, nr) for nr, tal in Counter(saker_med[o] for o in treff[sak]).items()), Fraction())
+
+    return sorted(treff, key=vekt, reverse=True)[:_PROEV]
 
 
-def _alle(saker: Saker, sak: str) -> Iterator[Kjenning]:
-    """Yield every document of a case as a file could be it."""
+def _alle(saker: Saker, sak: str, berre: Kjenning | None) -> Iterator[Kjenning]:
+    """Yield every document of a case as a file could be it, or only the one that is as another case has it."""
     for ein in saker.dokumenta(sak):
+        if berre is not None and ein.mal != berre.dokument:
+            continue
         for kommune in ein.mottakarar[:1] if ein.felles else ein.mottakarar:
-            yield Kjenning(sak, ein.mal, "" if ein.felles else kommune)
+            if berre is None or ein.felles or kommune == berre.kommune:
+                yield Kjenning(sak, ein.mal, "" if ein.felles else kommune)
 
 
 def _del(avsnitt: set[str], andre: set[str]) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from sognko_docs.identity.linje import FELT_LUKK, FELT_OPEN
 from sognko_docs.word.bokmerkeblokk import sti_av_bokmerke
 from sognko_docs.word.diagramlesing import les_teikning
 from sognko_docs.word.fingeravtrykk import avtrykk, maal
@@ -239,13 +240,15 @@ class Linjelesing:
         if tekst:
             lenkje = self._lenkje or (lenkjemaal(self._felt[-1][0]) if self._felt else "")
             self._uthevingar.append((tekst, self._utheva, lenkje))
-            self._noter_form(tekst if not sti.startswith(_KOMMUNE) else sti)
+            self._noter_form(tekst if not sti.startswith(_KOMMUNE) else f"{FELT_OPEN}{sti}{FELT_LUKK}")
 
     def _noter_form(self, tekst: str) -> None:
         self.skjult = self.skjult or self._run_skjult
         if self._merke:
             _legg_til(self.saerpreg, self._merke, tekst)
-        _legg_til(self._former, self._form, tekst)
+        er_meir_av_feltet = tekst.startswith(FELT_OPEN) and self._former[-1:] == [(self._form, tekst)]
+        if not er_meir_av_feltet:
+            _legg_til(self._former, self._form, tekst)
 
 
 def lenkjemaal(kode: str) -> str:
