@@ -44,7 +44,7 @@ class Linje:
     @property
     def har_felt(self) -> bool:
         """True when a council field may stand in it; false is certain."""
-        return _OPEN in self.tekst
+        return FELT_OPEN in self.tekst
 
     @property
     def noekkel(self) -> tuple[object, ...]:
