@@ -30,6 +30,8 @@ from com.sun.star.lang import DisposedException
 START = 60.0
 """Seconds LibreOffice may take to answer for the first time."""
 MOR = os.getppid()
+EIGE = "sognko-"
+"""How the folders are called that the program makes for itself."""
 SLUTT = 5.0
 """Seconds LibreOffice may take to end when there are no more jobs."""
 
@@ -78,7 +80,7 @@ def drep_alt(profil: Path) -> None:
 
     When the one who gave the jobs is gone, nobody else takes away the files they were about.
     """
-    if os.getppid() != MOR:
+    if os.getppid() != MOR and profil.parent.name.startswith(EIGE):
         shutil.rmtree(profil.parent, ignore_errors=True)
     if sys.platform == "win32":
         subprocess.run(["taskkill", "/F", "/T", "/PID", str(os.getpid())], check=False)  # noqa: S603, S607  # why: Windows has it
