@@ -218,7 +218,7 @@ def _pdf(pdf: dict[str, float]) -> list[str]:
     """Return how fast PDF is made and joined, beside the plain way of doing either."""
     if not pdf:
         return []
-    joined = pdf["packet"] - pdf["check"]
+    joined = pdf["join"]
     lines = [
         ("a document, one LibreOffice for 60", _s(pdf["warm"]), "a LibreOffice for each", _s(pdf["cold"]), pdf["cold"] / pdf["warm"]),
         (f"{pdf['pages']:.0f} pages joined and stamped", _s(joined), "pypdf, without tags or stamps", _s(pdf["pypdf"]), pdf["pypdf"] / joined),

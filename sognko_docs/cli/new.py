@@ -19,11 +19,10 @@ from sognko_docs.load.avskrift import avskrift
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.load.kjelde import Kjelde, les_kjelde
 from sognko_docs.load.saker import REGISTERFIL, SAKSFIL, vising
+from sognko_docs.sak.saksnamn import MAKS, namnebrot
 from sognko_docs.sak.sakstype import KORTNAMN, Sakstype
 
-_NAMN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ASCII = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": "ae"})
-_RESERVERTE = frozenset({"tal", "felles", "con", "prn", "aux", "nul"})
 _TYPAR: tuple[Sakstype, ...] = get_args(Sakstype)
 _VAL = (*KORTNAMN, *_TYPAR)
 """What ``--type`` takes: short names and whole ones."""
@@ -51,7 +50,7 @@ def kommando(namn: str, sakstype: str | None, gamal: str | None) -> int:
       sognko new budsjett-2027 --type budsjett
       sognko new felles-skogteneste --frå skog-i-sogn
     """
-    if not _NAMN.fullmatch(namn) or namn in _RESERVERTE:
+    if namnebrot(namn):
         raise click.BadParameter(_ugyldig(namn), param_hint="NAMN")
     if gamal and sakstype:
         raise click.UsageError(
@@ -92,12 +91,17 @@ def framlegg(namn: str) -> str:
     ascii_ = unicodedata.normalize("NFC", namn).lower().translate(_ASCII)
     ascii_ = unicodedata.normalize("NFKD", ascii_).encode("ascii", "ignore").decode()
     forslag = "-".join(re.findall("[a-z0-9]+", ascii_))
-    return f"{forslag}-sak" if forslag in _RESERVERTE else forslag
+    if len(forslag) > MAKS:
+        forslag = forslag[:MAKS].rpartition("-")[0] or forslag[:MAKS]
+    return f"{forslag}-sak" if forslag and namnebrot(forslag) else forslag
 
 
 def _ugyldig(namn: str) -> str:
     forslag = framlegg(namn)
     meinte = f" Meinte du «{forslag}»?" if forslag else ""
+    brot = namnebrot(namn)
+    if brot and len(namn) > MAKS and namn.isascii():
+        return f"namnet {brot[0]}.{meinte}"
     return f"namnet «{namn}» må vere små bokstavar a–z, tal og bindestrek.{meinte}"
 
 

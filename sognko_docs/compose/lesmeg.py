@@ -11,12 +11,13 @@ NAMN = "LES-MEG.txt"
 
 def lesmeg(sak: Arkivsak, kommune: str, andre: Sequence[tuple[str, str]]) -> str:
     """Return the text, in lines that fit a screen; ``andre`` are the names of other files and what they are."""
+    har_pdf = any(fil.variant == "A" for fil in sak.filer)
     linjer = [
         sak.tittel,
         f"Saka til {kommune}, {sak.dato.day}.{sak.dato.month}.{sak.dato.year}",
         "",
         "Filene ligg i mappa «data». Saksframlegget er hovuddokumentet, resten er vedlegg.",
-        "Word-filene er til redigering, PDF-filene til arkivet.",
+        f"Word-filene er til redigering{', PDF-filene til arkivet' if har_pdf else ''}.",
         "",
         *(
             f"{dokument.nummer:>3}  {dokument.tittel}: {_filer(sak, nr)}"

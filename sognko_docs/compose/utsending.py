@@ -21,8 +21,11 @@ class Utsending:
     """Plain text, paragraphs parted by an empty line."""
 
 
-def utsending(sak: Sak, register: Register, kommune: str) -> Utsending:
-    """Return the draft to the kommunedirektør of one council, in whose name the case goes on (koml. § 13-1)."""
+def utsending(sak: Sak, register: Register, kommune: str, *, med_pdf: bool) -> Utsending:
+    """Return the draft to the kommunedirektør of one council, in whose name the case goes on (koml. § 13-1).
+
+    ``med_pdf`` is false for a package made where PDF could not be.
+    """
     hovud, mottakar = sak.sak, register.kommunar[kommune]
     sak_og_veg = (
         f"Vedlagt ligg saka «{hovud.tittel}», datert {skrift.dato(hovud.dato)}. "
@@ -34,8 +37,8 @@ def utsending(sak: Sak, register: Register, kommune: str) -> Utsending:
         "så får alle kommunane den same endringa."
     )
     pakken = (
-        "Pakken er éi ZIP-fil. I mappa «data» ligg Word-filene til møtesystemet, PDF-filene til arkivet, "
-        "«arkivmelding.xml» og «utvalgssak.json». «LES-MEG.txt» seier kva kvar fil er."
+        "Pakken er éi ZIP-fil. I mappa «data» ligg Word-filene til møtesystemet, "
+        f"{'PDF-filene til arkivet, ' if med_pdf else ''}«arkivmelding.xml» og «utvalgssak.json». «LES-MEG.txt» seier kva kvar fil er."
     )
     avsnitt = (
         f"Til kommunedirektøren i {mottakar.namn}",

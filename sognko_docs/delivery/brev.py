@@ -18,8 +18,8 @@ def brev(utsending: Utsending, filnamn: str, pakke: bytes) -> bytes:
     if utsending.til:
         melding["To"] = utsending.til
     melding["Subject"] = utsending.emne
-    melding["Content-Language"] = "nn-NO"
     melding.set_content(utsending.tekst, cte="quoted-printable")
+    melding["Content-Language"] = "nn-NO"  # why here: to set the text takes away what is said of its language
     melding.add_attachment(pakke, maintype="application", subtype="zip", filename=filnamn)
     melding.set_boundary("=_sognko-docs")
     return melding.as_bytes()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sognko_docs.finding import Finding, Stad
 from sognko_docs.load.felt import liknande
 from sognko_docs.load.saker import SAKSFIL, vising
+from sognko_docs.sak.saksnamn import namnebrot
 
 SAKSMAPPE = "cases"
 
@@ -37,7 +39,8 @@ def finn_saker(rot: Path, namn: Sequence[str] = ()) -> Utval:
         funn = [ein for _, ein in par if ein is not None]
     unike = {mappe.resolve(): mappe for mappe in reversed(treff)}
     mapper = tuple(mappe for mappe in dict.fromkeys(treff) if unike[mappe.resolve()] == mappe)
-    return Utval(mapper, (*funn, *(_ikkje_ascii(mappe, rot) for mappe in mapper if not mappe.name.isascii())))
+    om_namn = (om_namnet(mappe, vising(mappe / SAKSFIL, rot)) for mappe in mapper)
+    return Utval(mapper, (*funn, *filter(None, om_namn)))
 
 
 def _under(mappe: Path) -> list[Path]:
@@ -69,9 +72,10 @@ def _ingen(rot: Path) -> Finding:
     )
 
 
-def _ikkje_ascii(mappe: Path, rot: Path) -> Finding:
-    fil = vising(mappe / SAKSFIL, rot)
-    return Finding(
-        "Y126", f"Mappenamnet «{mappe.name}» har teikn utanfor a–z", stad=Stad(fil), fil=fil,
-        hjelp="byt mappenamn: skriv å som aa, ø som oe og æ som ae",
-    )  # fmt: skip
+def om_namnet(mappe: Path, fil: PurePath) -> Finding | None:
+    """Return what is wrong with the name of a case's folder; ``fil`` is how its file is shown."""
+    namn = unicodedata.normalize("NFC", mappe.absolute().name)
+    brot = namnebrot(namn)
+    if brot is None:
+        return None
+    return Finding("Y126", f"Mappenamnet «{namn}» {brot[0]}", hjelp=brot[1], stad=Stad(fil), fil=fil)

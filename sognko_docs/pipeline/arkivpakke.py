@@ -32,10 +32,12 @@ from sognko_docs.word.zipfil import pakk, skriv_zip
 MAPPE = "_pakkar"
 """Folder of the packages, beside the sets. No case can have the name."""
 
+ATTEST_PDF = "likelydande.pdf"
+"""In every package that has PDF."""
 _FELLES = {
     "likelydande.json": "provet på at teksten er den same til alle kommunane",
     "likelydande.docx": "det same, til å lese",
-    "likelydande.pdf": "det same, til arkivet",
+    ATTEST_PDF: "det same, til arkivet",
 }
 _ANDRE = {
     MELDING: "meldinga til arkivsystemet (Fiks Arkiv)",

@@ -18,7 +18,9 @@ from sognko_docs.delivery.lager import skriv_sett
 from sognko_docs.delivery.manifest import NAMN, lag_manifest, med_omtale, sha256
 from sognko_docs.finding import Finding, Stad
 from sognko_docs.identity.tekst import Tekst
+from sognko_docs.load.finn import om_namnet
 from sognko_docs.load.resultat import Lasta, Lesing
+from sognko_docs.load.saker import mappe_til
 from sognko_docs.pipeline.attest import lag_attest
 from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.pipeline.foelgjeark import lag, vis
@@ -71,8 +73,8 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
     lasta, plan = kontrollert.lesing.lasta, kontrollert.plan
     if lasta is None or plan is None:
         return Bygd(kontrollert.lesing, kontrollert.funn)
-    if manglande := _manglar_teiknar(oppsett.diagram):
-        return Bygd(kontrollert.lesing, kontrollert.funn + manglande)
+    if hindra := _hindra(sak, kontrollert.lesing, oppsett.diagram):
+        return Bygd(kontrollert.lesing, kontrollert.funn + hindra)
     malar, funn = _opne_malar(plan, oppsett)
     filer: dict[str, bytes] = {}
     lesne: dict[str, Tekst] = {}
@@ -98,6 +100,12 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
 
 def _stoppa(funn: tuple[Finding, ...]) -> bool:
     return any(ei.stoppar for ei in funn)
+
+
+def _hindra(sak: Path, lesing: Lesing, form: Form) -> tuple[Finding, ...]:
+    """Say what keeps any case of this name, or any chart, from being made here."""
+    om_namn = om_namnet(mappe_til(sak), lesing.fil)
+    return (om_namn,) if om_namn else _manglar_teiknar(form)
 
 
 def _manglar_teiknar(form: Form) -> tuple[Finding, ...]:

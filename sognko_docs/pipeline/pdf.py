@@ -87,6 +87,18 @@ def lag_pdf(data: bytes, reiskap: Reiskap, namn: str) -> bytes | Finding:
     )
 
 
+def lag_stempel(ark: bytes, reiskap: Reiskap) -> bytes:
+    """Return stamps as LibreOffice draws them; packets of the same pages have the same ones. Raise ``OmformingFeil``."""
+    from sognko_docs.delivery.pdf.stempel import EKSPORT  # noqa: PLC0415  # why: an extra
+
+    noekkel = _noekkel(ark, reiskap)
+    ferdig = reiskap.hylle.hent(noekkel)
+    if ferdig is None:
+        ferdig = reiskap.omformar.gjer_om(ark, ".fodt", "writer_pdf_Export", EKSPORT)
+        reiskap.hylle.legg(noekkel, ferdig)
+    return ferdig
+
+
 def _pdfnamn(namn: str) -> str:
     return PurePath(namn).with_suffix(".pdf").as_posix()
 

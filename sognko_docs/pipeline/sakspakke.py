@@ -11,7 +11,7 @@ from sognko_docs.delivery.pdf.omformar import OmformingFeil
 from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.pipeline.attlesing import sjekk_innhald
-from sognko_docs.pipeline.pdf import SPRAAK, Reiskap, lag_pdf
+from sognko_docs.pipeline.pdf import SPRAAK, Reiskap, lag_pdf, lag_stempel
 from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
 
@@ -93,8 +93,8 @@ class Innhaldsmal:
     def _samle(
         self, kommune: str, innslag: Sequence[Innslag], pdfar: Sequence[bytes | None], sider: Sequence[int]
     ) -> tuple[bytes, tuple[Finding, ...]]:
-        from sognko_docs.delivery.pdf import stempel as ark  # noqa: PLC0415  # why: an extra
         from sognko_docs.delivery.pdf.samling import Stykke, samle  # noqa: PLC0415  # why: an extra
+        from sognko_docs.delivery.pdf.stempel import stempelark  # noqa: PLC0415  # why: an extra
 
         titlar = [("Innhald", ""), *((ei.tittel, ei.merke) for ei in innslag)]
         stykke = [
@@ -103,9 +103,7 @@ class Innhaldsmal:
             if pdf
         ]
         try:
-            merke = self._reiskap.omformar.gjer_om(
-                ark.stempelark(stempel(innslag, sider)), ".fodt", "writer_pdf_Export", ark.EKSPORT
-            )
+            merke = lag_stempel(stempelark(stempel(innslag, sider)), self._reiskap)
         except OmformingFeil as feil:
             return b"", (
                 Finding(

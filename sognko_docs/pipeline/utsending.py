@@ -16,7 +16,9 @@ from sognko_docs.delivery.manifest import med_manifest
 from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.load.saker import REGISTERFIL
+from sognko_docs.pipeline.arkivpakke import ATTEST_PDF
 from sognko_docs.pipeline.arkivpakke import MAPPE as PAKKAR
+from sognko_docs.word.zipfil import les_zip
 
 MAPPE = "_utsending"
 """Folder of the drafts, beside the sets."""
@@ -36,8 +38,9 @@ def lag_utsending(
     filer: dict[str, bytes] = {}
     utan = []
     for kommune in lasta.sak.mottakarar:
-        utkast = utsending(lasta.sak, lasta.register, kommune)
         namn = ascii_namn(kommune)
+        med_pdf = f"data/{ATTEST_PDF}" in les_zip(pakkar[f"{namn}.zip"])
+        utkast = utsending(lasta.sak, lasta.register, kommune, med_pdf=med_pdf)
         filer[f"{namn}.eml"] = brev(utkast, f"{lasta.namn}-{namn}.zip", pakkar[f"{namn}.zip"])
         if not utkast.til:
             utan.append(lasta.register.kommunar[kommune].kortnamn)

@@ -33,4 +33,6 @@ def ending(namn: str) -> str:
 
 def raad(namn: str) -> str:
     """Return the way out for a file of a kind that no packet can hold."""
-    return _RAAD.get(ending(namn), "lagre fila som PDF")
+    if not (slutt := ending(namn)):
+        return "skriv filtypen sist i namnet, til dømes «.pdf»"
+    return _RAAD.get(slutt, "lagre fila som PDF")

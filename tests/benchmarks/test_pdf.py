@@ -7,7 +7,7 @@ from benchmarks.report import _pdf
 
 def test_the_report_tells_joining_from_checking() -> None:
     heading, table = _pdf(
-        {"warm": 0.2, "cold": 1.0, "packet": 0.5, "check": 0.4, "pypdf": 0.05, "pages": 25.0}
+        {"warm": 0.2, "cold": 1.0, "packet": 0.5, "join": 0.1, "pypdf": 0.05, "pages": 25.0}
     )
     assert heading == "## PDF"
     assert "| a document, one LibreOffice for 60 | 0.20 | a LibreOffice for each | 1.00 | 5.0 |" in table

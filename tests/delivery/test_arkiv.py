@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,12 @@ import pytest
 from lxml import etree
 
 from sognko_docs.compose.arkivpakke import Arkivdokument, Arkivfil, Arkivsak, Utvalssteg, saksnummer
-from sognko_docs.delivery.arkiv.arkivmelding import arkivmelding
+from sognko_docs.delivery.arkiv.arkivmelding import FORMAT, arkivmelding
 from sognko_docs.delivery.arkiv.sekk import feil_i_sekk, pakk_sekk
 from sognko_docs.delivery.arkiv.utvalgssak import utvalgssak
 from sognko_docs.delivery.manifest import sha256
 from sognko_docs.sak.arkiv import Arkivprofil
+from sognko_docs.sak.vedleggstypar import KAN_MED
 
 _A = "{https://ks-no.github.io/standarder/fiks-protokoll/fiks-arkiv/arkivmelding/opprett/v1}"
 _M = "{https://ks-no.github.io/standarder/fiks-protokoll/fiks-arkiv/metadatakatalog/v1}"
@@ -94,6 +96,21 @@ def test_the_message_has_one_case_folder_and_one_register_entry_of_type_s(subtes
             sha256(b"ark"),
         ]
         assert [ei.findtext(f"{_A}filstoerrelse") for ei in objekt] == ["4", "3", "3"]
+
+
+def test_every_kind_of_attachment_a_packet_can_hold_has_its_format_and_media_type() -> None:
+    assert set(FORMAT) >= KAN_MED
+    foto = Arkivdokument(
+        2,
+        ("VEDLEGG", "Vedlegg"),
+        "Foto",
+        er_hovud=False,
+        filer=(Arkivfil("P", "vedlegg-01-foto.jpg", b"\xff\xd8"),),
+    )
+    rot = etree.fromstring(arkivmelding(replace(sak(), dokument=(foto,))))
+    [objekt] = rot.iter(f"{_A}dokumentobjekt")
+    assert objekt.findtext(f"{_A}format/{_M}kode") == "JPEG"
+    assert objekt.findtext(f"{_A}mimeType") == "image/jpeg"
 
 
 REKKJE = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from io import BytesIO
 
@@ -175,6 +176,22 @@ def test_the_stamp_stands_in_the_upper_right_corner_of_a_turned_page_as_it_is_re
 
 def test_the_same_documents_give_the_same_packet(deler: list[bytes]) -> None:
     assert samla(deler).data == samla(deler).data
+
+
+def test_a_packet_of_more_than_twenty_three_pages_is_joined_in_a_fifth_of_a_second(
+    deler: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lagre(pdf: Pdf, fil: BytesIO, _flavour: str, **_val: object) -> None:
+        pdf.save(fil, deterministic_id=True)  # as the library does, without reading the file again
+
+    monkeypatch.setattr(pdfa, "save", lagre)
+    tider = []
+    for _ in range(3):
+        start = time.process_time()
+        samla(deler)
+        tider.append(time.process_time() - start)
+    assert sum(map(sidetal, deler[:-1])) >= 23
+    assert min(tider) < 0.2, tider
 
 
 def test_an_attachment_without_tags_or_outside_the_archive_format_is_told(deler: list[bytes]) -> None:

@@ -224,3 +224,32 @@ def test_a_folder_name_must_be_ascii(tmp_path: Path) -> None:
     (ein,) = finn_saker(tmp_path).funn
     assert (ein.kode, ein.melding) == ("Y126", "Mappenamnet «oppmåling» har teikn utanfor a–z")
     assert ein.hjelp == "byt mappenamn: skriv å som aa, ø som oe og æ som ae"
+
+
+@pytest.mark.parametrize(
+    ("namn", "melding"),
+    [
+        ("to ord", "Mappenamnet «to ord» har anna enn små bokstavar, tal og bindestrek"),
+        ("Kart", "Mappenamnet «Kart» har anna enn små bokstavar, tal og bindestrek"),
+        ("_kart", "Mappenamnet «_kart» har anna enn små bokstavar, tal og bindestrek"),
+        ("con", "Mappenamnet «con» er eit namn Windows har sett av"),
+        ("lpt1", "Mappenamnet «lpt1» er eit namn Windows har sett av"),
+        ("felles", "Mappenamnet «felles» er sett av til noko anna enn saker"),
+        ("a" * 61, f"Mappenamnet «{'a' * 61}» er på 61 teikn, og grensa er 60"),
+    ],
+)
+def test_a_folder_name_that_some_system_cannot_take_is_told(tmp_path: Path, namn: str, melding: str) -> None:
+    mappe = tmp_path / "cases" / namn
+    mappe.mkdir(parents=True)
+    (mappe / "sak.yaml").write_bytes(SAK.encode())
+    (ein,) = finn_saker(tmp_path).funn
+    assert (ein.kode, ein.melding) == ("Y126", melding)
+    assert ein.hjelp
+    assert ein.hjelp.startswith("byt")
+
+
+def test_a_folder_name_of_sixty_characters_is_fine(tmp_path: Path) -> None:
+    mappe = tmp_path / "cases" / ("a" * 60)
+    mappe.mkdir(parents=True)
+    (mappe / "sak.yaml").write_bytes(SAK.encode())
+    assert finn_saker(tmp_path).funn == ()

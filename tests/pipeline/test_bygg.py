@@ -210,3 +210,23 @@ def test_a_sharing_with_more_digits_than_a_spreadsheet_keeps_gets_none_and_is_to
     assert [(funn.kode, funn.stoppar) for funn in bygd.funn if funn.kode == "P108"] == [("P108", False)]
     assert bygd.filer
     assert not [fil for fil in bygd.filer if fil.endswith(".xlsx")]
+
+
+@pytest.mark.parametrize("namn", ["to ord", "con", "a" * 61, "oppmåling"])
+def test_a_case_with_a_name_some_system_cannot_take_is_not_built(tmp_path: Path, namn: str) -> None:
+    shutil.copytree(ROT / "cases", tmp_path / "cases")
+    (tmp_path / "cases" / "tryggest").rename(tmp_path / "cases" / namn)
+    bygd = bygg(tmp_path / "cases" / namn, Oppsett(ROT / "templates", tmp_path / "output"))
+    assert (bygd.filer, [funn.kode for funn in bygd.funn if funn.stoppar]) == ((), ["Y126"])
+    assert not (tmp_path / "output").exists()
+
+
+def test_no_path_of_a_case_with_the_longest_name_is_too_long_for_windows(tmp_path: Path) -> None:
+    """Windows takes 259 characters; a folder in a user's OneDrive takes about a hundred of them."""
+    shutil.copytree(ROT / "cases", tmp_path / "cases")
+    namn = "a" * 60
+    (tmp_path / "cases" / "kart-oppmaaling-gis").rename(tmp_path / "cases" / namn)
+    bygd = bygg(tmp_path / "cases" / namn, Oppsett(ROT / "templates", tmp_path / "output"))
+    assert bygd.filer
+    # Beside the set stands for a moment the one before it, under a name of eight characters more.
+    assert max(len(f".{namn}.gammal/{fil}") for fil in bygd.filer) < 140

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,10 @@ import pypdf
 import pytest
 from pikepdf import pdfa
 
+from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
+from sognko_docs.delivery.pdf.stempel import stempelark
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
+from sognko_docs.pipeline.pdf import finn_reiskap, lag_stempel
 from tests.delivery.test_pdf import word
 
 ROT = Path(__file__).parents[2]
@@ -64,6 +68,22 @@ def test_the_contents_say_the_page_each_document_begins_on(bygd: Path) -> None:
         assert f"side {treff[1]} av {len(pakke.pages)}" in side.replace("Side", "side")
         assert merke in side
     assert "Sluttrapport, Forstudie Plan i Sogn, 10. mars 2025 uprenta vedlegg" in framside
+
+
+def test_stamps_that_are_kept_are_not_made_again(
+    krev_libreoffice: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nektar(*_: object) -> bytes:
+        raise OmformingFeil("LibreOffice blei spurt")
+
+    reiskap, manglar = finn_reiskap(tmp_path, date(2026, 3, 9))
+    assert reiskap is not None, (krev_libreoffice, manglar)
+    with reiskap.omformar:
+        to = lag_stempel(stempelark(["Side 1 av 2", "Side 2 av 2"]), reiskap)
+        monkeypatch.setattr(Omformar, "gjer_om", nektar)
+        assert lag_stempel(stempelark(["Side 1 av 2", "Side 2 av 2"]), reiskap) == to
+        with pytest.raises(OmformingFeil):
+            lag_stempel(stempelark(["Side 1 av 1"]), reiskap)
 
 
 def test_a_council_outside_the_agreement_gets_the_case_paper_and_is_told_of_the_rest(bygd: Path) -> None:

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from sognko_docs.compose.utsending import utsending
 from sognko_docs.finding import Finding
 from sognko_docs.pipeline.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.pipeline.utsending import lag_utsending
+from sognko_docs.word.zipfil import les_zip
 
 ROT = Path(__file__).parents[2]
 SAK = "tryggest"
@@ -74,6 +76,20 @@ def test_a_draft_is_a_draft_without_sender_and_date(sendt: tuple[Path, tuple[Fin
     assert melding["From"] is None
     assert melding["Date"] is None
     assert "To" not in les_brev(sendt[0], "luster")
+
+
+def test_a_draft_says_its_language_and_speaks_of_no_pdf_that_is_not_there(
+    sendt: tuple[Path, tuple[Finding, ...]],
+) -> None:
+    kropp = les_brev(sendt[0], "vik").get_body(("plain",))
+    assert kropp is not None
+    assert (kropp["Content-Language"], kropp.get_content_charset()) == ("nn-NO", "utf-8")
+    assert "Word-filene til møtesystemet, «arkivmelding.xml»" in kropp.get_content()
+    pakke = les_zip((sendt[0] / "output" / "_pakkar" / SAK / "vik.zip").read_bytes())
+    assert "Word-filene er til redigering.\r\n" in pakke["data/LES-MEG.txt"].innhald().decode("utf-8-sig")
+    lasta = sjekk(sendt[0] / "cases" / SAK).lesing.lasta
+    assert lasta
+    assert "PDF-filene til arkivet, " in utsending(lasta.sak, lasta.register, "vik", med_pdf=True).tekst
 
 
 def test_councils_without_an_address_are_named_once(sendt: tuple[Path, tuple[Finding, ...]]) -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +21,7 @@ from sognko_docs.pipeline.verkstad import Verkstad
 from tests.delivery.test_pdf import til_stades, word
 
 ROT = Path(__file__).parents[2]
-SLUTT = 8.0
+SLUTT = 5.0
 """Seconds the worker gives LibreOffice to end."""
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")
 
@@ -44,12 +45,17 @@ def kontorprosessar(pid: int) -> list[int]:
     return [pid, *(barn for barn, mor in under if mor == pid)]
 
 
-def er_borte(pid: int) -> bool:
-    """True when a process has ended within the time it is given."""
+def blir_slik(spoersmaal: Callable[[], bool]) -> bool:
+    """True when the answer becomes yes within the time LibreOffice is given to end."""
     slutt = time.monotonic() + SLUTT + 5
-    while til_stades(pid) and time.monotonic() < slutt:
+    while not spoersmaal() and time.monotonic() < slutt:
         time.sleep(0.05)
-    return not til_stades(pid)
+    return spoersmaal()
+
+
+def er_borte(pid: int) -> bool:
+    """True when a process ends within the time it is given."""
+    return blir_slik(lambda: not til_stades(pid))
 
 
 def test_two_cases_of_different_dates_are_made_by_the_same_libreoffice(krev_libreoffice: str) -> None:
@@ -82,10 +88,10 @@ def test_a_run_that_is_broken_off_while_libreoffice_hangs_ends_at_once(krev_libr
 
 
 KOEYRING = """
-import os, signal, sys
+import os, signal, sys, threading
 from datetime import date
 from sognko_docs.pipeline.verkstad import Verkstad
-from tests.pipeline.test_verkstad import kontorprosessar, lag_med
+from tests.pipeline.test_verkstad import kontorprosessar, lag_mange, lag_med
 with Verkstad() as verkstad:
     pid, _ = lag_med(verkstad, date(2026, 3, 9))
     print(pid, flush=True)
@@ -93,24 +99,45 @@ with Verkstad() as verkstad:
         for barn in kontorprosessar(pid):
             os.kill(barn, signal.SIGSTOP)
         print("stoppa", flush=True)
+    if sys.argv[1] == "arbeider":
+        threading.Thread(target=lag_mange, args=(verkstad,), daemon=True).start()
     sys.stdin.read()
 """
 
 
-@pytest.mark.parametrize("slag", ["svarar", "hang"])
-def test_a_run_that_is_killed_leaves_no_libreoffice(krev_libreoffice: str, slag: str) -> None:
+def lag_mange(verkstad: Verkstad) -> None:
+    """Make one PDF after the other, without end."""
+    while True:
+        lag_med(verkstad, date(2026, 3, 9))
+
+
+@pytest.mark.parametrize(
+    ("slag", "signalet"),
+    [
+        ("svarar", signal.SIGTERM),
+        ("arbeider", signal.SIGTERM),
+        ("arbeider", signal.SIGKILL),
+        ("hang", signal.SIGKILL),
+    ],
+)
+def test_a_run_that_is_killed_leaves_no_libreoffice_and_no_files(
+    tmp_path: Path, krev_libreoffice: str, slag: str, signalet: signal.Signals
+) -> None:
     assert krev_libreoffice
     with subprocess.Popen(
         [sys.executable, "-c", KOEYRING, slag],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROT, env={**os.environ, "PYTHONPATH": str(ROT)},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROT, env={**os.environ, "PYTHONPATH": str(ROT), "TMPDIR": str(tmp_path)},
     ) as barn:  # fmt: skip
         assert barn.stdout is not None
         pid = int(barn.stdout.readline())
         if slag == "hang":
             assert barn.stdout.readline() == "stoppa\n"
         alle = kontorprosessar(pid)
-        barn.kill()
+        if slag == "arbeider":
+            time.sleep(0.5)
+        barn.send_signal(signalet)
     assert all(map(er_borte, alle))
+    assert blir_slik(lambda: not list(tmp_path.glob("sognko-*")))
 
 
 def test_without_libreoffice_each_case_is_told_so_and_nothing_starts(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -498,7 +498,7 @@ UBRUKELEGE: Mapping[str, tuple[Callable[[], bytes], str, str]] = {
     "telefon.jpg": (lambda: HEIC, "P134", "HEIC"),
     "film.mp4": (lambda: b"\0\0\0 ftypisom", "P130", ".mp4"),
     "alt.zip": (lambda: zipp({"a.pdf": pdf()}), "P130", ".zip"),
-    "utan ending": (pdf, "P130", "utan ending"),
+    "utan ending": (pdf, "P130", "ingen filtype"),
 }
 """Name, what it is, the code of the finding, and what the finding must say."""
 assert len(UBRUKELEGE) >= 30

@@ -79,7 +79,7 @@ def med_fil(namn: str) -> dict[str, Any]:
         ("notat.doc", "av typen «.doc»", ".docx"),
         ("alt.zip", "av typen «.zip»", "pakk ut"),
         ("modell.dwg", "av typen «.dwg»", "lagre fila som PDF"),
-        ("rapport", "utan filtype i namnet", "lagre fila som PDF"),
+        ("rapport", "utan filtype i namnet", "skriv filtypen sist i namnet, til dømes «.pdf»"),
     ],
 )
 def test_a_file_of_a_kind_no_packet_can_hold_is_a_warning(namn: str, slag: str, hjelp: str) -> None:

@@ -20,6 +20,17 @@ FORMAT = {
     ".docx": ("DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ".pdf": ("PDF", "application/pdf"),
     ".xlsx": ("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ".odt": ("ODT", "application/vnd.oasis.opendocument.text"),
+    ".ods": ("ODS", "application/vnd.oasis.opendocument.spreadsheet"),
+    ".rtf": ("RTF", "application/rtf"),
+    ".png": ("PNG", "image/png"),
+    ".jpg": ("JPEG", "image/jpeg"),
+    ".jpeg": ("JPEG", "image/jpeg"),
+    ".tif": ("TIFF", "image/tiff"),
+    ".tiff": ("TIFF", "image/tiff"),
+    ".gif": ("GIF", "image/gif"),
+    ".bmp": ("BMP", "image/bmp"),
+    ".webp": ("WEBP", "image/webp"),
 }
 """Code and media type by the ending of a file's name."""
 

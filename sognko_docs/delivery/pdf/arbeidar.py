@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import queue
+import shutil
 import signal
 import subprocess
 import sys
@@ -28,7 +29,10 @@ from com.sun.star.lang import DisposedException
 
 START = 60.0
 """Seconds LibreOffice may take to answer for the first time."""
-SLUTT = 8.0
+MOR = os.getppid()
+EIGE = "sognko-"
+"""How the folders are called that the program makes for itself."""
+SLUTT = 5.0
 """Seconds LibreOffice may take to end when there are no more jobs."""
 
 
@@ -45,34 +49,44 @@ def main(arbeid: Callable[[Any, dict[str, Any]], dict[str, Any]] | None = None) 
         try:
             skrivebord = kople_til(roeyr, prosess)
             svar({"ok": True, "pid": prosess.pid})
-            for jobb in jobbane(prosess):
+            for jobb in jobbane(Path(profil)):
                 svar(utfoer(skrivebord, jobb))
             skrivebord.terminate()
             prosess.wait(SLUTT)
         finally:
             prosess.kill()
+            drep_alt(Path(profil))
 
 
-def jobbane(prosess: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
+def jobbane(profil: Path) -> Iterator[dict[str, Any]]:
     """Yield the jobs as they come, until there are no more; after that LibreOffice has little time to end by itself."""
     linjer: queue.Queue[str] = queue.Queue()
-    threading.Thread(target=les_jobbar, args=(linjer, prosess), daemon=True).start()
+    threading.Thread(target=les_jobbar, args=(linjer, profil), daemon=True).start()
     while linje := linjer.get():
         yield json.loads(linje)
 
 
-def les_jobbar(linjer: queue.Queue[str], prosess: subprocess.Popen[bytes]) -> None:
+def les_jobbar(linjer: queue.Queue[str], profil: Path) -> None:
     """Read the jobs beside the work, so that their end is seen also while LibreOffice hangs; then end it by force."""
     for linje in sys.stdin:
         linjer.put(linje)
     linjer.put("")
     time.sleep(SLUTT)
-    prosess.kill()
+    drep_alt(profil)
+
+
+def drep_alt(profil: Path) -> None:
+    """End what is left, this process among it: LibreOffice is two processes, and only one of them is known by its number.
+
+    When the one who gave the jobs is gone, nobody else takes away the files they were about.
+    """
+    if os.getppid() != MOR and profil.parent.name.startswith(EIGE):
+        shutil.rmtree(profil.parent, ignore_errors=True)
     if sys.platform == "win32":
         subprocess.run(["taskkill", "/F", "/T", "/PID", str(os.getpid())], check=False)  # noqa: S603, S607  # why: Windows has it
     elif os.getpgrp() == os.getpid():
         os.killpg(os.getpid(), signal.SIGKILL)
-    os._exit(1)
+    os._exit(0)
 
 
 def kople_til(roeyr: str, prosess: subprocess.Popen[bytes]) -> Any:  # noqa: ANN401  # why: UNO has no types

@@ -42,7 +42,8 @@ def kjenn_att(namn: str, data: bytes) -> str:
     """Return the ending of a file whose bytes are what its name says; raise ``UbrukelegVedlegg`` when they are not."""
     slutt = ending(namn)
     if slutt not in KAN_MED:
-        raise UbrukelegVedlegg(f"filer av typen «{slutt or namn}» kan ikkje bli PDF", raad(namn))
+        kva = f"filer av typen «{slutt}» kan ikkje bli PDF" if slutt else "namnet på fila har ingen filtype"
+        raise UbrukelegVedlegg(kva, raad(namn))
     if not data:
         raise UbrukelegVedlegg("fila er tom", "be om å få fila på nytt")
     if len(data) > MAKS_BYTE:
