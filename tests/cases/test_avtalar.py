@@ -126,4 +126,4 @@ def test_sogn_ko_has_been_at_work_since_2024_and_its_new_agreement_is_a_proposal
 ) -> None:
     gjeldande, framlegg = rad(samla, "kontingent-2026"), rad(samla, "samarbeidsavtale-sogn-ko")
     assert (gjeldande.namn, gjeldande.verknad_fraa) == ("Sogn kommunalt oppgåvefellesskap", date(2024, 1, 1))
-    assert (framlegg.namn, framlegg.status) == ("Sogn KO, framlegg til ny samarbeidsavtale", "utkast")
+    assert (framlegg.namn, framlegg.status) == ("Sogn KO, ny samarbeidsavtale", "utkast")
