@@ -107,3 +107,23 @@ def test_the_new_agreement_of_sogn_ko_can_be_left_at_the_end_of_a_year_once_it_i
     )
     (ferdig,) = lag_oversyn({namn: sak}, vedteke, DATO)
     assert ferdig.oppseiing == Oppseiingsdag(date(2026, 12, 31), date(2027, 12, 31))
+
+
+def test_the_budget_of_gis_is_shared_as_the_source_has_it_and_aurland_has_no_share(samla: Samla) -> None:
+    gis = rad(samla, "gis-i-sogn")
+    delar = {kommune: gis.del_for(kommune) for kommune in gis.partar}
+    assert delar.pop("aurland") is None
+    assert delar == {
+        "luster": Kroner.fraa(194_000), "lærdal": Kroner.fraa(111_000), "sogndal": Kroner.fraa(375_000),
+        "vik": Kroner.fraa(120_000), "årdal": Kroner.fraa(188_000),
+    }  # fmt: skip
+    assert gis.kostnad is not None
+    assert (gis.kostnad.aar, gis.kostnad.sum) == (2025, Kroner.fraa(988_000))
+
+
+def test_sogn_ko_has_been_at_work_since_2024_and_its_new_agreement_is_a_proposal_of_its_own(
+    samla: Samla,
+) -> None:
+    gjeldande, framlegg = rad(samla, "kontingent-2026"), rad(samla, "samarbeidsavtale-sogn-ko")
+    assert (gjeldande.namn, gjeldande.verknad_fraa) == ("Sogn kommunalt oppgåvefellesskap", date(2024, 1, 1))
+    assert (framlegg.namn, framlegg.status) == ("Sogn KO, ny samarbeidsavtale", "utkast")
