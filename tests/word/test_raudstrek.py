@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def _utan_siste_rad(data: bytes) -> bytes:
     return bytt_i_del(bytt_i_del(data, KROPP, rader[siste], ""), KROPP, rader[siste - 1], over)
 
 
-PLANTA = {
+PLANTA: dict[str, Callable[[bytes], bytes]] = {
     "a word in the body": lambda d: bytt_i_del(d, KROPP, "Kommunestyret vedtek avtalen", "Kommunestyret avviser avtalen"),
     "the case of a letter": lambda d: bytt_i_del(d, KROPP, "Kommunestyret vedtek avtalen", "kommunestyret vedtek avtalen"),
     "a no-break space": lambda d: bytt_i_del(d, KROPP, "kommunelova §\u00a020-4", "kommunelova § 20-4"),
