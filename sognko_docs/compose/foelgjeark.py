@@ -62,15 +62,16 @@ class Notat:
 
 def vis_foelgjeark(sak: Sak, register: Register, plan: Plan, notat: Notat) -> InterntVising:
     """Return the view of the internal cover sheet. It is always made, also when there is nothing to report."""
+    kjeldetal = tuple(_kjeldetal(sak, notat.avvik))
     return InterntVising(
         sak=plan.delt.sak,
         foelgjeark=FoelgjearkVising(
             mappe=Felt(f"{_ROT}.mappe", notat.mappe),
             status=Felt("sak.status", sak.sak.status),
-            samandrag=Felt(f"{_ROT}.samandrag", _samandrag(notat)),
+            samandrag=Felt(f"{_ROT}.samandrag", _samandrag(notat, len(kjeldetal))),
             ignorerte=_vis_funn("ignorerte", notat.ignorerte),
             staar=_vis_funn("står", notat.staar),
-            kjeldetal=tuple(_kjeldetal(sak, notat.avvik)),
+            kjeldetal=kjeldetal,
             gjeremaal=tuple(
                 Felt(f"{_ROT}.gjeremål[{nr}]", tekst)
                 for nr, tekst in enumerate(gjeremaal(sak, register, notat))
@@ -123,7 +124,7 @@ def _kven(utan: list[str], alle: tuple[str, ...], register: Register) -> str:
     return skrift.liste(register.kommunar[namn].kortnamn for namn in utan)
 
 
-def _samandrag(notat: Notat) -> str:
+def _samandrag(notat: Notat, kjeldetal: int) -> str:
     """Return in three sentences how much there is to look at; what there is nothing of has no part of its own below."""
     tal = len(notat.ignorerte)
     lagt = "lagt" if tal == 1 else "lagde"
@@ -132,11 +133,8 @@ def _samandrag(notat: Notat) -> str:
     merknader = len(notat.staar) - aatvaringar
     delar = [_mengd(aatvaringar, "åtvaring", "åtvaringar"), _mengd(merknader, "merknad", "merknader")]
     staar = skrift.liste(del_ for del_ in delar if del_) or "Ingen åtvaringar eller merknader"
-    return f"{ignorerte} {staar} står. {len(notat.avvik) or 'Ingen'} avvik i tala i kjeldene {_er_noterte(notat)}."
-
-
-def _er_noterte(notat: Notat) -> str:
-    return "er notert" if len(notat.avvik) == 1 else "er noterte"
+    noterte = "er notert" if kjeldetal == 1 else "er noterte"
+    return f"{ignorerte} {staar} står. {kjeldetal or 'Ingen'} avvik i tala i kjeldene {noterte}."
 
 
 def _mengd(tal: int, ein: str, fleire: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -35,13 +36,15 @@ def vis_fordeling(
     namn = {noekkel: register.kommunar[noekkel].kortnamn for noekkel in _partar(rekna)}
     borte = {kommune: _namn_paa_borte(kommune, register) for kommune in val.fraafall}
     alternativ = tuple(
-        _alternativ(
-            val,
-            rekna[noekkel],
-            vis_noekkel(alt, rundt := Rundt(noekkel, tal, val.fraafall, namn | borte, saksdato)),
-            rundt,
+        _ein_gong(
+            _alternativ(
+                val,
+                rekna[noekkel],
+                vis_noekkel(alt, rundt := Rundt(noekkel, tal, val.fraafall, namn | borte, saksdato)),
+                rundt,
+            )
+            for noekkel, alt in val.alternativ.items()
         )
-        for noekkel, alt in val.alternativ.items()
     )
     vald = next((alt for alt in alternativ if alt.er_vald), None)
     diagram, jamfoeringsdiagram = vis_diagram(val, rekna, namn)
@@ -57,6 +60,15 @@ def vis_fordeling(
         diagram=diagram,
         jamfoeringsdiagram=jamfoeringsdiagram,
     )
+
+
+def _ein_gong(alternativ: Iterable[AlternativVising]) -> Iterator[AlternativVising]:
+    """Yield the alternatives; how the figures of a key were made, is said only where it first stands."""
+    sagt: set[str] = set()
+    for ein in alternativ:
+        tekst = ein.utleidd.markdown if ein.utleidd else ""
+        yield replace(ein, utleidd=None) if tekst in sagt else ein
+        sagt.add(tekst)
 
 
 def _partar(rekna: Mapping[str, Fordeling]) -> tuple[str, ...]:

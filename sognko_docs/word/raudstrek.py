@@ -25,6 +25,9 @@ from sognko_docs.word.endringsmerke import gjer_opp
 from sognko_docs.word.jamfoerbar import jamfoerbar
 from sognko_docs.word.zipfil import les_zip, pakk, skriv_zip
 
+_HELD = "Samla"
+"""What the name of a table style has in it when its rows are kept with the next: ``TabelltekstSamla``."""
+
 
 class RaudstrekFeil(Exception):  # noqa: N818  # why: the name is Nynorsk
     """The engine failed, or what it made does not hold; the text says which, in Nynorsk."""
@@ -98,8 +101,12 @@ def _tom_note(avsnitt: Avsnitt) -> bool:
 
 
 def _noekkel(avsnitt: Avsnitt) -> tuple[str, str]:
-    """Return what must be the same of a paragraph: its part, its heading level, its place in a table, its text."""
-    plass = f"{avsnitt.del_}|{avsnitt.stil}|{avsnitt.overskrift}|{avsnitt.tabell}"
+    """Return what must be the same of a paragraph: its part, style, heading level, place in a table, and text.
+
+    Whether a row is kept with the next is not: the engine marks no style, and the last row of a table is the one not kept.
+    """
+    stil = avsnitt.stil.replace(_HELD, "") if avsnitt.tabell else avsnitt.stil
+    plass = f"{avsnitt.del_}|{stil}|{avsnitt.overskrift}|{avsnitt.tabell}"
     return plass, avsnitt.tekst
 
 

@@ -135,6 +135,7 @@ def test_a_figure_the_source_has_wrong_is_listed_with_its_table_and_source() -> 
     assert [(tal.tabell.verdi, tal.avvik.verdi, tal.kjelde.verdi) for tal in vising.foelgjeark.kjeldetal] == [
         ("Folketal", "«Busette» i sumlinja er rekna ut og er 700. Kjelda har 883.", "SSB")
     ]
+    assert str(vising.foelgjeark.samandrag.verdi).endswith("1 avvik i tala i kjeldene er notert.")
 
 
 def test_everything_on_the_sheet_must_be_found_again_in_the_file() -> None:

@@ -51,6 +51,17 @@ def test_it_is_said_who_has_left_and_what_became_of_the_percentage() -> None:
     )
 
 
+def test_what_is_the_same_for_two_alternatives_is_said_once() -> None:
+    alternativ = {
+        namn: {"namn": namn, "likt": 25, "nøklar": [{"faste": FASTE, "vekt": 75}]} for namn in ("a", "b")
+    }
+    plan = ein_plan(ei_sak(fordeling={"vald": "b", "alternativ": alternativ, "fråfall": ["høyanger"]}))
+    assert plan.delt.fordeling is not None
+    a, b = plan.delt.fordeling.alternativ
+    assert a.utleidd is not None
+    assert (b.utleidd, b.er_vald) == (None, True)
+
+
 def test_it_is_said_who_pays_the_least_and_the_most_that_is_agreed() -> None:
     alternativ = {"namn": "A", "likt": 25, "etter": "folketal", "minst": {"vik": {"kroner": 70000}},
                   "høgst": {"luster": {"prosent": 30}}}  # fmt: skip

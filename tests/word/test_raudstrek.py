@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -40,7 +41,18 @@ def _finn(data: bytes, moenster: str, nr: int) -> str:
 
 
 AVSNITT, RAD, TABELL = r"<w:p>(?:(?!</w:p>).)*</w:p>", r"<w:tr\b.*?</w:tr>", r"<w:tbl>.*?</w:tbl>"
-PLANTA = {
+
+
+def _utan_siste_rad(data: bytes) -> bytes:
+    """The time plan without its last row; the row above is now the last, and no longer kept with the next."""
+    rader = re.findall(RAD, les_zip(data)[KROPP].innhald().decode())
+    siste = next(nr for nr, rad in enumerate(rader) if "Vertskommunesamarbeidet startar" in rad)
+    over = rader[siste - 1].replace("TabelltekstSamla", "Tabelltekst")
+    assert over != rader[siste - 1]
+    return bytt_i_del(bytt_i_del(data, KROPP, rader[siste], ""), KROPP, rader[siste - 1], over)
+
+
+PLANTA: dict[str, Callable[[bytes], bytes]] = {
     "a word in the body": lambda d: bytt_i_del(d, KROPP, "Kommunestyret vedtek avtalen", "Kommunestyret avviser avtalen"),
     "the case of a letter": lambda d: bytt_i_del(d, KROPP, "Kommunestyret vedtek avtalen", "kommunestyret vedtek avtalen"),
     "a no-break space": lambda d: bytt_i_del(d, KROPP, "kommunelova §\u00a020", "kommunelova § 20"),
@@ -50,6 +62,7 @@ PLANTA = {
     "a new footnote": lambda d: med_fotnote(d, "Ein note."),
     "a paragraph that is gone": lambda d: bytt_i_del(d, KROPP, _finn(d, AVSNITT, 60), ""),
     "a row that is gone": lambda d: bytt_i_del(d, KROPP, _finn(d, RAD, 8), ""),
+    "the last row of a table kept together that is gone": _utan_siste_rad,
     "a table that is gone": lambda d: bytt_i_del(d, KROPP, _finn(d, TABELL, 1), ""),
     "a figure in a table": lambda d: bytt_i_del(d, KROPP, "1\u00a0142\u00a0434", "1\u00a0142\u00a0435"),
 }  # fmt: skip
