@@ -191,3 +191,15 @@ def test_the_name_of_the_folder_of_statistics_is_taken(prosjekt: Path, koeyr: Ko
     svar = koeyr("new", "tal")
     assert svar.exit_code == 2
     assert "Meinte du «tal-sak»?" in svar.stderr
+
+
+def test_a_case_made_outside_the_folder_of_the_project_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, koeyr: Koeyr
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "Her er ikkje noko kommuneregister («cases/kommunar.yaml»)." in koeyr("new", "skog").stdout
+
+
+@pytest.mark.usefixtures("prosjekt")
+def test_a_case_made_in_the_folder_of_the_project_says_nothing_of_it(koeyr: Koeyr) -> None:
+    assert "kommuneregister" not in koeyr("new", "skog").stdout
