@@ -43,6 +43,7 @@ def vis_budsjett(
         grupper=_grupper(budsjett, rekna, postar),
         sum=Felt("=budsjett.sum", rekna.sum),
         har_art=any(linje.art for linje in (*budsjett.postar, *budsjett.finansiering)),
+        har_grunnlag=any(post.grunnlag for post in postar),
         har_foerre=foerre is not None,
         foerre_aar=Felt("budsjett.førre.år", str(foerre.aar)) if foerre else None,
         **_jamfoering("=budsjett", rekna.sum, foerre_sum(budsjett.postar) if foerre else None),
@@ -71,8 +72,10 @@ def _grupper(
 
 def _finansiering(budsjett: Budsjett, rekna: BudsjettResultat) -> FinansieringVising:
     foer = foerre_sum(budsjett.finansiering) if budsjett.foerre else None
+    postar = _postar(budsjett, "finansiering", budsjett.finansiering, rekna.finansiering)
     return FinansieringVising(
-        postar=_postar(budsjett, "finansiering", budsjett.finansiering, rekna.finansiering),
+        postar=postar,
+        har_grunnlag=any(post.grunnlag for post in postar),
         sum=Felt("=budsjett.finansiering.sum", rekna.finansiert),
         **_jamfoering("=budsjett.finansiering", rekna.finansiert, foer),
     )

@@ -41,6 +41,7 @@ class FinansieringVising:
     """What pays for the budget, line by line, and its sum."""
 
     postar: tuple[PostVising, ...]
+    har_grunnlag: bool
     sum: Felt
     foerre: Felt | None
     endring: Felt | None
@@ -68,7 +69,8 @@ class BudsjettVising:
     """The budget; ``kjelde`` is where the figures come from.
 
     ``til_fordeling`` is what the councils share: the rest when there is funding, else the sum. It is None
-    when the funding does not say. ``foerre`` and the change are None without a year before.
+    when the funding does not say. ``foerre`` and the change are None without a year before. ``har_grunnlag`` is
+    whether any line says how it was reckoned.
     """
 
     aar: Felt
@@ -77,6 +79,7 @@ class BudsjettVising:
     grupper: tuple[GruppeVising, ...]
     sum: Felt
     har_art: bool
+    har_grunnlag: bool
     har_foerre: bool
     foerre_aar: Felt | None
     foerre: Felt | None
