@@ -90,7 +90,9 @@ def _gammal_utgaave(retur: Retur) -> Finding:
 
 def _usikker(retur: Retur) -> Finding:
     melding = "Fila kan høyre til fleire dokument, så ingenting blir teke inn frå henne"
-    hjelp = "be kommunen sende Word-fila dei fekk, med endringane i, eller skriv endringane inn i saka for hand"
+    hjelp = (
+        "be kommunen sende Word-fila dei fekk, med endringane i, eller skriv endringane inn i saka for hand"
+    )
     return Finding("D185", melding, hjelp=hjelp, stad=Stad(retur.fil))
 
 

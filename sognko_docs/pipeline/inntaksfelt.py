@@ -52,7 +52,9 @@ def _heilt(foer: Ordlinje | None, etter: Ordlinje | None) -> Iterator[Avslag]:
     if linje is None or not linje.tekst.strip():
         return
     sti = next(filter(None, linje.stiar), "")
-    if etter is None and sti and not sti.startswith("="):
+    if foer is None and sti:
+        yield Avslag("form", sti, "", linje.tekst)
+    elif etter is None and sti and not sti.startswith("="):
         yield Avslag(_grunn(sti) if sti.startswith(_KOMMUNE) else "borte", sti, linje.tekst)
     else:
         yield Avslag("utanfor", sti, foer.tekst if foer else "", etter.tekst if etter else "")

@@ -33,7 +33,7 @@ _GRUNNAR: dict[str, tuple[str, str, str]] = {
         "D178", "Endringa er i ein felles tekst, som fleire saker brukar",
         "lag ein ny versjon av teksten i «cases/felles», og vis til han i saka",
     ),
-    "form": ("D179", "Endringa kan ikkje skrivast tilbake som Markdown: «{ord}»", _FORM),
+    "form": ("D179", "Endringa kan ikkje skrivast tilbake i saka: «{ord}»", _FORM),
     "punkt": (
         "D179", "Malen nummererer «{ord}», så det er eit nytt punkt og ikkje ein del av teksten",
         "legg til punktet i saka for hand",

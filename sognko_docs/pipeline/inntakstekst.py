@@ -25,7 +25,18 @@ from sognko_docs.word.omskriving import Byte, Nytt, skriv_om
 FRAMHALD = "Framhald"
 """Ends the name of the style for the paragraphs of a text after its first."""
 Grunn: TypeAlias = Literal[
-    "tilvising", "endra", "rekna", "utanfor", "register", "felles", "form", "punkt", "teikn", "verdi", "borte", "tabell"
+    "tilvising",
+    "endra",
+    "rekna",
+    "utanfor",
+    "register",
+    "felles",
+    "form",
+    "punkt",
+    "teikn",
+    "verdi",
+    "borte",
+    "tabell",
 ]
 """Why an edit cannot be taken into the case."""
 

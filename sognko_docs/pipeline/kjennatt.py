@@ -100,7 +100,9 @@ def _naeraste(tekst: Tekst, saker: Saker) -> list[str]:
     saker_med = Counter(ord_ for eine in treff.values() for ord_ in eine)
 
     def vekt(sak: str) -> Fraction:
-        return sum((Fraction(tal, nr) for nr, tal in Counter(saker_med[o] for o in treff[sak]).items()), Fraction())
+        return sum(
+            (Fraction(tal, nr) for nr, tal in Counter(saker_med[o] for o in treff[sak]).items()), Fraction()
+        )
 
     return sorted(treff, key=vekt, reverse=True)[:_PROEV]
 

@@ -184,7 +184,9 @@ def kommando(dok: Any, namn: str) -> None:
     """Choose a command of the menu."""
     maal = uno.createUnoStruct("com.sun.star.util.URL")
     maal.Complete, maal.Protocol, maal.Path = f".uno:{namn}", ".uno:", namn
-    dok.CurrentController.Frame.queryDispatch(maal, "_self", 0).dispatch(maal, eigenskapar({"SynchronMode": True}))
+    dok.CurrentController.Frame.queryDispatch(maal, "_self", 0).dispatch(
+        maal, eigenskapar({"SynchronMode": True})
+    )
 
 
 @steg

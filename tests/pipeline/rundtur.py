@@ -151,28 +151,46 @@ def avslegne(framlegg: Framlegg) -> set[str]:
 
 
 def er_fortald(gjort: tuple[str, str, str, str], framlegg: Framlegg) -> bool:
-    """True when an edit is one that can be taken in, or its path or its words are among what was refused."""
-    _, sti, foer, nytt = gjort
-    siste = sti.rpartition(".")[2]
+    """True when an edit is one that can be taken in, or its path or its words are among what was refused.
+
+    A paragraph put in before a table is one of the text round it, and a row moved down is the next one moved up.
+    """
+    slag, sti, foer, nytt = gjort
+    siste, rundt = sti.rpartition(".")[2], sti.partition(".tabellar.")[0]
     namn = {ei.namn for ei in framlegg.inntak} | avslegne(framlegg)
-    med_ord = any(_i_ord(ord_) in _i_ord(ei.melding) for ord_ in (foer, nytt) if ord_ for ei in framlegg.funn)
-    kommunefelt = sti.startswith("kommune.") and any(siste in ein for ein in namn)
-    return _stamme(sti) in {_stamme(ein) for ein in namn} or kommunefelt or med_ord
+    med_ord = any(er_nemnd(ord_, ei) for ord_ in (foer, nytt) if ord_ for ei in framlegg.funn)
+    likt = sti.startswith("kommune.") or slag.startswith("flytt")
+    return (
+        bool({_stamme(sti), rundt} & {_stamme(ein) for ein in namn})
+        or med_ord
+        or (likt and any(siste in ein for ein in namn))
+    )
+
+
+def er_nemnd(ord_: str, funn: Finding) -> bool:
+    return _i_ord(ord_)[:60] in _i_ord(funn.melding)
 
 
 def _i_ord(tekst_: str) -> str:
-    return " ".join(re.sub(r"[\u00a0\u2011]", " ", tekst_).split())[:60]
+    return " ".join(re.sub(r"[\u00a0\u2011-]", " ", tekst_).split())
 
 
 def framande_linjer(foer: bytes, etter: bytes, fil: Path, tekne: Sequence[Inntak]) -> list[str]:
-    """Return the lines that were changed outside the values that were edited; a new key has only new lines."""
+    """Return the lines that were changed outside the values that were edited.
+
+    A new key has only new lines, but in a group written on one line, which has it among the others.
+    """
     kjelde = les_kjelde(foer, fil)[0]
-    stader = [kjelde.tre.verdiar[ei.sti] for ei in tekne if ei.sti in kjelde.tre.verdiar]
+    verdiar = kjelde.tre.verdiar
+    stader = [verdiar[ei.sti] for ei in tekne if ei.sti in verdiar]
+    nye_noeklar = [ei.sti for ei in tekne if ei.sti not in verdiar]
+    grupper = [verdiar[sti[:-1]] for sti in nye_noeklar if sti[:-1] in verdiar]
+    stader += [merke for merke in grupper if merke.linje == merke.slutt_linje]
     gamle, nye = foer.decode().split("\n"), etter.decode().split("\n")
     ut: list[str] = []
     for slag, i, j, k, m in SequenceMatcher(None, gamle, nye, autojunk=False).get_opcodes():
         inni = any(merke.linje <= i and j <= merke.slutt_linje + 1 for merke in stader)
-        ny_noekkel = slag == "insert" and len(stader) < len(tekne)
+        ny_noekkel = slag == "insert" and bool(nye_noeklar)
         if slag != "equal" and not inni and not ny_noekkel:
             ut += [*gamle[i:j], *nye[k:m]]
     return ut

@@ -111,7 +111,9 @@ def halve_ordet_feitt(p: etree._Element, _nytt: str) -> bool:
 
 
 def alt_feitt(p: etree._Element, _nytt: str) -> bool:
-    """A whole paragraph in bold, the values in it too."""
+    """A whole paragraph in bold, the values in it too; in a table the cell may be bold already."""
+    if next(p.iterancestors(TR), None) is not None:
+        return False
     for r in p.iter(R):
         _feit(r)
     return True
