@@ -54,8 +54,8 @@ def rediger_tilfeldig(namn: str, data: bytes, froe: str, tal: int) -> Redigert:
         rnd.shuffle(slaga)
         for slag in slaga:
             stader = verdiar if slag in VERDIAR else tekstar
-            brukte = {_stamme(sti) for _, sti, *_ in gjort}
-            ledige = [stad for stad in stader if _stamme(stad[0]) not in brukte]
+            brukte = {_del_av(sti) for _, sti, *_ in gjort}
+            ledige = [stad for stad in stader if _del_av(stad[0]) not in brukte]
             for sti, stad in rnd.sample(ledige, min(4, len(ledige))):
                 nytt, foer = rnd.choice(NYE_ORD + TEIKN), tekst(stad)
                 if len(gjort) < tal and {**REDIGERINGAR, **FLEIRE, **VERDIAR}[slag](stad, nytt):
@@ -69,6 +69,12 @@ def _stamme(sti: str) -> str:
     """Return the path of a table for all that stands in it, and of any other text or value itself."""
     treff = re.search(r"(?:^|\.)(tabellar\.[^.]+)", sti)
     return treff[1] if treff else sti.removeprefix("=")
+
+
+def _del_av(sti: str) -> str:
+    """Return the table, the row or the list a path is in, so that no two edits meet in one."""
+    stamme = _stamme(sti)
+    return stamme if stamme.count(".") <= 1 else stamme.rpartition(".")[0]
 
 
 @dataclass
@@ -189,7 +195,10 @@ def framande_linjer(foer: bytes, etter: bytes, fil: Path, tekne: Sequence[Inntak
     gamle, nye = foer.decode().split("\n"), etter.decode().split("\n")
     ut: list[str] = []
     for slag, i, j, k, m in SequenceMatcher(None, gamle, nye, autojunk=False).get_opcodes():
-        inni = any(merke.linje <= i and j <= merke.slutt_linje + 1 for merke in stader)
+        inni = all(
+            any(merke.linje <= nr <= merke.slutt_linje + (i == j) for merke in stader)
+            for nr in range(i, max(j, i + 1))
+        )
         ny_noekkel = slag == "insert" and bool(nye_noeklar)
         if slag != "equal" and not inni and not ny_noekkel:
             ut += [*gamle[i:j], *nye[k:m]]
