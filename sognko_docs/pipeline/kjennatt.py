@@ -141,6 +141,7 @@ def _kjend(best: Kjenning, tette: list[Kjenning], fil: Path, saker: Saker) -> Fi
 
 def namn_paa(kjenning: Kjenning, saker: Saker) -> str:
     """Return a document as people name it: «saksframlegg til Vik i «kart-oppmaaling-gis»»."""
-    lasta = saker.kontrollert(kjenning.sak).lesing.lasta
+    lasta, ein = saker.kontrollert(kjenning.sak).lesing.lasta, saker.finn(kjenning)
+    namn = ein.tittel.partition(":")[0] if ein else kjenning.dokument
     til = f" til {lasta.register.kommunar[kjenning.kommune].kortnamn}" if lasta and kjenning.kommune else ""
-    return f"{kjenning.dokument}{til} i «{kjenning.sak}»"
+    return f"{namn[:1].lower()}{namn[1:]}{til} i «{kjenning.sak}»"

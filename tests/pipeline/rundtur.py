@@ -178,7 +178,7 @@ def er_nemnd(ord_: str, funn: Finding) -> bool:
 
 
 def _i_ord(tekst_: str) -> str:
-    return " ".join(re.sub(r"[\u00a0\u2011-]", " ", tekst_).split())
+    return " ".join(re.sub(r"[\u00a0\u2011-]", " ", tekst_.replace("\u00ad", "")).split())
 
 
 def framande_linjer(foer: bytes, etter: bytes, fil: Path, tekne: Sequence[Inntak]) -> list[str]:
@@ -203,6 +203,13 @@ def framande_linjer(foer: bytes, etter: bytes, fil: Path, tekne: Sequence[Inntak
         if slag != "equal" and not inni and not ny_noekkel:
             ut += [*gamle[i:j], *nye[k:m]]
     return ut
+
+
+def hunkar(foer: bytes, etter: bytes) -> int:
+    """Return how many stretches of lines differ."""
+    gamle, nye = foer.decode().split("\n"), etter.decode().split("\n")
+    steg = SequenceMatcher(None, gamle, nye, autojunk=False).get_opcodes()
+    return sum(slag != "equal" for slag, *_ in steg)
 
 
 def tekst_paa(data: bytes, stiar: Callable[[str], bool]) -> Iterator[Ordlinje]:

@@ -17,6 +17,7 @@ from tests.pipeline.rundtur import (
     er_fortald,
     er_nemnd,
     framande_linjer,
+    hunkar,
     rediger_tilfeldig,
     tekst_paa,
 )
@@ -59,6 +60,7 @@ def test_edits_of_every_kind_are_taken_in_built_and_proved_or_refused(
     tekne = tur.ta_inn(inntak)
     assert len(tekne) * 3 > len(inntak) > 0
     assert framande_linjer(foer, tur.yaml.read_bytes(), tur.yaml, tekne) == []
+    assert 0 < hunkar(foer, tur.yaml.read_bytes()) <= len(tekne)
     assert tur.prov() == ()
     for ei, framlegg in zip(returnerte, framlegga, strict=True):
         _staar_hos_alle(tur, ei, tekne, framlegg)

@@ -111,8 +111,8 @@ def halve_ordet_feitt(p: etree._Element, _nytt: str) -> bool:
 
 
 def alt_feitt(p: etree._Element, _nytt: str) -> bool:
-    """A whole paragraph in bold, the values in it too; in a table the cell may be bold already."""
-    if next(p.iterancestors(TR), None) is not None:
+    """A whole paragraph in bold, the values in it too; a cell or a caption may be bold already."""
+    if next(p.iterancestors(TR), None) is not None or _stil(p) == "Bilettekst":
         return False
     for r in p.iter(R):
         _feit(r)
