@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from sognko_docs.finding import sti_tekst
-from sognko_docs.pipeline.godta import stridar
+from sognko_docs.pipeline.godta import avsendar, stridar
 from sognko_docs.pipeline.inntak import Inntak
 
 _LISTEMERKE = re.compile(r"^(?:[-*+]|\d+[.)]) +")
@@ -86,10 +86,11 @@ def _vel_ein(namn: str, eitt: Sequence[Inntak]) -> list[Inntak]:
             ordlydar.append([eit])
         else:
             like.append(eit)
-    click.echo(f"\n{namn}: kommunane vil ha ulik ordlyd", err=True)
+    kven = "kommunane" if len({eit.kommune for eit in eitt}) > 1 else "filene"
+    click.echo(f"\n{namn}: {kven} vil ha ulik ordlyd", err=True)
     _linjer("-", eitt[0].vist_foer)
     for nr, gruppe in enumerate(ordlydar, start=1):
-        click.echo(f"{nr}. {', '.join(eit.kommune or eit.fil.name for eit in gruppe)}", err=True)
+        click.echo(f"{nr}. {'; '.join(avsendar(eit, eitt) for eit in gruppe)}", err=True)
         _linjer("+", gruppe[0].vist_etter)
     nr = click.prompt("Kva ordlyd? 0 for ingen", err=True, default=0, type=click.IntRange(0, len(ordlydar)))
     return ordlydar[nr - 1] if nr else []
@@ -101,6 +102,8 @@ def _vis(eit: Inntak, *, flytta: bool) -> None:
     if flytta:
         _linjer(" ", eit.vist_foer.strip() or eit.vist_etter)
         return
+    if eit.rett_etter:
+        _linjer(" ", eit.rett_etter)
     _linjer("-", eit.vist_foer)
     _linjer("+", eit.vist_etter)
 

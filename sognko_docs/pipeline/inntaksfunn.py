@@ -18,8 +18,8 @@ _GRUNNAR: dict[str, tuple[str, str, str]] = {
         "endre talet eller namnet i saka der teksten hentar det, og bygg på nytt",
     ),
     "endra": (
-        "D176", "Teksten er endra i saka sidan fila blei laga",
-        "jamfør dei to ordlydane, og skriv inn i saka det som skal stå",
+        "D176", "Teksten er endra i saka sidan fila blei laga; i fila står no «{ord}»",
+        "jamfør med det som står i saka, og skriv inn i saka det som skal stå",
     ),
     "rekna": (
         "D177", "«{foer_}» er rekna ut eller sett saman og står ikkje i saka som tekst",

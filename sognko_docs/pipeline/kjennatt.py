@@ -46,6 +46,9 @@ def _kjenn_att(tekst: Tekst, fil: Path, saker: Saker) -> tuple[Kjenning | None, 
         return None, (
             _ukjend(fil, "Fila er ei innkalling eller ei sakliste, og ho har inga sak å jamførast med"),
         )
+    if not saker.namn():
+        raad = f"køyr kommandoen i prosjektmappa, den som har «{SAKSMAPPE}» i seg"
+        return None, (_ukjend(fil, "Det ligg ingen saker i mappa kommandoen er køyrd i", raad),)
     sak, dokument = eigne.get("sak", ""), eigne.get("dokument", "")
     sagt = Kjenning(sak, dokument, eigne.get("kommune", ""), eigne.get("inngang", ""), eigne.get("mal", ""))
     if sak and saker.har(sak):

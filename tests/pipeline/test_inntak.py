@@ -228,7 +228,7 @@ def test_a_path_nobody_has_edited_is_told(gis: Prosjekt) -> None:
     inntak = gis.framlegg(bytt(SMAA, "store")).inntak
     assert ukjende(inntak, {"tekst.samandrag": "vik"}) == []
     (feil,) = ukjende(inntak, {"tekst.bakgrunn": ""})
-    assert (feil.kode, feil.hjelp) == ("D183", "desse finst: tekst.samandrag")
+    assert (feil.kode, feil.hjelp) == ("D183", "endringar finst i: tekst.samandrag")
 
 
 def test_nothing_is_written_when_the_case_would_have_an_error(gis: Prosjekt) -> None:
