@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TypeAlias
 
 import click
 
@@ -14,9 +14,11 @@ from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.retursvar import spoer
 from sognko_docs.pipeline.godta import ALLE, Utfall, godta, ukjende, vel
 from sognko_docs.pipeline.grunnlag import Saker
-from sognko_docs.pipeline.inntak import Framlegg, finn_inntak
+from sognko_docs.pipeline.inntak import Framlegg, Inntak, finn_inntak
 from sognko_docs.pipeline.retur import Retur
 
+Inntaka: TypeAlias = Mapping[str, Sequence[Inntak]]
+"""The edits by case."""
 _DRIFT = "D150"
 """The first code of what is changed in a file; what is taken into the case is no drift any more."""
 
@@ -31,34 +33,47 @@ def ta_inn(
         if retur.kjenning is not None:
             foer, her = per_sak.get(retur.kjenning.sak, Framlegg((), ())), finn_inntak(retur, saker)
             per_sak[retur.kjenning.sak] = Framlegg(foer.inntak + her.inntak, foer.funn + her.funn)
-    val = _val(godtekne)
-    samling.legg_til(ukjende([eit for framlegg in per_sak.values() for eit in framlegg.inntak], val))
+    inntaka = {sak: framlegg.inntak for sak, framlegg in per_sak.items()}
+    valde = _etter_val(inntaka, godtekne, saker, samling) if godtekne else _spoer(inntaka)
     for sak, framlegg in per_sak.items():
-        if not godtekne and len(per_sak) > 1 and framlegg.inntak:
-            click.echo(f"\nSaka «{sak}»", err=True)
-        framdrift.sei(_i_ei_sak(saker, sak, framlegg, _Val(val, ALLE in godtekne, bool(godtekne)), samling))
+        framdrift.sei(_i_ei_sak(saker, sak, framlegg, valde[sak], samling))
 
 
-class _Val(NamedTuple):
-    """What was chosen on the command line: paths, all, or nothing, so that each edit is asked about."""
+def _etter_val(
+    inntaka: Inntaka, godtekne: Sequence[str], saker: Saker, samling: Samling
+) -> dict[str, list[Inntak]]:
+    """Return the edits that were chosen on the command line."""
+    val, valde = _val(godtekne), dict[str, list[Inntak]]()
+    samling.legg_til(ukjende([eit for inntak in inntaka.values() for eit in inntak], val))
+    for sak, inntak in inntaka.items():
+        valde[sak], strid = vel(inntak, val, alle=ALLE in godtekne, sak=sak)
+        samling.legg_til(strid, saker.kontrollert(sak).lesing)
+    return valde
 
-    stiar: dict[str, str]
-    alle: bool
-    er_gitt: bool
+
+def _spoer(inntaka: Inntaka) -> dict[str, list[Inntak]]:
+    """Ask about each edit, case by case; nothing is written before the last answer."""
+    valde: dict[str, list[Inntak]] = {sak: [] for sak in inntaka}
+    try:
+        for sak, inntak in inntaka.items():
+            if len(inntaka) > 1 and inntak:
+                click.echo(f"\nSaka «{sak}»", err=True)
+            valde[sak], er_slutt = spoer(inntak)
+            if er_slutt:
+                break
+    except click.Abort:
+        click.echo("\nAvbrote; ingenting er skrive.", err=True)
+        raise
+    return valde
 
 
-def _i_ei_sak(saker: Saker, sak: str, framlegg: Framlegg, val: _Val, samling: Samling) -> str:
+def _i_ei_sak(saker: Saker, sak: str, framlegg: Framlegg, valde: Sequence[Inntak], samling: Samling) -> str:
     """Take the chosen edits into a case, and return what came of it in a sentence."""
-    kontrollert, funn = saker.kontrollert(sak), list(framlegg.funn)
-    if val.er_gitt:
-        valde, strid = vel(framlegg.inntak, val.stiar, alle=val.alle, sak=sak)
-        funn += strid
-    else:
-        valde = spoer(framlegg.inntak)
+    kontrollert = saker.kontrollert(sak)
     utfall = godta(saker.rot, sak, kontrollert, valde) if valde else Utfall()
     lesing = utfall.lesing if utfall.skrivne and utfall.lesing else kontrollert.lesing
     # Why: what was written has moved the lines below it, and the findings point at those.
-    samling.legg_til([replace(ei, stad=None) if ei.sti else ei for ei in funn], lesing)
+    samling.legg_til([replace(ei, stad=None) if ei.sti else ei for ei in framlegg.funn], lesing)
     samling.legg_til(utfall.funn, utfall.lesing)
     return _resultat(sak, utfall.skrivne, len(framlegg.inntak))
 

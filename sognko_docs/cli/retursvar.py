@@ -24,8 +24,11 @@ _SVAR = {
 }
 
 
-def spoer(inntak: Sequence[Inntak]) -> list[Inntak]:
-    """Return the edits that are accepted. What two councils want different is asked about together, and first."""
+def spoer(inntak: Sequence[Inntak]) -> tuple[list[Inntak], bool]:
+    """Return the edits that are accepted, and whether there shall be no more questions.
+
+    What two councils want different is asked about together, and first.
+    """
     strid = stridar(inntak)
     valde: list[Inntak] = []
     for sti, eitt in strid.items():
@@ -39,12 +42,12 @@ def spoer(inntak: Sequence[Inntak]) -> list[Inntak]:
         _vis(eit, flytta=len(makar) > 1)
         svar = _svar()
         if svar == "avslutt":
-            return valde
+            return valde, True
         if svar == "alle":
-            return [*valde, *resten]
+            return [*valde, *resten], False
         valde += makar if svar == "ja" else []
         resten = [ei for ei in resten if ei not in makar]
-    return valde
+    return valde, False
 
 
 def _makar(eit: Inntak, alle: Sequence[Inntak]) -> list[Inntak]:
