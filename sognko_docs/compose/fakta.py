@@ -40,7 +40,7 @@ AAR_I_TABELL = range(2, 6)
 """Plans of so many years have a table of their own in the template; others are written as Markdown."""
 
 
-_LENKJE = re.compile(r"\]\([^)]*\)")
+_LENKJE = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\]\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ def _blad(tre: object) -> Iterator[Felt | Blokk | Diagram]:
 def _faktum(blad: Felt | Blokk | Diagram) -> Faktum:
     if isinstance(blad, Blokk):
         reint = _TABELL.sub("", utan_spraakmerke(blad.markdown))
-        tekst = _LENKJE.sub("]", _LISTEMERKE.sub("", reint))
+        tekst = _LENKJE.sub(r"\1", _LISTEMERKE.sub("", reint))
         tekst = _INNSLAG.sub(lambda treff: str(blad.felt[int(treff[1])].verdi), tekst)
         return Faktum(blad.sti, (bokstavar(tekst),))
     if isinstance(blad, Diagram):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from sognko_docs.identity.delar import like_delar
 from sognko_docs.identity.omplassering import flytta
@@ -94,6 +95,8 @@ class _Del:
                 her = tuple(self.plass[g][1] for g in gamle if self.plass.get(g, (None, 0))[0] is eigar)
                 if self.nye[nr].tekst or self.nye[nr].avsnitt.tabell:
                     eigar.nye.append(Tilbakelinje(self.nye[nr], her, er_flytta))
+        for ei in opne.values():
+            ei.nye = list(_fylte(ei))
         return list(opne.values())
 
     def _i_rekkje(self) -> Iterator[tuple[int, tuple[int, ...], bool]]:
@@ -157,6 +160,31 @@ class _Del:
 
     def _i_blokk(self, nr: int) -> bool:
         return any(ny.linje is self.nye[nr] for ei, _ in self.plass.values() for ny in ei.nye)
+
+
+def _fylte(ei: Blokksamsvar) -> Iterator[Tilbakelinje]:
+    """Yield the paragraphs of a text; those rewritten altogether, in the control they stood in, are the old ones."""
+    brukte = {g for ny in ei.nye for g in ny.gamle}
+    foer = -1
+    for er_ny, gruppe in groupby(ei.nye, key=lambda ny: not ny.gamle and ny.linje.avsnitt.blokk == ei.sti):
+        nye = list(gruppe)
+        if not er_ny:
+            foer = max(g for ny in nye for g in (*ny.gamle, foer))
+            yield from nye
+            continue
+        slutt = next((g for g in range(foer + 1, len(ei.gamle)) if g in brukte), len(ei.gamle))
+        hol = range(foer + 1, slutt) if len(nye) == slutt - foer - 1 else ()
+        yield from (
+            Tilbakelinje(ny.linje, (hol[nr],) if hol and _same_slag(ei.gamle[hol[nr]], ny.linje) else ())
+            for nr, ny in enumerate(nye)
+        )
+
+
+def _same_slag(ein: Ordlinje, annan: Ordlinje) -> bool:
+    return (ein.avsnitt.stil, ein.avsnitt.tabell is None) == (
+        annan.avsnitt.stil,
+        annan.avsnitt.tabell is None,
+    )
 
 
 def _etter_kontroll(

@@ -61,25 +61,37 @@ def vel(
 def ukjende(inntak: Iterable[Inntak], val: Mapping[str, str]) -> list[Finding]:
     """Return the paths and councils that were chosen and have no edit (D183)."""
     finst = {eit.namn for eit in inntak} | {f"{eit.namn}={eit.kommune}" for eit in inntak}
-    gale = [sti if not kven else f"{sti}={kven}" for sti, kven in val.items()]
+    gale = {sti if not kven else f"{sti}={kven}": (sti, kven) for sti, kven in val.items()}
     kjende = ", ".join(sorted({eit.namn for eit in inntak})) or "ingen"
     return [
         Finding(
-            "D183", f"Ingen kan ta inn «{ein}»: filene har inga slik endring", hjelp=f"desse finst: {kjende}"
+            "D183",
+            f"Filene har inga endring i «{sti}»{f' frå «{kven}»' if kven else ''}",
+            hjelp=f"endringar finst i: {kjende}",
         )
-        for ein in gale
+        for ein, (sti, kven) in gale.items()
         if ein not in finst
     ]
 
 
+def avsendar(eit: Inntak, alle: Iterable[Inntak]) -> str:
+    """Return who wants an edit: the council, and the file where there are several of it or none is named."""
+    fleire = len({ei.fil for ei in alle if ei.kommune == eit.kommune}) > 1
+    return ", ".join(filter(None, (eit.kommune, eit.fil.name if fleire or not eit.kommune else "")))
+
+
 def _strid(sti: Sti, eitt: Sequence[Inntak], sak: str) -> Finding:
-    ordlydar = dict.fromkeys(f"{ei.kommune or ei.fil.name}: «{kort(ei.vist_etter.strip())}»" for ei in eitt)
+    ordlydar = dict.fromkeys(f"{avsendar(ei, eitt)}: «{kort(ei.vist_etter.strip())}»" for ei in eitt)
     namn = sti_tekst(sti)
-    kommunar = sorted({ei.kommune for ei in eitt if ei.kommune})
-    hjelp = "ver samde om ordlyden" + (
-        f", eller vel ein med «--accept {namn}={kommunar[0]}»" if kommunar else ""
-    )
-    melding = f"Kommunane vil ha ulik ordlyd i «{namn}»{f' i «{sak}»' if sak else ''}: {'; '.join(ordlydar)}"
+    kommunar = sorted({ei.kommune for ei in eitt})
+    if len(kommunar) == 1:
+        kven, hjelp = "Filene", "gi berre den fila som gjeld, eller vel med «--apply»"
+    else:
+        kven, hjelp = (
+            "Kommunane",
+            f"ver samde om ordlyden, eller vel ein med «--accept {namn}={kommunar[-1]}»",
+        )
+    melding = f"{kven} vil ha ulik ordlyd i «{namn}»{f' i «{sak}»' if sak else ''}: {'; '.join(ordlydar)}"
     return Finding("D180", melding, sti, hjelp)
 
 

@@ -26,7 +26,8 @@ from sognko_docs.word.omskriving import Byte
 class Inntak:
     """One edit of one value. In a text ``fraa`` to ``til`` become ``ny``; a value of another kind becomes ``verdi``.
 
-    ``vist_foer`` and ``vist_etter`` are the wordings to show; ``forfattarar`` who made it, where the file says so.
+    ``vist_foer`` and ``vist_etter`` are the wordings to show; ``rett_etter`` is the line that new lines come after;
+    ``forfattarar`` who made it, where the file says so.
     """
 
     sti: Sti
@@ -40,6 +41,7 @@ class Inntak:
     verdi: Yaml = None
     er_tekst: bool = True
     forfattarar: tuple[str, ...] = ()
+    rett_etter: str = ""
 
     @property
     def namn(self) -> str:
@@ -139,7 +141,10 @@ class _Leiting:
         for fraa, til, ny in ((b.fraa, b.til, b.ny) for eit in byte for b in _linjebyte(eit, tekst)):
             inntak = Inntak(sti, self.kommune, self.retur.fil, tekst[fraa:til], ny, fraa, til, ny)
             if not any(inntak.same(anna) for anna in self.inntak):
-                self.inntak.append(replace(inntak, forfattarar=self._forfattarar(ei.sti)))
+                linja = tekst[:fraa].rstrip().rpartition("\n")[2] if fraa == til else ""
+                self.inntak.append(
+                    replace(inntak, forfattarar=self._forfattarar(ei.sti), rett_etter=linja.strip())
+                )
         return ()
 
     def _felt(self, felt: Feltendring) -> Inntak:

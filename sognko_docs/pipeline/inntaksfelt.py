@@ -52,7 +52,9 @@ def _heilt(foer: Ordlinje | None, etter: Ordlinje | None) -> Iterator[Avslag]:
     if linje is None or not linje.tekst.strip():
         return
     sti = next(filter(None, linje.stiar), "")
-    if etter is None and sti and not sti.startswith("="):
+    if foer is None and sti:
+        yield Avslag("form", sti, "", linje.tekst)
+    elif etter is None and sti and not sti.startswith("="):
         yield Avslag(_grunn(sti) if sti.startswith(_KOMMUNE) else "borte", sti, linje.tekst)
     else:
         yield Avslag("utanfor", sti, foer.tekst if foer else "", etter.tekst if etter else "")
@@ -65,13 +67,8 @@ def feltendringar(
     nye: dict[str, dict[tuple[str, str], None]] = {}
     for foer, etter in par:
         if foer is not None and etter is not None:
-            delar = list(_bitane(foer, etter))
-            if utrekna := next((sti for sti, *_ in delar if TABELLAR in sti), ""):
-                # Why: the words go over the unit or the number of a table, so nobody knows which of them are the value.
-                delar = [(utrekna, foer.tekst, etter.tekst)]
-            for sti, gammal, ny in delar:
-                if sti:
-                    nye.setdefault(sti, {})[gammal, ny] = None
+            for sti, gammal, ny in _verdiane(foer, etter):
+                nye.setdefault(sti, {})[gammal, ny] = None
     ut: list[Feltendring | Avslag] = []
     for sti, alle in nye.items():
         ordlydar = list(alle)
@@ -83,6 +80,14 @@ def feltendringar(
         except Avslag as feil:
             ut.append(feil)
     return ut
+
+
+def _verdiane(foer: Ordlinje, etter: Ordlinje) -> list[tuple[str, str, str]]:
+    """Return path, old and new wording of the values of a paragraph that are changed."""
+    delar = [del_ for del_ in _bitane(foer, etter) if del_[0]]
+    utrekna = next((sti for sti, *_ in delar if TABELLAR in sti), "")
+    # Why: where words go over the unit or the number of a table, nobody knows which of them are the value.
+    return [(utrekna, foer.tekst, etter.tekst)] if utrekna else delar
 
 
 def _bitane(foer: Ordlinje, etter: Ordlinje) -> Iterator[tuple[str, str, str]]:
@@ -146,12 +151,7 @@ def _steg_med_nummer(kontrollert: Kontrollert, kommune: str) -> int | None:
 def _verdi(sti: str, yaml: Sti, verdi: Yaml, gammal: str, ny: str) -> Yaml:
     """Return the new value in the form the old one has; raise ``Avslag`` when the wording is not one of it."""
     foer, etter = _plein(gammal), _plein(ny)
-    if not etter:
-        raise Avslag("borte", sti, foer)
-    if "\n" in etter:
-        raise Avslag("verdi", sti, foer, etter)
-    if isinstance(verdi, bool):
-        raise Avslag("rekna", sti, foer, etter)
+    _krev_ordlyd(sti, verdi, foer, etter)
     if isinstance(verdi, int | Decimal):
         if les_tal(foer) != verdi:
             raise Avslag("endra", sti, foer, etter)
@@ -165,6 +165,16 @@ def _verdi(sti: str, yaml: Sti, verdi: Yaml, gammal: str, ny: str) -> Yaml:
     if not tom and _plein(str(verdi)) != foer and yaml[0] != "kommunar":
         raise Avslag("endra", sti, foer, etter)
     return _flett(str(verdi), ny) if verdi is not None and _plein(str(verdi)) == foer else etter
+
+
+def _krev_ordlyd(sti: str, verdi: Yaml, foer: str, etter: str) -> None:
+    """Raise ``Avslag`` for what no value can be."""
+    if not etter:
+        raise Avslag("borte", sti, foer)
+    if "\n" in etter:
+        raise Avslag("verdi", sti, foer, etter)
+    if isinstance(verdi, bool):
+        raise Avslag("rekna", sti, foer, etter)
 
 
 def _flett(verdi: str, ny: str) -> str:

@@ -18,8 +18,8 @@ _GRUNNAR: dict[str, tuple[str, str, str]] = {
         "endre talet eller namnet i saka der teksten hentar det, og bygg på nytt",
     ),
     "endra": (
-        "D176", "Teksten er endra i saka sidan fila blei laga",
-        "jamfør dei to ordlydane, og skriv inn i saka det som skal stå",
+        "D176", "Teksten er endra i saka sidan fila blei laga; i fila står no «{ord}»",
+        "jamfør med det som står i saka, og skriv inn i saka det som skal stå",
     ),
     "rekna": (
         "D177", "«{foer_}» er rekna ut eller sett saman og står ikkje i saka som tekst",
@@ -33,7 +33,7 @@ _GRUNNAR: dict[str, tuple[str, str, str]] = {
         "D178", "Endringa er i ein felles tekst, som fleire saker brukar",
         "lag ein ny versjon av teksten i «cases/felles», og vis til han i saka",
     ),
-    "form": ("D179", "Endringa kan ikkje skrivast tilbake som Markdown: «{ord}»", _FORM),
+    "form": ("D179", "Endringa kan ikkje skrivast tilbake i saka: «{ord}»", _FORM),
     "punkt": (
         "D179", "Malen nummererer «{ord}», så det er eit nytt punkt og ikkje ein del av teksten",
         "legg til punktet i saka for hand",

@@ -46,6 +46,9 @@ def _kjenn_att(tekst: Tekst, fil: Path, saker: Saker) -> tuple[Kjenning | None, 
         return None, (
             _ukjend(fil, "Fila er ei innkalling eller ei sakliste, og ho har inga sak å jamførast med"),
         )
+    if not saker.namn():
+        raad = f"køyr kommandoen i prosjektmappa, den som har «{SAKSMAPPE}» i seg"
+        return None, (_ukjend(fil, "Det ligg ingen saker i mappa kommandoen er køyrd i", raad),)
     sak, dokument = eigne.get("sak", ""), eigne.get("dokument", "")
     sagt = Kjenning(sak, dokument, eigne.get("kommune", ""), eigne.get("inngang", ""), eigne.get("mal", ""))
     if sak and saker.har(sak):
@@ -141,6 +144,7 @@ def _kjend(best: Kjenning, tette: list[Kjenning], fil: Path, saker: Saker) -> Fi
 
 def namn_paa(kjenning: Kjenning, saker: Saker) -> str:
     """Return a document as people name it: «saksframlegg til Vik i «kart-oppmaaling-gis»»."""
-    lasta = saker.kontrollert(kjenning.sak).lesing.lasta
+    lasta, ein = saker.kontrollert(kjenning.sak).lesing.lasta, saker.finn(kjenning)
+    namn = ein.tittel.partition(":")[0] if ein else kjenning.dokument
     til = f" til {lasta.register.kommunar[kjenning.kommune].kortnamn}" if lasta and kjenning.kommune else ""
-    return f"{kjenning.dokument}{til} i «{kjenning.sak}»"
+    return f"{namn[:1].lower()}{namn[1:]}{til} i «{kjenning.sak}»"

@@ -36,9 +36,11 @@ _KODE: dict[Slag, tuple[str, str]] = {
 }
 _I_ORD = frozenset({"delt", "rolle", "utanfor", "rekna", "typografi", "teikning", "kommunefelt"})
 _GRAD = {"kommunefelt": Grad.MERKNAD, "tomt": Grad.MERKNAD, "typografi": Grad.AATVARING}
-_INN_I_SAKA = "be kommunen rette det tilbake, eller skriv det inn i saka så alle kommunane får same tekst"
+_INN_I_SAKA = (
+    "be kommunen rette det tilbake, eller ta det inn i saka med «--apply» så alle kommunane får same tekst"
+)
 _HJELP = {
-    "kommunefelt": "lov å endre; før det inn i saka om det skal stå der neste gong",
+    "kommunefelt": "lov å endre; ta det inn i saka med «--apply» om det skal stå der neste gong",
     "tomt": "ingenting å gjere; ordlyden er den same",
     "typografi": "orda er dei same; Word kan ha retta teikna av seg sjølv",
     "rekna": "verdien er rekna ut frå saka; rett grunnlaget der om han er feil",

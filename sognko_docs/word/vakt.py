@@ -88,6 +88,6 @@ def _ikkje_lesen(fil: Path, feil: OSError) -> Finding:
     hjelp = (
         "lukk fila i Word, eller sjå etter om du har tilgang til henne"
         if oppteken
-        else "sjå etter om fila finst"
+        else "sjå etter om fila finst, og at det ikkje er ei mappe"
     )
     return Finding("D120", "Fila kan ikkje lesast", hjelp=hjelp, stad=Stad(fil))

@@ -54,8 +54,8 @@ def rediger_tilfeldig(namn: str, data: bytes, froe: str, tal: int) -> Redigert:
         rnd.shuffle(slaga)
         for slag in slaga:
             stader = verdiar if slag in VERDIAR else tekstar
-            brukte = {_stamme(sti) for _, sti, *_ in gjort}
-            ledige = [stad for stad in stader if _stamme(stad[0]) not in brukte]
+            brukte = {_del_av(sti) for _, sti, *_ in gjort}
+            ledige = [stad for stad in stader if _del_av(stad[0]) not in brukte]
             for sti, stad in rnd.sample(ledige, min(4, len(ledige))):
                 nytt, foer = rnd.choice(NYE_ORD + TEIKN), tekst(stad)
                 if len(gjort) < tal and {**REDIGERINGAR, **FLEIRE, **VERDIAR}[slag](stad, nytt):
@@ -69,6 +69,12 @@ def _stamme(sti: str) -> str:
     """Return the path of a table for all that stands in it, and of any other text or value itself."""
     treff = re.search(r"(?:^|\.)(tabellar\.[^.]+)", sti)
     return treff[1] if treff else sti.removeprefix("=")
+
+
+def _del_av(sti: str) -> str:
+    """Return the table, the row or the list a path is in, so that no two edits meet in one."""
+    stamme = _stamme(sti)
+    return stamme if stamme.count(".") <= 1 else stamme.rpartition(".")[0]
 
 
 @dataclass
@@ -151,31 +157,59 @@ def avslegne(framlegg: Framlegg) -> set[str]:
 
 
 def er_fortald(gjort: tuple[str, str, str, str], framlegg: Framlegg) -> bool:
-    """True when an edit is one that can be taken in, or its path or its words are among what was refused."""
-    _, sti, foer, nytt = gjort
-    siste = sti.rpartition(".")[2]
+    """True when an edit is one that can be taken in, or its path or its words are among what was refused.
+
+    A paragraph put in before a table is one of the text round it, and a row moved down is the next one moved up.
+    """
+    slag, sti, foer, nytt = gjort
+    siste, rundt = sti.rpartition(".")[2], sti.partition(".tabellar.")[0]
     namn = {ei.namn for ei in framlegg.inntak} | avslegne(framlegg)
-    med_ord = any(_i_ord(ord_) in _i_ord(ei.melding) for ord_ in (foer, nytt) if ord_ for ei in framlegg.funn)
-    kommunefelt = sti.startswith("kommune.") and any(siste in ein for ein in namn)
-    return _stamme(sti) in {_stamme(ein) for ein in namn} or kommunefelt or med_ord
+    med_ord = any(er_nemnd(ord_, ei) for ord_ in (foer, nytt) if ord_ for ei in framlegg.funn)
+    likt = sti.startswith("kommune.") or slag.startswith("flytt")
+    return (
+        bool({_stamme(sti), rundt} & {_stamme(ein) for ein in namn})
+        or med_ord
+        or (likt and any(siste in ein for ein in namn))
+    )
+
+
+def er_nemnd(ord_: str, funn: Finding) -> bool:
+    return _i_ord(ord_)[:60] in _i_ord(funn.melding)
 
 
 def _i_ord(tekst_: str) -> str:
-    return " ".join(re.sub(r"[\u00a0\u2011]", " ", tekst_).split())[:60]
+    return " ".join(re.sub(r"[\u00a0\u2011-]", " ", tekst_.replace("\u00ad", "")).split())
 
 
 def framande_linjer(foer: bytes, etter: bytes, fil: Path, tekne: Sequence[Inntak]) -> list[str]:
-    """Return the lines that were changed outside the values that were edited; a new key has only new lines."""
+    """Return the lines that were changed outside the values that were edited.
+
+    A new key has only new lines, but in a group written on one line, which has it among the others.
+    """
     kjelde = les_kjelde(foer, fil)[0]
-    stader = [kjelde.tre.verdiar[ei.sti] for ei in tekne if ei.sti in kjelde.tre.verdiar]
+    verdiar = kjelde.tre.verdiar
+    stader = [verdiar[ei.sti] for ei in tekne if ei.sti in verdiar]
+    nye_noeklar = [ei.sti for ei in tekne if ei.sti not in verdiar]
+    grupper = [verdiar[sti[:-1]] for sti in nye_noeklar if sti[:-1] in verdiar]
+    stader += [merke for merke in grupper if merke.linje == merke.slutt_linje]
     gamle, nye = foer.decode().split("\n"), etter.decode().split("\n")
     ut: list[str] = []
     for slag, i, j, k, m in SequenceMatcher(None, gamle, nye, autojunk=False).get_opcodes():
-        inni = any(merke.linje <= i and j <= merke.slutt_linje + 1 for merke in stader)
-        ny_noekkel = slag == "insert" and len(stader) < len(tekne)
+        inni = all(
+            any(merke.linje <= nr <= merke.slutt_linje + (i == j) for merke in stader)
+            for nr in range(i, max(j, i + 1))
+        )
+        ny_noekkel = slag == "insert" and bool(nye_noeklar)
         if slag != "equal" and not inni and not ny_noekkel:
             ut += [*gamle[i:j], *nye[k:m]]
     return ut
+
+
+def hunkar(foer: bytes, etter: bytes) -> int:
+    """Return how many stretches of lines differ."""
+    gamle, nye = foer.decode().split("\n"), etter.decode().split("\n")
+    steg = SequenceMatcher(None, gamle, nye, autojunk=False).get_opcodes()
+    return sum(slag != "equal" for slag, *_ in steg)
 
 
 def tekst_paa(data: bytes, stiar: Callable[[str], bool]) -> Iterator[Ordlinje]:

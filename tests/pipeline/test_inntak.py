@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,15 +10,15 @@ from lxml import etree
 
 from sognko_docs.finding import Finding
 from sognko_docs.pipeline.bygg import Oppsett, bygg
-from sognko_docs.pipeline.godta import Utfall, godta, nye_verdiar, ukjende, vel
+from sognko_docs.pipeline.godta import godta, nye_verdiar, ukjende, vel
 from sognko_docs.pipeline.grunnlag import Saker
-from sognko_docs.pipeline.inntak import Framlegg, Inntak, finn_inntak
+from sognko_docs.pipeline.inntak import Framlegg, finn_inntak
 from sognko_docs.pipeline.retur import les_retur
-from tests.word.ordrediger import W, bytt, finn, framlegg, rediger, run, sett_inn, slett, som_word, tekst
+from tests.pipeline.prosjekt import Prosjekt, Redigering, felt, funna
+from tests.word.ordrediger import W, bytt, finn, framlegg, rediger, sett_inn, slett, som_word, tekst
 
 ROT = Path(__file__).parents[2]
 GIS, BARNEVERN = "kart-oppmaaling-gis", "felles-barnevern"
-Redigering = Callable[[etree._Element], None]
 SMAA = "små og sårbare"
 
 
@@ -34,57 +31,11 @@ def bygd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return ut
 
 
-@dataclass
-class Prosjekt:
-    """A copy of the cases, the files built from them, and a folder for what comes back."""
-
-    rot: Path
-    bygd: Path
-    sak: str = GIS
-    fil: str = "01-saksframlegg.docx"
-
-    @property
-    def saker(self) -> Saker:
-        """The cases as they stand now."""
-        return Saker(self.rot, ROT / "templates", self.bygd, self.bygd / "lager")
-
-    @property
-    def yaml(self) -> Path:
-        """The case file."""
-        return self.rot / "cases" / self.sak / "sak.yaml"
-
-    def framlegg(self, *endringar: Redigering, kommune: str = "vik", data: bytes | None = None) -> Framlegg:
-        """What can be taken in from a file edited so."""
-        data = data or (self.bygd / self.sak / kommune / self.fil).read_bytes()
-        fil = self.rot / f"{kommune}.docx"
-        fil.write_bytes(rediger(data, *endringar) if endringar else data)
-        saker = self.saker
-        return finn_inntak(les_retur(fil, saker), saker)
-
-    def skriv(self, *inntak: Inntak) -> Utfall:
-        """Write edits to the case."""
-        return godta(self.rot, self.sak, self.saker.kontrollert(self.sak), inntak)
-
-    def ta_inn(self, *endringar: Redigering, kommune: str = "vik") -> list[str]:
-        """Take all edits of a file in, and return the lines of the case that went and came."""
-        foer = self.yaml.read_text(encoding="utf-8")
-        framlegg_ = self.framlegg(*endringar, kommune=kommune)
-        assert framlegg_.funn == ()
-        utfall = self.skriv(*framlegg_.inntak)
-        assert utfall.funn == ()
-        etter = self.yaml.read_text(encoding="utf-8")
-        return [
-            linje
-            for linje in difflib.unified_diff(foer.split("\n"), etter.split("\n"), n=0, lineterm="")
-            if not linje.startswith(("---", "+++", "@@"))
-        ]
-
-
 @pytest.fixture
 def gis(bygd: Path, tmp_path: Path) -> Prosjekt:
     """The case on maps, and its case papers."""
     shutil.copytree(ROT / "cases", tmp_path / "cases")
-    return Prosjekt(tmp_path, bygd)
+    return Prosjekt(tmp_path, bygd, GIS)
 
 
 @pytest.fixture
@@ -92,25 +43,6 @@ def barnevern(gis: Prosjekt) -> Prosjekt:
     """The case on child welfare."""
     gis.sak = BARNEVERN
     return gis
-
-
-def funna(framlegg_: Framlegg) -> list[tuple[str, str]]:
-    """Code and message of each refusal."""
-    return [(ei.kode, ei.melding) for ei in framlegg_.funn]
-
-
-def felt(sti: str, ny: str) -> Redigering:
-    """Write something in the inline control of a path."""
-
-    def endre(rot: etree._Element) -> None:
-        tag = next(e for e in rot.iter(W + "tag") if e.get(W + "val") == sti)
-        innhald = next(e for e in tag.iterancestors(W + "sdt")).find(W + "sdtContent")
-        assert innhald is not None
-        for r in list(innhald):
-            innhald.remove(r)
-        innhald.append(run(ny))
-
-    return endre
 
 
 @pytest.mark.parametrize("endringar", [(), (som_word,)], ids=["as it was", "saved by Word"])
@@ -252,7 +184,7 @@ def test_a_field_that_has_been_changed_since_is_refused_and_another_is_not(gis: 
 def test_a_file_from_a_version_that_is_not_to_be_had_is_refused(gis: Prosjekt, tmp_path: Path) -> None:
     data = (gis.bygd / GIS / "vik/01-saksframlegg.docx").read_bytes()
     gis.yaml.write_text(gis.yaml.read_text(encoding="utf-8").replace(SMAA, "svake"), encoding="utf-8")
-    utan = Prosjekt(tmp_path, gis.bygd)
+    utan = Prosjekt(tmp_path, gis.bygd, GIS)
     saker = Saker(tmp_path, ROT / "templates", tmp_path / "output", gis.bygd / "lager")
     (tmp_path / "vik.docx").write_bytes(rediger(data, bytt("særs vanskeleg", "lett")))
     framlegg_ = finn_inntak(les_retur(tmp_path / "vik.docx", saker), saker)
@@ -296,7 +228,7 @@ def test_a_path_nobody_has_edited_is_told(gis: Prosjekt) -> None:
     inntak = gis.framlegg(bytt(SMAA, "store")).inntak
     assert ukjende(inntak, {"tekst.samandrag": "vik"}) == []
     (feil,) = ukjende(inntak, {"tekst.bakgrunn": ""})
-    assert (feil.kode, feil.hjelp) == ("D183", "desse finst: tekst.samandrag")
+    assert (feil.kode, feil.hjelp) == ("D183", "endringar finst i: tekst.samandrag")
 
 
 def test_nothing_is_written_when_the_case_would_have_an_error(gis: Prosjekt) -> None:

@@ -15,6 +15,7 @@ from lxml import etree
 from sognko_docs.finding import Grad, sti_tekst
 from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.pipeline.grunnlag import Kjenning, Saker
+from sognko_docs.pipeline.inntak import finn_inntak
 from sognko_docs.pipeline.retur import Retur, les_retur
 from tests.word.bygg import W, avsnitt, docx
 from tests.word.ordrediger import (
@@ -28,6 +29,7 @@ from tests.word.ordrediger import (
     sett_inn,
     slett,
     som_word,
+    tekst,
     utan_del,
     utan_tag,
 )  # fmt: skip
@@ -320,20 +322,45 @@ def test_comments_are_told_with_who_and_where(vik: bytes, retur: Callable[[bytes
 
 
 @pytest.mark.parametrize("fil", ["vik/01-saksframlegg.docx", "luster/01-saksframlegg.docx", "aardal/03-budsjett-og-fordeling.docx",
-                                 "sogndal/tilsette/01-informasjonsbrev.docx"])  # fmt: skip
+                                 "sogndal/tilsette/01-informasjonsbrev.docx", "vik/tilsette/02-droeftingsprotokoll.docx",
+                                 "laerdal/tilsette/03-reservasjonsskjema.docx"])  # fmt: skip
 def test_a_file_that_says_nothing_of_itself_is_known_by_its_words(
     bygd: Path, retur: Callable[[bytes], Retur], fil: str
 ) -> None:
     heil = (bygd / GIS / fil).read_bytes()
     svar = retur(utan_del(rediger(heil, loys_opp), "docProps/custom.xml"))
     assert svar.kjenning is not None
-    mappe = {"årdal": "aardal"}.get(svar.kjenning.kommune, svar.kjenning.kommune)
+    mappe = {"årdal": "aardal", "lærdal": "laerdal"}.get(svar.kjenning.kommune, svar.kjenning.kommune)
     assert (svar.kjenning.sak, mappe, svar.kjenning.dokument) == (
         GIS,
         fil.split("/", maxsplit=1)[0],
         fil.rpartition("/")[2][3:-5],
     )
     assert (svar.endringar, kodar(svar)) == ((), {"D141"})
+
+
+def test_a_file_that_may_be_of_several_councils_is_told_so_and_nothing_of_it_is_taken_in(
+    bygd: Path, saker: Saker, tmp_path: Path
+) -> None:
+    def utan_namn(rot: etree._Element) -> None:
+        loys_opp(rot)
+        for p in [
+            p for p in rot.iter(f"{{{rot.nsmap['w']}}}p") if "Vik" in tekst(p) or "dei tilsette" in tekst(p)
+        ]:
+            forelder = p.getparent()
+            assert forelder is not None
+            forelder.remove(p)
+
+    heil = (bygd / GIS / "vik/tilsette/03-reservasjonsskjema.docx").read_bytes()
+    fil = tmp_path / "skjema.docx"
+    for del_ in ("word/document.xml", "word/header1.xml", "word/header2.xml"):
+        heil = rediger(heil, utan_namn, del_=del_)
+    fil.write_bytes(utan_del(heil, "docProps/custom.xml"))
+    svar = les_retur(fil, saker)
+    (kjend,) = [funn for funn in svar.funn if funn.kode == "D141"]
+    assert kjend.melding.endswith("men det er usikkert")
+    framlegg_ = finn_inntak(svar, saker)
+    assert (framlegg_.inntak, [funn.kode for funn in framlegg_.funn]) == ((), ["D185"])
 
 
 def test_a_letter_of_their_own_is_known_as_none(retur: Callable[[bytes], Retur]) -> None:

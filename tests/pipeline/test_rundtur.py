@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from sognko_docs.identity.endring import Endring
 from sognko_docs.load.finn import SAKSMAPPE
-from sognko_docs.pipeline.inntak import Inntak
+from sognko_docs.pipeline.inntak import Framlegg, Inntak
 from tests.pipeline.rundtur import (
     AVSLAG,
     ROT,
     Redigert,
     Rundtur,
     er_fortald,
+    er_nemnd,
     framande_linjer,
+    hunkar,
     rediger_tilfeldig,
     tekst_paa,
 )
@@ -59,9 +60,10 @@ def test_edits_of_every_kind_are_taken_in_built_and_proved_or_refused(
     tekne = tur.ta_inn(inntak)
     assert len(tekne) * 3 > len(inntak) > 0
     assert framande_linjer(foer, tur.yaml.read_bytes(), tur.yaml, tekne) == []
+    assert 0 < hunkar(foer, tur.yaml.read_bytes()) <= len(tekne)
     assert tur.prov() == ()
-    for ei in returnerte:
-        _staar_hos_alle(tur, ei, tekne)
+    for ei, framlegg in zip(returnerte, framlegga, strict=True):
+        _staar_hos_alle(tur, ei, tekne, framlegg)
 
 
 def _to_av(filer: list[str]) -> list[str]:
@@ -77,11 +79,11 @@ def _ein_urokka(tur: Rundtur, fil: str) -> None:
     assert (retur.endringar, framlegg.inntak, framlegg.funn) == ((), (), ())
 
 
-def _staar_hos_alle(tur: Rundtur, ei: Redigert, tekne: list[Inntak]) -> None:
+def _staar_hos_alle(tur: Rundtur, ei: Redigert, tekne: list[Inntak], framlegg: Framlegg) -> None:
     """What was taken in stands in the file of the council and in that of every other that has the document."""
-    namn = {inntak.namn for inntak in tekne if inntak.fil == tur.retur(ei.namn)}
+    namn = {inntak.namn for inntak in tekne if inntak.er_tekst and inntak.fil == tur.retur(ei.namn)}
     retur, _ = tur.les(ei.namn, ei.data)
-    assert [endring for endring in retur.endringar if _er_att(endring, namn)] == []
+    assert [endring for endring in retur.endringar if _er_att(endring, namn, framlegg)] == []
     mappe, _, dokument = ei.namn.partition("/")
     mi = [linje.tekst for linje in tekst_paa((tur.ut / ei.namn).read_bytes(), namn.__contains__)]
     for fil in tur.ut.glob(f"*/{dokument}"):
@@ -92,5 +94,12 @@ def _staar_hos_alle(tur: Rundtur, ei: Redigert, tekne: list[Inntak]) -> None:
                 assert [alle[nr].tekst for nr in felles] == [mi[nr] for nr in felles]
 
 
-def _er_att(endring: Endring, namn: set[str]) -> bool:
-    return endring.sti in namn and endring.slag not in SAME_SJAA
+def _er_att(endring: Endring, namn: set[str], framlegg: Framlegg) -> bool:
+    """True for a change in what was taken in, unless it is a paragraph beside it that was refused."""
+    avslegen = any(
+        er_nemnd(ord_, ei)
+        for ord_ in (endring.gammal.tekst, endring.ny.tekst)
+        if ord_
+        for ei in framlegg.funn
+    )
+    return endring.sti in namn and endring.slag not in SAME_SJAA and not avslegen

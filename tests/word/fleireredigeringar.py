@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from tests.word.ordrediger import W, run, spor, tekst
-from tests.word.tilfeldigredigering import TR, P, R, Redigering, T, _frie, _ord, _t
+from tests.word.tilfeldigredigering import REDIGERINGAR, TR, P, R, Redigering, T, _frie, _ord, _t, avsnitta
 
 SDT = W + "sdt"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -111,7 +111,9 @@ def halve_ordet_feitt(p: etree._Element, _nytt: str) -> bool:
 
 
 def alt_feitt(p: etree._Element, _nytt: str) -> bool:
-    """A whole paragraph in bold, the values in it too."""
+    """A whole paragraph in bold, the values in it too; a cell or a caption may be bold already."""
+    if next(p.iterancestors(TR), None) is not None or _stil(p) == "Bilettekst":
+        return False
     for r in p.iter(R):
         _feit(r)
     return True
@@ -144,10 +146,14 @@ def laan_form(p: etree._Element, _nytt: str) -> bool:
     return False
 
 
+def _stil(p: etree._Element) -> str:
+    stil = p.find(f"{W}pPr/{W}pStyle")
+    return "" if stil is None else stil.get(W + "val", "")
+
+
 def _slag(p: etree._Element) -> str:
     """Return the style of a heading or a list, empty for plain paragraphs of any style."""
-    stil = p.find(f"{W}pPr/{W}pStyle")
-    namn = "" if stil is None else stil.get(W + "val", "")
+    namn = _stil(p)
     return namn if "Overskrift" in namn or "liste" in namn else ""
 
 
@@ -204,6 +210,45 @@ def nytt_fremst(p: etree._Element, nytt: str) -> bool:
     return True
 
 
+def avsnitt_paa(sti: str, slag: Redigering, nytt: str, ord_: str = "") -> Callable[[etree._Element], None]:
+    """Edit the first paragraph of a text, or the one that says something; with ``.alle`` after the path, every one."""
+
+    def endre(rot: etree._Element) -> None:
+        stien = sti.removesuffix(".alle")
+        alle = [p for her, p in avsnitta(rot) if her == stien and ord_ in tekst(p)]
+        for p in alle if sti.endswith(".alle") else alle[:1]:
+            assert slag(p, nytt)
+
+    return endre
+
+
+def linjeskift_foer(bit: str) -> Callable[[etree._Element], None]:
+    """Press Shift and Enter before some words."""
+
+    def endre(rot: etree._Element) -> None:
+        t = next(t for t in rot.iter(T) if bit in (t.text or ""))
+        r, foer = t.getparent(), (t.text or "").partition(bit)[0]
+        assert r is not None
+        hale, brot = deepcopy(r), etree.Element(R)
+        etree.SubElement(brot, W + "br")
+        _skriv(hale, (t.text or "")[len(foer) :])
+        _skriv(r, foer)
+        r.addnext(brot)
+        brot.addnext(hale)
+
+    return endre
+
+
+def rad_under(bit: str) -> Callable[[etree._Element], None]:
+    """Put a row under the one with some words, and fill it in."""
+
+    def endre(rot: etree._Element) -> None:
+        p = next(p for p in rot.iter(P) if bit in tekst(p))
+        assert REDIGERINGAR["nytt avsnitt"](p, "nytt")
+
+    return endre
+
+
 FLEIRE: dict[str, Redigering] = {
     "fremst": fremst,
     "sist": sist,
@@ -230,6 +275,7 @@ def verdiane(rot: etree._Element) -> list[tuple[str, etree._Element]]:
         tag, innhald = sdt.find(f"{W}sdtPr/{W}tag"), sdt.find(W + "sdtContent")
         rundt = next((_tag(e) for e in sdt.iterancestors(SDT)), "")
         inline = innhald is not None and innhald.find(P) is None and innhald.find(R) is not None
+        inline = inline and not any(_stil(p).startswith("Innhald") for p in sdt.iterancestors(P))
         if tag is not None and innhald is not None and inline and (not rundt or ".tabellar." in rundt):
             ut.append((tag.get(W + "val", ""), innhald))
     return ut
