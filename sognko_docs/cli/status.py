@@ -17,6 +17,7 @@ from sognko_docs.cli.oversyn import som_dato
 from sognko_docs.cli.terminal import breidd
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_saker
+from sognko_docs.compose.vedtaksoversyn import vis_status
 from sognko_docs.finding import Finding
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.pipeline.status import Vedtaksgang, finn_status, har_avvik
@@ -69,7 +70,6 @@ def kommando(saker: tuple[str, ...], dato: date | None, ut: Path | None, form: s
 
 def _vis(gangar: Sequence[Vedtaksgang], form: str, samling: Samling) -> None:
     from sognko_docs.cli.statustabell import som_json, som_tekst  # noqa: PLC0415  # why: loads rich
-    from sognko_docs.compose.vedtaksoversyn import vis_status  # noqa: PLC0415  # why: loads Babel
 
     viste = [(ei.status, vis_status(ei.status, ei.ulike, ei.namn)) for ei in gangar if ei.status is not None]
     if form == "json":

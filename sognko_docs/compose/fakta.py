@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import lru_cache
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.diagram import bilettekst, diagramtekst
 from sognko_docs.compose.overdragingsvising import OverdragingVising

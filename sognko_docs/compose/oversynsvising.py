@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.avtaleoversyn import MANGLAR, Avtalevising, Oversyn
 from sognko_docs.compose.fakta import Faktum, bokstavar
 from sognko_docs.compose.verdi import Felt

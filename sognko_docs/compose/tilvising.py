@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.tabelltilvising import slaa_opp
 from sognko_docs.compose.verdi import (
     INNSLAG_LUKK,

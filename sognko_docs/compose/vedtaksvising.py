@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.fakta import Faktum, bokstavar
 from sognko_docs.compose.vedtaksoversyn import Endring, Kommunerad, Statusoversyn, Vilkaarsrad
 from sognko_docs.compose.verdi import Felt

@@ -10,9 +10,9 @@ from html import escape
 from urllib.parse import quote
 
 from sognko_docs.compose.saksomtale import Funnomtale, Saksomtale
-from sognko_docs.compose.skrift import dato, dato_kort
 from sognko_docs.delivery.framsidestil import STIL
 from sognko_docs.rules.forklaring import Forklaring
+from sognko_docs.skrift import dato, dato_kort
 
 FILNAMN = "index.html"
 TITTEL = "Saker og dokument"

@@ -6,15 +6,15 @@ import re
 from datetime import date
 from decimal import Decimal
 
-_MAANADER = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
-             "november", "desember")  # fmt: skip
+from sognko_docs.skrift import MAANAD, MAANADER
+
 _MELLOMROM = re.compile(r"[\s\u00a0\u202f_'’]+")
 _PYNT = re.compile(r"^(?:kr\.?|nok)\s*|\s*(?:,-|:-|kr\.?|kroner|nok|%|prosent|pst\.?)$", re.IGNORECASE)
 _MILLION = re.compile(r"\s*(?:M|mill\.?|million(?:ar)?)$", re.IGNORECASE)
 _GRUPPER = re.compile(r"[-+]?[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*")
 _TAL = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
 _DATO = re.compile(r"(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4})")
-_DATO_ORD = re.compile(rf"(\d{{1,2}})\.?\s+({'|'.join(_MAANADER)})\s+(\d{{4}})", re.IGNORECASE)
+_DATO_ORD = re.compile(rf"(\d{{1,2}})\.?\s+({MAANAD})\s+(\d{{4}})", re.IGNORECASE)
 _DATO_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 
 
@@ -45,7 +45,7 @@ def dato_av(tekst: str) -> str | None:
     elif treff := _DATO_ISO.fullmatch(tekst):
         aar, maanad, dag = (int(ledd) for ledd in treff.groups())
     elif treff := _DATO_ORD.fullmatch(tekst):
-        dag, maanad, aar = int(treff[1]), _MAANADER.index(treff[2].lower()) + 1, int(treff[3])
+        dag, maanad, aar = int(treff[1]), MAANADER.index(treff[2].lower()) + 1, int(treff[3])
     else:
         return None
     try:

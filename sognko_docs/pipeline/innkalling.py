@@ -11,7 +11,6 @@ from sognko_docs import __version__
 from sognko_docs.compose.fakta import fakta_i
 from sognko_docs.compose.moete import MALAR, Plansak, vis_moete
 from sognko_docs.compose.moetevising import MoeteVising
-from sognko_docs.compose.skrift import dato
 from sognko_docs.delivery.lager import skriv_sett
 from sognko_docs.delivery.manifest import NAMN, lag_manifest
 from sognko_docs.finding import Finding, Stad
@@ -22,6 +21,7 @@ from sognko_docs.pipeline.bygg import Oppsett
 from sognko_docs.pipeline.sjekk import plasser, sjekk
 from sognko_docs.rules.moete import kontroller_moete
 from sognko_docs.sak.moete import Moete
+from sognko_docs.skrift import dato
 from sognko_docs.word.godkjenning import opne_godkjend
 from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil

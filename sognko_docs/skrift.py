@@ -1,8 +1,7 @@
 """How a value is written in Nynorsk: the one place that decides what a number or a date looks like.
 
 No-break spaces (U+00A0) group the digits and stand before ``kr`` and ``%``; the decimal sign is a
-comma, the minus sign U+2212. Months and lists come from the Unicode locale data through Babel,
-which is loaded only when a date or a list is written.
+comma, the minus sign U+2212.
 """
 
 from __future__ import annotations
@@ -11,19 +10,24 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from sognko_docs.compose.verdi import Raa
 from sognko_docs.kroner import Kroner
 
 HARDT = "\u00a0"
 _MINUS = "\u2212"
+MAANADER = (
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "desember",
+)  # fmt: skip
+MAANAD = "|".join(MAANADER)
+"""The months as a pattern, without a group round them."""
 
 
-def tal(verdi: int | Decimal) -> str:
-    """Write a number with grouped digits and decimal comma: ``29 715``, ``2,6``."""
+def tal(verdi: int | Decimal, eining: str = "") -> str:
+    """Write a number with grouped digits and decimal comma: ``29 715``, ``2,6``, ``10,4 årsverk``."""
     heile, _, desimalar = f"{abs(Decimal(verdi)):f}".partition(".")
     gruppert = f"{int(heile):,}".replace(",", HARDT)
     forteikn = _MINUS if verdi < 0 and int(heile + (desimalar or "0")) else ""
-    return forteikn + gruppert + ("," + desimalar if desimalar else "")
+    return forteikn + gruppert + ("," + desimalar if desimalar else "") + (HARDT + eining if eining else "")
 
 
 def kr(verdi: Kroner | int) -> str:
@@ -59,9 +63,7 @@ def prosent(verdi: int | Decimal) -> str:
 
 def dato(verdi: date) -> str:
     """Write a date in full: ``1. januar 2027``."""
-    from babel.dates import format_date  # noqa: PLC0415  # why: 40 ms that only writing needs
-
-    return format_date(verdi, "d. MMMM y", locale="nn")
+    return f"{verdi.day}. {MAANADER[verdi.month - 1]} {verdi.year}"
 
 
 def dato_kort(verdi: date) -> str:
@@ -71,12 +73,11 @@ def dato_kort(verdi: date) -> str:
 
 def liste(ledd: Iterable[str]) -> str:
     """Write an enumeration: ``Aurland, Luster og Vik``."""
-    from babel.lists import format_list  # noqa: PLC0415  # why: 40 ms that only writing needs
+    *foerste, siste = tuple(ledd) or ("",)
+    return f"{', '.join(foerste)} og {siste}" if foerste else siste
 
-    return format_list(list(ledd), locale="nn")
 
-
-def naturleg(verdi: Raa) -> str:
+def naturleg(verdi: str | int | Decimal | date | Kroner) -> str:
     """Write a value the way it is written when nothing else is asked for."""
     match verdi:
         case str():
