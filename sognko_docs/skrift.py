@@ -21,6 +21,9 @@ MAANADER = (
 MAANAD = "|".join(MAANADER)
 """The months as a pattern, without a group round them."""
 
+ASCII = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "Å": "Aa", "Ø": "Oe", "Æ": "Ae"})
+"""For ``str.translate``: the letters as they are written where only ASCII will do."""
+
 
 def tal(verdi: int | Decimal, eining: str = "") -> str:
     """Write a number with grouped digits and decimal comma: ``29 715``, ``2,6``, ``10,4 årsverk``."""

@@ -13,7 +13,7 @@ import click
 from sognko_docs import __version__
 from sognko_docs.cli.terminal import breidd, har_fargar
 from sognko_docs.cli.utgang import Utgang
-from sognko_docs.finding import Finding, Grad, Stad, Sti
+from sognko_docs.finding import Finding, Grad, Stad, Sti, har_feil
 from sognko_docs.report import Format, Plassert, plasser, rapport
 
 _DRIFT = "D150"
@@ -52,7 +52,7 @@ class Samling:
         funna = [plassert.finding for plassert in self.funn]
         if any(ei.stoppar and ei.kode[0] == "I" for ei in funna) or any(map(_er_drift, funna)):
             return Utgang.AVVIK
-        return Utgang.FUNN if any(ei.stoppar for ei in funna) else Utgang.OK
+        return Utgang.FUNN if har_feil(funna) else Utgang.OK
 
     def vis(self, form: Format, *, stille: bool) -> None:
         """Print the report on stdout; ``stille`` prints no text for people when nothing was found."""

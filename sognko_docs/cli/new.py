@@ -20,9 +20,10 @@ from sognko_docs.load.finn import finn_saker
 from sognko_docs.load.kjelde import Kjelde, les_kjelde
 from sognko_docs.load.saker import SAKSFIL, vising
 from sognko_docs.sak.sakstype import KORTNAMN, Sakstype
+from sognko_docs.skrift import ASCII
 
 _NAMN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_ASCII = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": "ae"})
+_ASCII = {**ASCII, ord("ö"): "oe", ord("ä"): "ae"}
 _RESERVERTE = frozenset({"tal", "felles", "con", "prn", "aux", "nul"})
 _TYPAR: tuple[Sakstype, ...] = get_args(Sakstype)
 _VAL = (*KORTNAMN, *_TYPAR)

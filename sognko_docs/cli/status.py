@@ -8,11 +8,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 import click
-from platformdirs import user_cache_path
 
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.oppdrag import MALAR
+from sognko_docs.cli.oppdrag import MALAR, brukarlager
 from sognko_docs.cli.oversyn import som_dato
 from sognko_docs.cli.terminal import breidd
 from sognko_docs.cli.utgang import Utgang
@@ -81,7 +80,7 @@ def _vis(gangar: Sequence[Vedtaksgang], form: str, samling: Samling) -> None:
 def _skriv(gang: Vedtaksgang, ut: Path) -> tuple[Finding, ...]:
     from sognko_docs.pipeline.statusrapport import skriv_statusrapport  # noqa: PLC0415  # why: loads the Word stack
 
-    sett = skriv_statusrapport(gang, ut, Path(MALAR), user_cache_path("sognko-docs", appauthor=False))
+    sett = skriv_statusrapport(gang, ut, Path(MALAR), brukarlager())
     if sett is not None and not sett.funn:
         click.echo(f"Skrive: {sett.mappe.as_posix()}", err=True)
     return sett.funn if sett is not None else ()
