@@ -8,6 +8,7 @@ place named in words; the report looks the line and column up.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
@@ -64,6 +65,11 @@ class Finding:
     def stoppar(self) -> bool:
         """True when nothing may be written as long as this finding stands."""
         return self.grad is Grad.FEIL
+
+
+def har_feil(funn: Iterable[Finding]) -> bool:
+    """True when something among the findings stops what was to be written."""
+    return any(ei.stoppar for ei in funn)
 
 
 def sti_tekst(sti: Sti) -> str:

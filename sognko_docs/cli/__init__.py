@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+
+_LEVER_LENGE = 50_000
+"""Objects made before the collector looks for rubbish. Models and classes live as long as the process, and are many."""
+
 
 def main() -> None:
     """Run ``sognko`` with the arguments of the process, and end the process with its exit code."""
     from sognko_docs.cli.terminal import gjer_straumane_klare  # noqa: PLC0415  # why: a room is imported for free
 
+    gc.set_threshold(_LEVER_LENGE)
     gjer_straumane_klare()
     from sognko_docs.cli.sognko import sognko  # noqa: PLC0415  # why: a room is imported for free
 

@@ -13,7 +13,7 @@ from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.terminal import breidd
 from sognko_docs.cli.val import saksnamn
-from sognko_docs.finding import Finding
+from sognko_docs.finding import Finding, har_feil
 
 if TYPE_CHECKING:
     from sognko_docs.pipeline.samanlikning import Side
@@ -60,7 +60,7 @@ def _vis(sider: tuple[Side, Side], saker: Sequence[str], form: str, samling: Sam
     for sak in saker or dict.fromkeys((*sider[1].saker, *sider[0].saker)):
         ein, funn = samanlikn(*sider, Path(sak).name)
         samling.legg_til(funn)
-        samanlikna += [] if any(ei.stoppar for ei in funn) else [ein]
+        samanlikna += [] if har_feil(funn) else [ein]
     if form == "json":
         click.echo(som_json(sider, samanlikna), nl=False)
     elif samanlikna:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from textwrap import fill
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.endring import Endring, etter_kven
 from sognko_docs.pipeline.samanlikning import Samanlikna, Side
 

@@ -11,10 +11,10 @@ import click
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.utgang import Utgang
-from sognko_docs.compose.skrift import dato
 from sognko_docs.finding import Stad, Sti, sti_tekst
 from sognko_docs.load.fellesoversyn import Brukt, Oversyn, fellesoversyn
 from sognko_docs.load.felt import liknande
+from sognko_docs.skrift import dato
 
 
 @click.command("felles", cls=Kommando)

@@ -10,13 +10,13 @@ from decimal import Decimal
 from wcwidth import wcswidth
 
 from sognko_docs.cli.fordelsvar import Svar
-from sognko_docs.compose.skrift import endring, kr, kr_ord, liste, prosent
-from sognko_docs.compose.skrift import tal as skriv_tal
 from sognko_docs.compute.fordeling import Del
 from sognko_docs.compute.grenser import grenser
 from sognko_docs.kroner import Kroner, summer
 from sognko_docs.sak.grense import Grense
 from sognko_docs.sak.noeklar.slag import HEILT
+from sognko_docs.skrift import endring, kr, kr_ord, liste, prosent
+from sognko_docs.skrift import tal as skriv_tal
 
 _BREIDD = 100
 """How wide the table is where there is no terminal."""

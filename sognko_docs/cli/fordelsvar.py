@@ -11,7 +11,6 @@ from typing import Any
 import click
 
 from sognko_docs.cli.fordelval import Noekkelval, Oenske, meinte
-from sognko_docs.compose.skrift import liste, prosent
 from sognko_docs.compute.fordeling import Del, Fordeling
 from sognko_docs.compute.grenser import grenser
 from sognko_docs.compute.oekonomiplan import Planaar
@@ -20,6 +19,7 @@ from sognko_docs.kroner import NULL, Kroner
 from sognko_docs.pipeline.proeve import Grunnlag
 from sognko_docs.sak.fordeling import Alternativ
 from sognko_docs.sak.noeklar.slag import HEILT
+from sognko_docs.skrift import liste, prosent
 
 _TIDEL = Decimal("0.1")
 

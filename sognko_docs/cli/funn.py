@@ -13,7 +13,7 @@ import click
 from sognko_docs import __version__
 from sognko_docs.cli.terminal import breidd, har_fargar
 from sognko_docs.cli.utgang import Utgang
-from sognko_docs.finding import Finding, Grad, Stad, Sti
+from sognko_docs.finding import Finding, Grad, Stad, Sti, har_feil
 from sognko_docs.pipeline import manglar
 from sognko_docs.report import Format, Plassert, plasser, rapport
 
@@ -65,7 +65,7 @@ class Samling:
     @property
     def stoppar(self) -> bool:
         """True when there is an error among them."""
-        return any(plassert.finding.stoppar for plassert in self.funn)
+        return har_feil(plassert.finding for plassert in self.funn)
 
     def vis(self, form: Format, *, stille: bool) -> None:
         """Print the report on stdout; ``stille`` prints no text for people when nothing was found."""

@@ -5,20 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from platformdirs import user_cache_path
 
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.oppdrag import MALAR
+from sognko_docs.cli.oppdrag import moeteoppsett
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport
 from sognko_docs.compose.moetevising import MoeteVising
 from sognko_docs.finding import Finding
-from sognko_docs.history.commit import commit_for
-from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.moeter import finn_moete, moetenamn
-from sognko_docs.pipeline.bygg import Oppsett
 from sognko_docs.pipeline.innkalling import MAPPE, kall_inn, sjekk_moete
 from sognko_docs.report import Format
 
@@ -53,24 +49,16 @@ def kommando(moete: str, ut: Path, form: Format, *, sakliste: bool, stille: bool
         if kalla.vising is not None:
             click.echo(som_tekst(kalla.vising), nl=False)
     else:
-        kalla = kall_inn(fil, rot, _oppsett(fil, rot, ut, framdrift))
-        mappe = (ut / MAPPE / fil.stem).as_posix()
+        mappe = ut / MAPPE / fil.stem
+        kalla = kall_inn(fil, rot, moeteoppsett(rot, ut, mappe, framdrift))
         framdrift.sei(
-            f"Ferdig: {len(kalla.filer)} filer i {mappe}" if kalla.filer else "Stoppa: ingenting er skrive"
+            f"Ferdig: {len(kalla.filer)} filer i {mappe.as_posix()}"
+            if kalla.filer
+            else "Stoppa: ingenting er skrive"
         )
     samling.legg_til(kalla.funn, kalla.lesing)
     samling.vis(form, stille=stille or sakliste)
     return samling.utgang
-
-
-def _oppsett(fil: Path, rot: Path, ut: Path, framdrift: Framdrift) -> Oppsett:
-    return Oppsett(
-        malar=Path(MALAR),
-        ut=ut,
-        lager=user_cache_path("sognko-docs", appauthor=False),
-        commit=commit_for((rot / SAKSMAPPE, rot / MALAR)),
-        melding=lambda namn: framdrift.fil(ut / MAPPE / fil.stem / namn),
-    )
 
 
 def som_tekst(vising: MoeteVising) -> str:

@@ -5,20 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from platformdirs import user_cache_path
 
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.oppdrag import MALAR
+from sognko_docs.cli.oppdrag import moeteoppsett
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport
 from sognko_docs.compose.moeteplan import som_tekst
 from sognko_docs.finding import Finding
-from sognko_docs.history.commit import commit_for
-from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.moeteplanar import finn_moeteplan, plannamn
-from sognko_docs.pipeline.bygg import Oppsett
 from sognko_docs.pipeline.moeteplan import MAPPE, lag_plan, sjekk_plan
 from sognko_docs.report import Format
 
@@ -52,20 +48,12 @@ def kommando(aar: str | None, ut: Path, form: Format, *, vis: bool, stille: bool
         if planlagd.vising is not None:
             click.echo(som_tekst(planlagd.vising), nl=False)
     else:
-        planlagd = lag_plan(fil, rot, _oppsett(fil, rot, ut, framdrift))
-        mappe = (ut / MAPPE / fil.stem).as_posix()
+        mappe = ut / MAPPE / fil.stem
+        planlagd = lag_plan(fil, rot, moeteoppsett(rot, ut, mappe, framdrift))
         antal = len(planlagd.filer)
-        framdrift.sei(f"Ferdig: {antal} filer i {mappe}" if antal else "Stoppa: ingenting er skrive")
+        framdrift.sei(
+            f"Ferdig: {antal} filer i {mappe.as_posix()}" if antal else "Stoppa: ingenting er skrive"
+        )
     samling.legg_til(planlagd.funn, planlagd.lesing)
     samling.vis(form, stille=stille or vis)
     return samling.utgang
-
-
-def _oppsett(fil: Path, rot: Path, ut: Path, framdrift: Framdrift) -> Oppsett:
-    return Oppsett(
-        malar=Path(MALAR),
-        ut=ut,
-        lager=user_cache_path("sognko-docs", appauthor=False),
-        commit=commit_for((rot / SAKSMAPPE, rot / MALAR)),
-        melding=lambda namn: framdrift.fil(ut / MAPPE / fil.stem / namn),
-    )

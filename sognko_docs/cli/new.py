@@ -21,8 +21,9 @@ from sognko_docs.load.kjelde import Kjelde, les_kjelde
 from sognko_docs.load.saker import REGISTERFIL, SAKSFIL, vising
 from sognko_docs.sak.saksnamn import MAKS, namnebrot
 from sognko_docs.sak.sakstype import KORTNAMN, Sakstype
+from sognko_docs.skrift import ASCII
 
-_ASCII = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": "ae"})
+_ASCII = {**ASCII, ord("ö"): "oe", ord("ä"): "ae"}
 _TYPAR: tuple[Sakstype, ...] = get_args(Sakstype)
 _VAL = (*KORTNAMN, *_TYPAR)
 """What ``--type`` takes: short names and whole ones."""

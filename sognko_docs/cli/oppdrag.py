@@ -26,6 +26,22 @@ if TYPE_CHECKING:
 MALAR = "templates"
 
 
+def brukarlager() -> Path:
+    """Return the folder of this user for what can be made again."""
+    return user_cache_path("sognko-docs", appauthor=False)
+
+
+def moeteoppsett(rot: Path, ut: Path, mappe: Path, framdrift: Framdrift) -> Oppsett:
+    """Return how the papers of a meeting, or of a plan of meetings, are made; they land in ``mappe`` below ``ut``."""
+    return Oppsett(
+        malar=Path(MALAR),
+        ut=ut,
+        lager=brukarlager(),
+        commit=commit_for((rot / SAKSMAPPE, rot / MALAR)),
+        melding=lambda namn: framdrift.fil(mappe / namn),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Oppdrag:
     """What to build, where to put it and how to tell of it."""
@@ -79,7 +95,7 @@ class Oppdrag:
             pdf=self.pdf,
             samla=self.samla,
             verkstad=verkstad,
-            lager=user_cache_path("sognko-docs", appauthor=False),
+            lager=brukarlager(),
             commit=commit_for(
                 (
                     mappe,

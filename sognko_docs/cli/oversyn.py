@@ -8,11 +8,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 import click
-from platformdirs import user_cache_path
 
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.oppdrag import MALAR
+from sognko_docs.cli.oppdrag import MALAR, brukarlager
 from sognko_docs.cli.terminal import breidd
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.load.finn import SAKSMAPPE, finn_saker
@@ -84,7 +83,7 @@ def _vis(samla: Samla, dag: date, kommune: str | None, ut: Path | None, form: st
     click.echo(som_json(oversyn) if form == "json" else som_tekst(oversyn, breidd(sys.stdout)), nl=False)
     if ut is None:
         return Utgang.OK
-    lager = user_cache_path("sognko-docs", appauthor=False)
+    lager = brukarlager()
     sett = skriv(oversyn, samla.inngang, Oppsett(ut, Path(MALAR), lager))
     samling = Samling()
     samling.legg_til(sett.funn)

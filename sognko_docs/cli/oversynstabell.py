@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from sognko_docs.compose.avtaleoversyn import MANGLAR, Avtalevising, Oversyn, ukjend_del
-from sognko_docs.compose.skrift import HARDT, dato, dato_kort, kr, kr_ord, liste
+from sognko_docs.skrift import HARDT, dato, dato_kort, kr, kr_ord, liste
 
 _BREIDD = 120
 """How wide the table is where there is no terminal."""

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from platformdirs import user_cache_path
 
 from sognko_docs.cli.changes import del_omfang
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.oppdrag import MALAR
+from sognko_docs.cli.oppdrag import MALAR, brukarlager
 from sognko_docs.cli.terminal import har_fargar
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.finding import Finding
@@ -138,7 +137,7 @@ def _skriv(
     if oenske is not None:
         kommune, forfattar, malar = oenske
         noekkel = _finn_kommune(kommune, samanlikna)
-        lager = user_cache_path("sognko-docs", appauthor=False)
+        lager = brukarlager()
         strekar = strek_raudt(*sider, samanlikna.sak, Oenske(forfattar, noekkel, malar, lager))
         samling.legg_til(strekar.funn)
     if samling.utgang:

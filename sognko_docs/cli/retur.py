@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from platformdirs import user_cache_path
 
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.oppdrag import MALAR
+from sognko_docs.cli.oppdrag import MALAR, brukarlager
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport
 from sognko_docs.pipeline.grunnlag import Saker
@@ -46,7 +45,7 @@ def kommando(  # why: an option each
     Med --apply eller --accept blir endringane skrivne inn i saka, så neste bygging gir alle kommunane den nye ordlyden.
     Alt anna i fila til saka står urørt. Blir det feil i saka, blir ingenting skrive. Word-filene blir berre lesne.
     """
-    saker = Saker(Path.cwd(), Path(MALAR), ut, user_cache_path("sognko-docs", appauthor=False))
+    saker = Saker(Path.cwd(), Path(MALAR), ut, brukarlager())
     historikk = Historikk(saker.rot)
     samling, framdrift = Samling(), Framdrift(stille=stille)
     returar = []

@@ -8,15 +8,15 @@ from datetime import date, datetime
 from pathlib import Path
 
 import click
-from platformdirs import user_cache_path
 
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.oppdrag import MALAR
+from sognko_docs.cli.oppdrag import MALAR, brukarlager
 from sognko_docs.cli.oversyn import som_dato
 from sognko_docs.cli.terminal import breidd
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_saker
+from sognko_docs.compose.vedtaksoversyn import vis_status
 from sognko_docs.finding import Finding
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.pipeline.status import Vedtaksgang, finn_status, har_avvik
@@ -69,7 +69,6 @@ def kommando(saker: tuple[str, ...], dato: date | None, ut: Path | None, form: s
 
 def _vis(gangar: Sequence[Vedtaksgang], form: str, samling: Samling) -> None:
     from sognko_docs.cli.statustabell import som_json, som_tekst  # noqa: PLC0415  # why: loads rich
-    from sognko_docs.compose.vedtaksoversyn import vis_status  # noqa: PLC0415  # why: loads Babel
 
     viste = [(ei.status, vis_status(ei.status, ei.ulike, ei.namn)) for ei in gangar if ei.status is not None]
     if form == "json":
@@ -81,7 +80,7 @@ def _vis(gangar: Sequence[Vedtaksgang], form: str, samling: Samling) -> None:
 def _skriv(gang: Vedtaksgang, ut: Path) -> tuple[Finding, ...]:
     from sognko_docs.pipeline.statusrapport import skriv_statusrapport  # noqa: PLC0415  # why: loads the Word stack
 
-    sett = skriv_statusrapport(gang, ut, Path(MALAR), user_cache_path("sognko-docs", appauthor=False))
+    sett = skriv_statusrapport(gang, ut, Path(MALAR), brukarlager())
     if sett is not None and not sett.funn:
         click.echo(f"Skrive: {sett.mappe.as_posix()}", err=True)
     return sett.funn if sett is not None else ()

@@ -12,7 +12,7 @@ from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport, med_saker
-from sognko_docs.finding import Finding, Stad
+from sognko_docs.finding import Finding, Stad, har_feil
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.saker import SAKSFIL
 from sognko_docs.pipeline.verifiser import finn_sett, verifiser
@@ -38,7 +38,7 @@ def kommando(saker: tuple[str, ...], ut: Path, form: Format, *, stille: bool) ->
         sak = Path.cwd() / SAKSMAPPE / mappe.name
         provd = verifiser(mappe, sak if (sak / SAKSFIL).is_file() else None)
         samling.legg_til(provd.funn)
-        utfall = "ikkje likelydande" if any(ei.stoppar for ei in provd.funn) else "likelydande"
+        utfall = "ikkje likelydande" if har_feil(provd.funn) else "likelydande"
         framdrift.sei(
             f"{mappe.name}: {provd.filer} filer av {provd.dokument} dokument, {utfall} ({provd.samla[:16]})"
         )

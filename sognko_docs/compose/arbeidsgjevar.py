@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compute.fridagar import vekedag

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.attestvising import (
     AttestDokumentVising,
     AttestKommuneVising,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.sak import blokk
 from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising
 from sognko_docs.compose.verdi import Felt

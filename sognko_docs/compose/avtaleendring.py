@@ -7,7 +7,8 @@ from sognko_docs.compose.reintekst import rein_blokk
 from sognko_docs.compose.sak import blokk, felt
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compute.avtaleendring import endringsheimel
-from sognko_docs.compute.ordlydskilnad import Ordbit, ordskilnad
+from sognko_docs.compute.ordlydskilnad import ordlydskilnad
+from sognko_docs.compute.ordskilnad import Bit
 from sognko_docs.sak.endring import Avtaleendring, Ordlydsendring
 
 _ROT = "endring"
@@ -33,7 +34,7 @@ def _vedtek(endring: Avtaleendring) -> str:
 
 
 def _ordlyd(nr: int, ei: Ordlydsendring) -> OrdlydVising:
-    rot, avsnitt = f"{_ROT}.endringar[{nr}]", ordskilnad(ei.gammal, _rein(ei.ny))
+    rot, avsnitt = f"{_ROT}.endringar[{nr}]", ordlydskilnad(ei.gammal, _rein(ei.ny))
     vist = tuple(
         AvsnittVising(tuple(_bit(f"={rot}.skilnad[{a}][{b}]", bit) for b, bit in enumerate(bitar)))
         for a, bitar in enumerate(avsnitt)
@@ -61,5 +62,5 @@ def _slag(ei: Ordlydsendring) -> str:
     return "Føresegna går ut" if ei.ny is None else "Endra ordlyd"
 
 
-def _bit(sti: str, bit: Ordbit) -> OrdbitVising:
-    return OrdbitVising(Felt(sti, bit.tekst), er_ut=bit.slag == "ut", er_inn=bit.slag == "inn")
+def _bit(sti: str, bit: Bit) -> OrdbitVising:
+    return OrdbitVising(Felt(sti, bit.tekst), er_ut=bit.slag == "borte", er_inn=bit.slag == "ny")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.kalender import Hending
 from sognko_docs.compose.noekkel import Rundt, vis_noekkel
 from sognko_docs.compute.avtaleoversyn import OPPLOEYST, Avtalerad, Valdnoekkel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.budsjettvising import (
     BudsjettVising,
     FinansieringVising,

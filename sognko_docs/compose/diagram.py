@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.verdi import Diagram, Felt, Serie
 from sognko_docs.compute.fordeling import Fordeling
 from sognko_docs.sak.fordeling import FordelingVal

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sognko_docs.compose import endringsord, skrift
+from sognko_docs import skrift
+from sognko_docs.compose import endringsord
 from sognko_docs.compose.endringstre import som_tre
 from sognko_docs.compute.ordskilnad import Bit, ordskilnad
 from sognko_docs.compute.treskilnad import Skilnad, Slag, Tre, skilnader

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.endring import Endring, Versjon
 from sognko_docs.compose.plan import dokument
 from sognko_docs.compute.fristar import fristar

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compute.ordskilnad import Bit
 from sognko_docs.compute.treskilnad import Tre, alt_i, namn_paa
 from sognko_docs.finding import Sti

@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import lru_cache
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.budsjettvising import BudsjettVising
 from sognko_docs.compose.diagram import bilettekst, diagramtekst
 from sognko_docs.compose.overdragingsvising import OverdragingVising
@@ -54,6 +54,23 @@ class Faktum:
 
 
 @lru_cache(maxsize=65_536)
+def feltfakta(vising: object) -> tuple[Faktum, ...]:
+    """Return what must be found again of a report: every field of its view with something in it."""
+    former = ((felt.sti, bokstavar(skrift.naturleg(felt.verdi))) for felt in _felt_i(vising))
+    return tuple(Faktum(sti, (form,)) for sti, form in former if form)
+
+
+def _felt_i(ting: object) -> Iterator[Felt]:
+    if isinstance(ting, Felt):
+        yield ting
+    elif isinstance(ting, tuple):
+        for eitt in ting:
+            yield from _felt_i(eitt)
+    elif is_dataclass(ting):
+        for felt in fields(ting):
+            yield from _felt_i(getattr(ting, felt.name))
+
+
 def bokstavar(tekst: str) -> str:
     """Return the letters and digits of a text, in order; most texts stand in the files of all councils."""
     return _TEIKN.sub("", tekst)

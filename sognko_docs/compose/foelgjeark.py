@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.fakta import Faktum, fakta_i
 from sognko_docs.compose.foelgjearkvising import (
     FoelgjearkVising,

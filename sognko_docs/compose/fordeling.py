@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.diagram import vis_diagram
 from sognko_docs.compose.noekkel import NoekkelVising, Rundt, vis_noekkel
 from sognko_docs.compose.oppgjer import oppgjerstabell

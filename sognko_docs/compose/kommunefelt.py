@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.fakta import Faktum, bokstavar, fakta_i
 from sognko_docs.compose.verdi import Felt, Raa
 from sognko_docs.compose.vising import KommuneVising

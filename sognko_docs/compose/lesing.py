@@ -6,12 +6,9 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 
-_MAANADER = (
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
-_DATO = re.compile(rf"(\d{{1,2}})\.\s*({'|'.join(_MAANADER)})\s+(\d{{4}})", re.IGNORECASE)
+_DATO = re.compile(rf"(\d{{1,2}})\.\s*({skrift.MAANAD})\s+(\d{{4}})", re.IGNORECASE)
 _DATO_KORT = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TAL = re.compile(
@@ -25,7 +22,7 @@ def les_dato(tekst: str) -> date | None:
     reint = " ".join(tekst.split())
     try:
         if treff := _DATO.fullmatch(reint):
-            return date(int(treff[3]), _MAANADER.index(treff[2].lower()) + 1, int(treff[1]))
+            return date(int(treff[3]), skrift.MAANADER.index(treff[2].lower()) + 1, int(treff[1]))
         if treff := _DATO_KORT.fullmatch(reint):
             return date(int(treff[3]), int(treff[2]), int(treff[1]))
         return date.fromisoformat(reint) if _ISO.fullmatch(reint) else None

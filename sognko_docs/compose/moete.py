@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.moetevising import MoetehovudVising, MoetesakVising, MoeteVising
 from sognko_docs.compose.plan import Plan
 from sognko_docs.compose.sak import felt

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.kalender import Hending
 from sognko_docs.compose.moeteplanvising import (
     MoeteplanVising,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.sak import blokk
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compute.noeklar import ein_nokkel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.aarsvising import OekonomiplanVising, PlanradVising
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compute.oekonomiplan import Oekonomiplan, Planaar, justert

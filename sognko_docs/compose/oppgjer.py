@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compute.fordeling import Fordeling
 from sognko_docs.compute.oppgjer import Oppgjer, gjer_opp
 from sognko_docs.kroner import Kroner, summer

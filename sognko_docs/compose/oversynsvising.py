@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.avtaleoversyn import MANGLAR, Avtalevising, Oversyn
-from sognko_docs.compose.fakta import Faktum, bokstavar
 from sognko_docs.compose.verdi import Felt
 from sognko_docs.kroner import summer
 
@@ -109,23 +108,3 @@ def _side(ei: Avtalevising, namn: Mapping[str, str]) -> AvtalesideVising:
         ),
         sum=Felt(f"{rot}.delar.sum", summer(delar.values())) if delar else None,
     )
-
-
-def rapportfakta(vising: OversynVising) -> tuple[Faktum, ...]:
-    """Return what must be found again in the finished report: every fact of every page."""
-    return tuple(
-        Faktum(felt.sti, (bokstavar(skrift.naturleg(felt.verdi)),))
-        for felt in _felt(vising)
-        if bokstavar(skrift.naturleg(felt.verdi))
-    )
-
-
-def _felt(ting: object) -> Iterator[Felt]:
-    if isinstance(ting, Felt):
-        yield ting
-    elif isinstance(ting, tuple):
-        for eitt in ting:
-            yield from _felt(eitt)
-    elif isinstance(ting, AvtaledelVising | AvtalesideVising | OversynVising):
-        for felt in fields(ting):
-            yield from _felt(getattr(ting, felt.name))

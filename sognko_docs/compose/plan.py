@@ -33,6 +33,7 @@ from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.talgrunnlag import Talgrunnlag
 from sognko_docs.sak.tekst import Tekst
+from sognko_docs.skrift import ASCII
 
 T = TypeVar("T")
 Loeysing: TypeAlias = Callable[[Blokk], tuple[Blokk, tuple[Feiltilvising, ...]]]
@@ -243,4 +244,4 @@ def _utan_plass(sak: Sak, register: Register) -> list[Finding]:
 
 def ascii_namn(namn: str) -> str:
     """Return a council's key as a folder name that every system takes: ``lærdal`` → ``laerdal``."""
-    return namn.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return namn.translate(ASCII)

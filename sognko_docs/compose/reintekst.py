@@ -9,7 +9,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.verdi import INNSLAG_LUKK, INNSLAG_OPEN, Blokk
 
 _INNSLAG = re.compile(f"{INNSLAG_OPEN}(\\d+){INNSLAG_LUKK}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.budsjettvising import ScenariofordelingVising, ScenarioVising
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compute.budsjett import BudsjettResultat

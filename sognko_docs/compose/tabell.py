@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.tabellmerknad import merknadar, overskrift, stor
 from sognko_docs.compose.verdi import Celle, Felt, Sakstabell, Tabellkolonne, Tabellrad
 from sognko_docs.compute.ark import Avvik

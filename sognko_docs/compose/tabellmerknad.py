@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.verdi import Felt
 from sognko_docs.compute.ark import Avvik, Relasjon
 from sognko_docs.compute.tabelltotalar import Totalar, er_endra, ved

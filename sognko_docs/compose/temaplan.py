@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.sak import blokk
 from sognko_docs.compose.temaplanvising import (
     HoeyringVising,

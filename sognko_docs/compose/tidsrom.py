@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.sak.tidsrom import Ledd, Tidsrom
 
 _STREK = "\u2013"

@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.tabelltilvising import slaa_opp
 from sognko_docs.compose.verdi import (
     INNSLAG_LUKK,
@@ -28,7 +28,6 @@ from sognko_docs.kroner import Kroner
 from sognko_docs.sak.markdown import TABELL, TILVISING
 
 _AALEINE = re.compile(rf"^([ \t]*)({TABELL_OPEN}\d+{INNSLAG_LUKK})[ \t]*$", re.MULTILINE)
-_ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _PAA_NAMN = "paa_namn"
 """The field of a view that holds what is named by council or year."""
 
@@ -154,7 +153,7 @@ def _under(eigar: object, ledd: str) -> object:
     """Return what a name leads to: a field of a view, or what a view holds by name, such as a council or a year."""
     if isinstance(eigar, Mapping):
         return eigar.get(ledd, _INGENTING)
-    attributt = ledd.translate(_ASCII)
+    attributt = ledd.translate(skrift.ASCII)
     if not is_dataclass(eigar) or attributt.startswith("_") or attributt == _PAA_NAMN:
         return _INGENTING
     paa_namn: Mapping[str, object] = getattr(eigar, _PAA_NAMN, {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.sak import blokk
 from sognko_docs.compose.uttredingsvising import NyDelVising, OpplysningVising, UttredingVising
 from sognko_docs.compose.verdi import Blokk, Felt

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compute.vedtaksstatus import (
     Kommunestatus,
     Punktskilnad,
@@ -172,15 +172,14 @@ def _endringar(ei: Punktskilnad, punkt: str, kommunar: str) -> Iterator[Endring]
         return
     nr = 0
     while nr < len(ei.bitar):
-        if ei.bitar[nr][0] == "like":
+        if ei.bitar[nr][0] == "lik":
             nr += 1
             continue
         slutt = nr
-        while slutt < len(ei.bitar) and ei.bitar[slutt][0] != "like":
+        while slutt < len(ei.bitar) and ei.bitar[slutt][0] != "lik":
             slutt += 1
         gammal, ny = (
-            "".join(tekst for kva, tekst in ei.bitar[nr:slutt] if kva == soekt)
-            for soekt in ("sletta", "nytt")
+            "".join(tekst for kva, tekst in ei.bitar[nr:slutt] if kva == soekt) for soekt in ("borte", "ny")
         )
         foer = _slutten(ei.bitar[nr - 1][1]) if nr else ""
         etter = _byrjinga(ei.bitar[slutt][1]) if slutt < len(ei.bitar) else ""

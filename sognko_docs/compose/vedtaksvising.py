@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from sognko_docs.compose import skrift
-from sognko_docs.compose.fakta import Faktum, bokstavar
 from sognko_docs.compose.vedtaksoversyn import Endring, Kommunerad, Statusoversyn, Vilkaarsrad
 from sognko_docs.compose.verdi import Felt
 
@@ -135,25 +133,3 @@ def _endring(nr: int, ei: Endring) -> EndringVising:
         Felt(f"{rot}.ny", ei.ny or _INGEN),
         Felt(f"{rot}.etter", ei.etter) if ei.etter else None,
     )
-
-
-def vedtaksfakta(vising: VedtaksoversynVising) -> tuple[Faktum, ...]:
-    """Return what must be found again in the finished report: every fact."""
-    return tuple(
-        Faktum(felt.sti, (bokstavar(skrift.naturleg(felt.verdi)),))
-        for felt in _felt(vising)
-        if bokstavar(skrift.naturleg(felt.verdi))
-    )
-
-
-def _felt(ting: object) -> Iterator[Felt]:
-    if isinstance(ting, Felt):
-        yield ting
-    elif isinstance(ting, tuple):
-        for eitt in ting:
-            yield from _felt(eitt)
-    elif isinstance(
-        ting, KommunestatusVising | TilraadingVising | VilkaarVising | EndringVising | VedtaksoversynVising
-    ):
-        for felt in fields(ting):
-            yield from _felt(getattr(ting, felt.name))

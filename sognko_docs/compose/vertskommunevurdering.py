@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compose.vurderingsvising import (
     FaktorVising,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sognko_docs.skrift import MAANAD
+
 ROM = "[ \u00a0\u2009\u202f]"
 """A space on one line, of the kinds that stand between digits."""
 
@@ -11,10 +13,7 @@ SIFFER = rf"(?:\d{{1,3}}(?:{ROM}\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?![.]?\d
 """Digits as people group them: ``11 890 496``, ``7.300.000``, ``55,9``, ``2.5``."""
 
 _MENGD = r"(?:%|prosent|kr\b|kroner|mill|MNOK|mrd|milliard|tusen|årsverk|stilling|innbyggjar)"
-_MAANAD = (
-    "(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-    r"|jan\.|feb\.|apr\.|aug\.|sept?\.|okt\.|nov\.|des\.)"
-)
+_MAANAD = rf"(?:{MAANAD}|jan\.|feb\.|apr\.|aug\.|sept?\.|okt\.|nov\.|des\.)"
 _NUMMER = r"\d+(?:[-–]\d+)*"
 _FLEIRE = (
     rf"(?:(?:,|{ROM}og|{ROM}til|{ROM}eller|–){ROM}?§*{ROM}?{_NUMMER}(?!\d|[,.]\d|{ROM}\d{{3}}|{ROM}?{_MENGD})"

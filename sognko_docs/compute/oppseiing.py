@@ -8,10 +8,7 @@ from datetime import date
 from itertools import count
 from typing import Protocol
 
-MAANADER = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
+from sognko_docs.skrift import MAANADER
 
 
 class Vilkaar(Protocol):

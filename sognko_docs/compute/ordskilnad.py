@@ -1,24 +1,70 @@
-"""What differs between two texts, word by word: first the lines, then the words of the lines that differ."""
+"""Where two rows differ, and what differs between two texts, word by word.
+
+``strekk`` is the one comparison of this house: of words, of lines, of paragraphs. What a word is, and what is told as one change,
+is for those who ask: here it is what a reader of changes sees (first the lines, then the words of the lines that
+differ); ``ordlydskilnad`` tells two wordings apart whatever their lines, ``identity.substans`` what counts and what is only
+set otherwise, ``identity.ordbitar`` where in the text each letter came from.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Slag = Literal["lik", "borte", "ny"]
 _ORD = re.compile(r"\s+|\w+(?:[.,/-]\w+)*|[^\w\s]")
 _LIMT = "\u00a0\u2011"
 
 
-@dataclass(frozen=True, slots=True)
-class Bit:
-    """A stretch of text that both have, or that only the old or the new one has."""
+class Bit(NamedTuple):
+    """A stretch of text that both have (``lik``), or that only the old (``borte``) or the new one (``ny``) has."""
 
     slag: Slag
     tekst: str
+
+
+class Strekk(NamedTuple):
+    """``a`` to ``b`` of the old row has become ``c`` to ``d`` of the new one; ``lik`` when they are the same."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+    lik: bool
+
+
+def strekk(foer: Sequence[Hashable], etter: Sequence[Hashable], maks: float = float("inf")) -> list[Strekk]:
+    """Return two rows in stretches that are alike and stretches that are not, in order, and whole.
+
+    Equal ends are taken first. Where more than ``maks`` pairs would be left to compare, what lies between is one stretch.
+    """
+    midt = kjerne(foer, etter)
+    gamle, nye = foer[midt.a : midt.b], etter[midt.c : midt.d]
+    alle = [Strekk(0, midt.a, 0, midt.c, lik=True)]
+    if len(gamle) * len(nye) > maks:
+        alle.append(midt)
+    else:
+        alle += [
+            Strekk(midt.a + i, midt.a + j, midt.c + k, midt.c + m, lik=slag == "equal")
+            for slag, i, j, k, m in SequenceMatcher(None, gamle, nye, autojunk=False).get_opcodes()
+        ]
+    alle.append(Strekk(midt.b, len(foer), midt.d, len(etter), lik=True))
+    return [ei for ei in alle if ei.a < ei.b or ei.c < ei.d]
+
+
+def kjerne(foer: Sequence[Hashable], etter: Sequence[Hashable]) -> Strekk:
+    """Return what is left of two rows without the equal ends: from the first difference to the last."""
+    foran = like_foran(foer, etter)
+    bak = like_foran(foer[foran:][::-1], etter[foran:][::-1])
+    return Strekk(foran, len(foer) - bak, foran, len(etter) - bak, lik=False)
+
+
+def like_foran(foer: Sequence[Hashable], etter: Sequence[Hashable]) -> int:
+    """Return how many words or letters two rows begin with in common."""
+    kortast = min(len(foer), len(etter))
+    return next((nr for nr in range(kortast) if foer[nr] != etter[nr]), kortast)
 
 
 def ordskilnad(foer: str, etter: str) -> tuple[Bit, ...]:
@@ -26,15 +72,14 @@ def ordskilnad(foer: str, etter: str) -> tuple[Bit, ...]:
 
     The old text is all but the new stretches, the new text all but those taken out.
     """
-    linjer = foer.splitlines(keepends=True), etter.splitlines(keepends=True)
+    gamle, nye = foer.splitlines(keepends=True), etter.splitlines(keepends=True)
     bitar: list[Bit] = []
-    for slag, a, b in _opnamn(*linjer):
-        if slag == "equal":
-            bitar.append(Bit("lik", "".join(a)))
-        elif a and b:
-            bitar += _ord_for_ord("".join(a), "".join(b))
+    for ei in strekk(gamle, nye):
+        gammal, ny = "".join(gamle[ei.a : ei.b]), "".join(nye[ei.c : ei.d])
+        if ei.lik:
+            bitar.append(Bit("lik", gammal))
         else:
-            bitar += [Bit("borte", "".join(a))] if a else [Bit("ny", "".join(b))]
+            bitar += _ord_for_ord(gammal, ny)
     return tuple(_saman(bitar))
 
 
@@ -71,20 +116,11 @@ def _kort(tekst: str, etter: int, foer: int) -> str:
     return f"{hovud}…{hale}"
 
 
-def _opnamn(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[str, Sequence[str], Sequence[str]]]:
-    for slag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        yield slag, a[i1:i2], b[j1:j2]
-
-
 def _ord_for_ord(foer: str, etter: str) -> Iterator[Bit]:
-    for slag, a, b in _opnamn(_ORD.findall(foer), _ORD.findall(etter)):
-        if slag == "equal":
-            yield Bit("lik", "".join(a))
-        else:
-            if a:
-                yield Bit("borte", "".join(a))
-            if b:
-                yield Bit("ny", "".join(b))
+    gamle, nye = _ORD.findall(foer), _ORD.findall(etter)
+    for ei in strekk(gamle, nye):
+        gammal, ny = "".join(gamle[ei.a : ei.b]), "".join(nye[ei.c : ei.d])
+        yield from (Bit("lik", gammal),) if ei.lik else _ut(gammal, ny)
 
 
 def _saman(bitar: Sequence[Bit]) -> Iterator[Bit]:

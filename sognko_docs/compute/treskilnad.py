@@ -105,7 +105,7 @@ def _i_liste(foer: Tre, etter: Tre, foer_sti: Sti, etter_sti: Sti) -> Iterator[S
     if not isinstance(foer, list) or not isinstance(etter, list):
         return
     par = para(foer, etter)
-    staande = _lengst_stigande([par[j] for j in sorted(par)])
+    staande = lengst_stigande([par[j] for j in sorted(par)])
     for j, verdi in enumerate(etter):
         i = par.get(j)
         if i is None:
@@ -150,7 +150,7 @@ def _same_namn(foer: Tre, etter: Tre) -> bool:
     return namn is not None and namn == namn_paa(etter)
 
 
-def _lengst_stigande(rekkje: Sequence[int]) -> frozenset[int]:
+def lengst_stigande(rekkje: Sequence[int]) -> frozenset[int]:
     """Return the members of a longest rising run: the items that keep their order, the others are moved."""
     endar: list[int] = []
     foerre: dict[int, int | None] = {}

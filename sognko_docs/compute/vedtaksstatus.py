@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from sognko_docs.compute.ordskilnad import Bit
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.vedtaksfil import Kommunevedtak, Organhandsaming, Vedtaksfil
 
@@ -30,8 +31,8 @@ ULIKT = frozenset({"vedteke med endringar", "avvist"})
 class Punktskilnad:
     """A point that was proposed, held against what was adopted. ``nr`` counts the points of the case, ``plass`` the adopted.
 
-    ``nr`` is None for a point that is new, ``plass`` for one that is struck out. ``bitar`` are stretches of text, each with
-    ``like``, ``sletta`` or ``nytt`` before it.
+    ``nr`` is None for a point that is new, ``plass`` for one that is struck out. ``bitar`` are the
+    stretches of the text that differ and those between.
     """
 
     nr: int | None
@@ -39,7 +40,7 @@ class Punktskilnad:
     slag: Slag
     framlegg: str
     vedteke: str
-    bitar: tuple[tuple[str, str], ...] = ()
+    bitar: tuple[Bit, ...] = ()
     flytta: bool = False
 
     @property

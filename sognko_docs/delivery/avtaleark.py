@@ -15,9 +15,9 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from sognko_docs.compose.avtaleoversyn import MANGLAR, Avtalevising, Oversyn, hendingar, ukjend_del
-from sognko_docs.compose.skrift import dato as skriv_dato
 from sognko_docs.delivery.ark.pakke import delar_av
 from sognko_docs.delivery.ark.stil import BLEK, DATO_KORT, KR, TAL, TUNN, Stil, nytt_ark
+from sognko_docs.skrift import dato as skriv_dato
 
 AVTALAR, KOSTNAD, FRISTAR = "Avtalar", "Kostnad", "Fristar"
 _HOVUDRAD = 3

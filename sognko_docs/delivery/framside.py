@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from sognko_docs.compose.saksomtale import Funnomtale, Saksomtale
-from sognko_docs.compose.skrift import dato, dato_kort
 from sognko_docs.delivery.nettside import lag_nettside
 from sognko_docs.rules.forklaring import Forklaring
+from sognko_docs.skrift import dato, dato_kort
 
 FILNAMN = "index.html"
 _MENGD = {"feil": "feil", "åtvaring": "åtvaringar", "merknad": "merknader"}

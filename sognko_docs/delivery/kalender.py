@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from sognko_docs.compose.kalender import Hending
+from sognko_docs.skrift import ASCII
 
 _PRODUSENT = "-//Sogn KO//sognko-docs//NN"
 _OMRAADE = "sognko-docs"
@@ -32,7 +33,7 @@ def lag_kalender(hendingar: Iterable[Hending], *, eigar: str, tittel: str, dato:
 
 def _hending(hending: Hending, eigar: str, stempel: datetime) -> Event:
     event = Event()
-    event.add("uid", f"{eigar}-{_ascii(hending.noekkel)}@{_OMRAADE}")
+    event.add("uid", f"{eigar}-{hending.noekkel.translate(ASCII)}@{_OMRAADE}")
     event.add("dtstamp", stempel)
     event.add("dtstart", hending.dato)
     event.add("dtend", (hending.siste or hending.dato) + timedelta(days=1))
@@ -41,7 +42,3 @@ def _hending(hending: Hending, eigar: str, stempel: datetime) -> Event:
         event.add("description", hending.tekst)
     event.add("transp", "TRANSPARENT")
     return event
-
-
-def _ascii(noekkel: str) -> str:
-    return noekkel.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")

@@ -17,12 +17,12 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from sognko_docs.compose.skrift import tal
 from sognko_docs.compute.vertskommunevurdering import Vurdering, vurder
 from sognko_docs.delivery.ark.pakke import delar_av
 from sognko_docs.delivery.ark.stil import HEILTAL, TAL, Stil, nytt_ark
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.vertskommunevurdering import Vertskommunevurdering
+from sognko_docs.skrift import tal
 
 ARK = "Vurdering"
 _HOVUDRAD = 3

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import groupby
 
+from sognko_docs.compute.ordskilnad import strekk
 from sognko_docs.identity.linje import KOMMUNEFELT, ROLLETEKST
 from sognko_docs.identity.omlagra import berre_det_som_blir
 from sognko_docs.identity.skilnad import OPPBYGGING, TEKST, Skilnad
@@ -38,9 +38,9 @@ def _mot(tekst: Tekst, heil: Tekst) -> Iterator[Skilnad]:
     opne = [(noekkel, regel) for noekkel, regel in moenster if regel is not None]
     noeklar = [_noekkel(linje, kjende, opne) for linje in linjer]
     venta = [noekkel for noekkel, _ in moenster]
-    for slag, a, b, c, d in SequenceMatcher(None, venta, noeklar, autojunk=False).get_opcodes():
+    for a, b, c, d, lik in strekk(venta, noeklar):
         eigne = a < b and all(ei[1] == _BLOKK for ei in venta[a:b])
-        if slag != "equal" and not eigne:
+        if not lik and not eigne:
             yield from _ulike(venta[a:b], noeklar[c:d])
 
 

@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sognko_docs.compute.ordskilnad import Strekk
 from sognko_docs.identity.delar import like_delar
 from sognko_docs.identity.endring import Endring, Slag, Stadfesting, Utdrag
 from sognko_docs.identity.feltbruk import heile_feltet, sti_av
 from sognko_docs.identity.form import formskifte
 from sognko_docs.identity.linje import KOMMUNEFELT
 from sognko_docs.identity.omplassering import flytta
-from sognko_docs.identity.ordbitar import Bit, bitar
+from sognko_docs.identity.ordbitar import bitar
 from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.paring import Par, par
 from sognko_docs.identity.slag import slag_av
@@ -101,7 +102,7 @@ class _Forteljing:
         foer, etter = self.gamle[nr_foer], self.nye[nr_etter]
         alle = bitar(foer.tekst, etter.tekst, foer.stiar)
         stiar: list[str] = []
-        vist: list[Bit] = []
+        vist: list[Strekk] = []
         tomme = foer.tomme if foer.tekst == etter.tekst else ()
         for bit in alle:
             if bit.lik:
@@ -118,7 +119,7 @@ class _Forteljing:
             avsnitt = replace(avsnitt, blokk=foer.avsnitt.blokk)
         self.nye[nr_etter] = replace(etter, avsnitt=avsnitt, stiar=tuple(stiar), tomme=tomme)
 
-    def _ord(self, foer: Ordlinje, etter: Ordlinje, bit: Bit, sti: str) -> Endring:
+    def _ord(self, foer: Ordlinje, etter: Ordlinje, bit: Strekk, sti: str) -> Endring:
         gammal, ny = _utdrag(foer.tekst, bit.a, bit.b), _utdrag(etter.tekst, bit.c, bit.d)
         return Endring(
             slag="teikning" if foer.er_diagram else slag_av(sti, gammal.tekst, ny.tekst),
@@ -174,7 +175,10 @@ class _Forteljing:
         for foer, etter, gammal, ny in formskifte(like):
             yield replace(
                 self._ord(
-                    foer, etter, Bit(0, len(foer.tekst), 0, len(etter.tekst), lik=True), _felles_sti([foer])
+                    foer,
+                    etter,
+                    Strekk(0, len(foer.tekst), 0, len(etter.tekst), lik=True),
+                    _felles_sti([foer]),
                 ),
                 slag="form",
                 gammal=Utdrag("", gammal, ""),

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import groupby
 
+from sognko_docs.compute.ordskilnad import strekk
 from sognko_docs.identity.feltbruk import RIMELEG
 from sognko_docs.identity.linje import KOMMUNEFELT
 from sognko_docs.identity.ordbitar import likskap
@@ -82,30 +82,15 @@ def _par_einingar(
     gamle: Sequence[Ordlinje], nye: Sequence[Ordlinje], ein: Sequence[_Eining], annan: Sequence[_Eining]
 ) -> Iterable[Par]:
     """Pair units that are alike, and look closer at the gaps between them."""
-    foran = _felles(ein, annan)
-    bak = _felles(ein[foran:][::-1], annan[foran:][::-1])
-    midt_ein, midt_annan = ein[foran : len(ein) - bak], annan[foran : len(annan) - bak]
-    yield from _like(ein[:foran], annan[:foran])
-    sokjar = SequenceMatcher(
-        None, [_nokkel(e) for e in midt_ein], [_nokkel(e) for e in midt_annan], autojunk=False
-    )
-    for slag, i, j, k, m in sokjar.get_opcodes():
-        if slag == "equal":
-            yield from _like(midt_ein[i:j], midt_annan[k:m])
+    for ei in strekk([_nokkel(e) for e in ein], [_nokkel(e) for e in annan]):
+        if ei.lik:
+            yield from _like(ein[ei.a : ei.b], annan[ei.c : ei.d])
         else:
-            yield from _hol(gamle, nye, midt_ein[i:j], midt_annan[k:m])
-    yield from _like(ein[len(ein) - bak :], annan[len(annan) - bak :])
+            yield from _hol(gamle, nye, ein[ei.a : ei.b], annan[ei.c : ei.d])
 
 
 def _nokkel(eining: _Eining) -> tuple[str, bool, int]:
     return eining.tekst, eining.rad, len(eining.linjer)
-
-
-def _felles(ein: Sequence[_Eining], annan: Sequence[_Eining]) -> int:
-    nr = 0
-    while nr < min(len(ein), len(annan)) and _nokkel(ein[nr]) == _nokkel(annan[nr]):
-        nr += 1
-    return nr
 
 
 def _like(ein: Sequence[_Eining], annan: Sequence[_Eining]) -> Iterable[Par]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sognko_docs import skrift
+
 _I = re.IGNORECASE
 
 _ORGAN = {
@@ -21,12 +23,11 @@ KODE = {
 }
 """The short names that stand before a case number, «KS- 45/25»."""
 
-_MAANADER = "januar februar mars april mai juni juli august september oktober november desember"
-MAANADER = {namn: nr for nr, namn in enumerate(_MAANADER.split(), 1)}
+MAANADER = {namn: nr for nr, namn in enumerate(skrift.MAANADER, 1)}
 """The months, the same in both forms of Norwegian, by their number."""
-_NAMN = "|".join(MAANADER)
 DATO = re.compile(
-    rf"(?<![\d.])(?P<d>\d{{1,2}})\.\s?(?:(?P<m>\d{{1,2}})\.|(?P<namn>{_NAMN})\s)\s?(?P<aar>\d{{4}})(?!\d)", _I
+    rf"(?<![\d.])(?P<d>\d{{1,2}})\.\s?(?:(?P<m>\d{{1,2}})\.|(?P<namn>{skrift.MAANAD})\s)\s?(?P<aar>\d{{4}})(?!\d)",
+    _I,
 )
 """A date: «11.12.2025» or «11. desember 2025»."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from sognko_docs.compute.ordskilnad import like_foran, strekk
 from sognko_docs.identity.linje import FELT_LUKK, FELT_OPEN, Linje
 
 TEKST, SKJULT, OPPBYGGING = "tekst", "skjult", "oppbygging"
@@ -32,9 +32,8 @@ def skilnader(venta: Sequence[Linje], fekk: Sequence[Linje]) -> Iterator[Skilnad
     """Yield how ``fekk`` differs from ``venta``; how a council's own table row looks is its own matter."""
     if venta == fekk:
         return
-    liknar = SequenceMatcher(None, [ei.noekkel for ei in venta], [ei.noekkel for ei in fekk], autojunk=False)
-    for slag, a, b, c, d in liknar.get_opcodes():
-        if slag == "equal":
+    for a, b, c, d, lik in strekk([ei.noekkel for ei in venta], [ei.noekkel for ei in fekk]):
+        if lik:
             yield from _i_form(venta[a:b], fekk[c:d])
         else:
             yield from _bytte(venta[a:b], fekk[c:d])
@@ -124,9 +123,6 @@ def _kring(ein: str, annan: str) -> tuple[str, str]:
     """Return two long texts cut down to where they differ."""
     if max(len(ein), len(annan)) <= _KORT:
         return ein, annan
-    likt = next(
-        (nr for nr, (a, b) in enumerate(zip(ein, annan, strict=False)) if a != b), min(len(ein), len(annan))
-    )
-    fraa = max(0, likt - _KORT // 2)
+    fraa = max(0, like_foran(ein, annan) - _KORT // 2)
     foran = "…" if fraa else ""
     return foran + _kutt(ein[fraa:]), foran + _kutt(annan[fraa:])

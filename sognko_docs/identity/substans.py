@@ -1,23 +1,16 @@
-"""What differs between two texts, word by word, and whether it is more than how they are set."""
+"""What two texts say otherwise, word by word, and whether it is more than how they are set.
+
+A number with its separators is one word here, and words are compared by what they say.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Literal, NamedTuple
 
-Slag = Literal["like", "sletta", "nytt"]
-
-
-class Bit(NamedTuple):
-    """A stretch of text that both have, only the first has (``sletta``), or only the second (``nytt``)."""
-
-    slag: Slag
-    tekst: str
-
+from sognko_docs.compute.ordskilnad import Bit, strekk
 
 _BIT = re.compile(r"\d+(?:[\u00a0\u202f .,]\d+)*|\w+|\s+|[^\w\s]")
 _MAKS = 4_000_000
@@ -39,21 +32,16 @@ _ROM = re.compile(r"\s+")
 _ROM_FOER_TEIKN = re.compile(r" (?=[%.,;:)!?])|(?<=\() ")
 
 
-def ordskilnad(fraa: str, til: str) -> tuple[Bit, ...]:
-    """Return the stretches in order: without what is new they are ``fraa``, without what is deleted ``til``.
-
-    A number with its separators is one word. Changes with only space between them are told as one.
-    """
-    return tuple(_samla(_bitar(_BIT.findall(fraa), _BIT.findall(til), str)))
-
-
 def substansskilnad(fraa: str, til: str) -> tuple[Bit, ...]:
-    """Return the same stretches with only the words, numbers and signs that differ; how they are set is as in ``til``."""
-    bitar = _bitar(_BIT.findall(fraa), _BIT.findall(til), _noekkel)
+    """Return the stretches in order, told apart only by words, numbers and signs; how they are set is as in ``til``.
+
+    Without what is taken out they are ``til``. Changes with only space between them are told as one.
+    """
+    bitar = _bitar(_BIT.findall(fraa), _BIT.findall(til))
     reine = (
-        Bit("like", ei.tekst) if _er_rusk(ei.tekst) else ei
+        Bit("lik", ei.tekst) if _er_rusk(ei.tekst) else ei
         for ei in bitar
-        if ei.slag != "sletta" or not _er_rusk(ei.tekst)
+        if ei.slag != "borte" or not _er_rusk(ei.tekst)
     )
     return tuple(_samla(list(_slaa_saman(reine))))
 
@@ -77,28 +65,11 @@ def _slaa_saman(bitar: Iterable[Bit]) -> Iterator[Bit]:
         yield Bit(slag, "".join(ei.tekst for ei in like))
 
 
-def _bitar(a: Sequence[str], b: Sequence[str], noekkel: Callable[[str], str]) -> list[Bit]:
-    """Return the stretches, words compared by their keys; where they are equal the text is that of ``b``."""
-    na, nb = [noekkel(ei) for ei in a], [noekkel(ei) for ei in b]
-    start = _felles(na, nb)
-    slutt = _felles(na[start:][::-1], nb[start:][::-1])
-    til_a, til_b = len(a) - slutt, len(b) - slutt
-    bitar = [Bit("like", "".join(b[:start]))]
-    for slag, i, j, k, m in _grep(na[start:til_a], nb[start:til_b]):
-        if slag == "equal":
-            bitar.append(Bit("like", "".join(b[start + k : start + m])))
-        else:
-            bitar += [
-                Bit("sletta", "".join(a[start + i : start + j])),
-                Bit("nytt", "".join(b[start + k : start + m])),
-            ]
-    return [ei for ei in (*bitar, Bit("like", "".join(b[til_b:]))) if ei.tekst]
-
-
-def _grep(a: Sequence[str], b: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    if len(a) * len(b) > _MAKS:
-        return [("replace", 0, len(a), 0, len(b))]
-    return list(SequenceMatcher(None, a, b, autojunk=False).get_opcodes())
+def _bitar(a: Sequence[str], b: Sequence[str]) -> Iterator[Bit]:
+    """Yield the stretches, words compared by their keys; where they are equal the text is that of ``b``."""
+    for ei in strekk([_noekkel(ord_) for ord_ in a], [_noekkel(ord_) for ord_ in b], _MAKS):
+        ny = "".join(b[ei.c : ei.d])
+        yield from (Bit("lik", ny),) if ei.lik else (Bit("borte", "".join(a[ei.a : ei.b])), Bit("ny", ny))
 
 
 def er_typografisk(a: str, b: str) -> bool:
@@ -120,24 +91,18 @@ def normalform(tekst: str) -> str:
     return (tekst[:1].lower() + tekst[1:]).rstrip(".")
 
 
-def _felles(a: Sequence[str], b: Sequence[str]) -> int:
-    """Return how many words the two begin with in common."""
-    kortast = min(len(a), len(b))
-    return next((nr for nr in range(kortast) if a[nr] != b[nr]), kortast)
-
-
 def _samla(bitar: Sequence[Bit]) -> Iterator[Bit]:
     """Join changes that have only space between them; the space then belongs to both."""
     sletta = nytt = ""
     for nr, (slag, tekst) in enumerate(bitar):
         mellom = tekst.isspace() and 0 < nr < len(bitar) - 1 and bool(sletta and nytt)
-        if slag == "sletta" or (slag == "like" and mellom):
+        if slag == "borte" or (slag == "lik" and mellom):
             sletta += tekst
-        if slag == "nytt" or (slag == "like" and mellom):
+        if slag == "ny" or (slag == "lik" and mellom):
             nytt += tekst
-        if slag == "like" and not mellom:
+        if slag == "lik" and not mellom:
             yield from (
-                bit for bit in (Bit("sletta", sletta), Bit("nytt", nytt), Bit("like", tekst)) if bit.tekst
+                bit for bit in (Bit("borte", sletta), Bit("ny", nytt), Bit("lik", tekst)) if bit.tekst
             )
             sletta = nytt = ""
-    yield from (bit for bit in (Bit("sletta", sletta), Bit("nytt", nytt)) if bit.tekst)
+    yield from (bit for bit in (Bit("borte", sletta), Bit("ny", nytt)) if bit.tekst)

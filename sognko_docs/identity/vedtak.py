@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
 
+from sognko_docs.compute.ordskilnad import likskap
+from sognko_docs.compute.treskilnad import lengst_stigande
 from sognko_docs.compute.vedtaksstatus import Punktskilnad, Punktversjonar, Slag, Versjon
 from sognko_docs.identity.maalform import er_maalform
 from sognko_docs.identity.substans import er_typografisk, normalform, substansskilnad
@@ -26,7 +26,7 @@ def jamfoer(framlegg: Mapping[int, str], vedteke: Sequence[str]) -> tuple[Punkts
         return _i_eitt(framlegg, vedteke[0])
     par = _par(list(framlegg.values()), vedteke)
     numre = list(framlegg)
-    i_rekkje = _lengste_rekkje([par[plass] for plass in sorted(par)])
+    i_rekkje = lengst_stigande([par[plass] for plass in sorted(par)])
     ut = [_stroke_eller_ny(vedteke[plass], plass) if plass not in par else _punkt(
         numre[par[plass]], framlegg[numre[par[plass]]], plass, vedteke[plass], flytta=par[plass] not in i_rekkje
     ) for plass in range(len(vedteke))]  # fmt: skip
@@ -43,8 +43,8 @@ def _stroke_eller_ny(tekst: str, plass: int) -> Punktskilnad:
 
 def _er_heile(tekst: str, framlegg: Sequence[str]) -> bool:
     """True when a text without points is nearer all the points together than any one of them."""
-    ein = max(_likskap(normalform(ei), normalform(tekst)) for ei in framlegg)
-    heile = _likskap(normalform("\n".join(framlegg)), normalform(tekst))
+    ein = max(likskap(normalform(ei), normalform(tekst)) for ei in framlegg)
+    heile = likskap(normalform("\n".join(framlegg)), normalform(tekst))
     return heile >= _LIKT_NOK and heile > ein
 
 
@@ -68,12 +68,12 @@ def _par(framlegg: Sequence[str], vedteke: Sequence[str]) -> dict[int, int]:
     ledige_f = [i for i in range(len(framlegg)) if i not in par.values()]
     if _ord([reine_f[i] for i in ledige_f]) * _ord([reine_v[i] for i in ledige_v]) > _MAKS_ORDPAR:
         return par | dict(zip(ledige_v, ledige_f, strict=False))
-    likskap = sorted(
-        (-_likskap(reine_f[i], reine_v[plass]), abs(i - plass), plass, i)
+    naere = sorted(
+        (-likskap(reine_f[i], reine_v[plass]), abs(i - plass), plass, i)
         for plass in ledige_v
         for i in ledige_f
     )
-    for minus, _, plass, i in likskap:
+    for minus, _, plass, i in naere:
         if -minus >= _LIKT_NOK and plass not in par and i not in par.values():
             par[plass] = i
     return par
@@ -81,10 +81,6 @@ def _par(framlegg: Sequence[str], vedteke: Sequence[str]) -> dict[int, int]:
 
 def _ord(tekstar: Iterable[str]) -> int:
     return sum(len(ei.split()) for ei in tekstar)
-
-
-def _likskap(a: str, b: str) -> float:
-    return SequenceMatcher(None, a.split(), b.split(), autojunk=False).ratio()
 
 
 def _punkt(nr: int, framlegg: str, plass: int, vedteke: str, *, flytta: bool) -> Punktskilnad:
@@ -99,21 +95,6 @@ def _slag(framlegg: str, vedteke: str) -> Slag:
     if er_typografisk(framlegg, vedteke):
         return "typografisk"
     return "målform" if er_maalform(framlegg, vedteke) else "endra"
-
-
-def _lengste_rekkje(numre: Sequence[int]) -> frozenset[int]:
-    """Return the most numbers that stand in rising order; the others have moved."""
-    endar: list[int] = []
-    foer: dict[int, int | None] = {}
-    for nr in numre:
-        plass = bisect_left(endar, nr)
-        foer[nr] = endar[plass - 1] if plass else None
-        endar[plass : plass + 1] = [nr]
-    ut, her = set(), endar[-1] if endar else None
-    while her is not None:
-        ut.add(her)
-        her = foer[her]
-    return frozenset(ut)
 
 
 def versjonar(ordlydar: Mapping[str, Sequence[Punktskilnad]]) -> tuple[Punktversjonar, ...]:
@@ -147,7 +128,7 @@ def _endring(ei: Punktskilnad) -> object:
         return (ei.slag, normalform(ei.vedteke))
     ord_foer, ut = 0, []
     for slag, tekst in ei.bitar:
-        if slag == "like":
+        if slag == "lik":
             ord_foer += len(tekst.split())
         else:
             ut.append((slag, ord_foer, " ".join(tekst.split())))

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from sognko_docs.finding import Sti
+from sognko_docs.skrift import ASCII
 
 Typeform: TypeAlias = Any
 """What an annotation can be: a class, a generic, a union."""
@@ -58,7 +59,7 @@ def liknande(ord_: str, moglege: Iterable[str]) -> str:
 
 def _fold(ord_: str) -> str:
     """Make spellings meet that differ only in case, in ``ø``/``oe`` and in what joins words."""
-    folda = ord_.lower().replace("å", "aa").replace("ø", "oe").replace("æ", "ae")
+    folda = ord_.lower().translate(ASCII)
     return folda.replace("_", "").replace("-", "").replace(" ", "")
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import yaml
 
 from sognko_docs.sak.lov import Lov, Lovinnhald, Lovregister
+from sognko_docs.skrift import ASCII
 
 _MAPPE = Path(__file__).parents[1] / "lover"
-_ASCII = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", " ": ""})
 
 
 @cache
@@ -30,4 +30,4 @@ def _les(nykel: str) -> dict[str, object]:
 
 def filnamn(nykel: str) -> str:
     """Return the name of the file of an act, without its ending: ``plan-og-bygningslova``."""
-    return nykel.replace("- og ", "-og-").translate(_ASCII)
+    return nykel.replace("- og ", "-og-").replace(" ", "").translate(ASCII)

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from sognko_docs.finding import Finding
+from sognko_docs.finding import Finding, har_feil
 from sognko_docs.load.felt import liknande
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.resultat import Lesing
@@ -27,7 +27,7 @@ def les_moeteplan(fil: Path, rot: Path | None = None) -> Planlesing:
     """Read a plan of meetings."""
     lesar = Lesar(Path.cwd() if rot is None else rot)
     plan = lesar.modell(lesar.les(fil, "møteplanen skal liggje i «cases/moete»"), Moeteplan)
-    if any(funn.stoppar for funn in lesar.funn):
+    if har_feil(lesar.funn):
         plan = None
     return Planlesing(
         None, tuple(lesar.funn), lesar.kjelder, lesar.vis(fil), plan=plan, inngang=lesar.inngang()

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from sognko_docs.finding import Finding
+from sognko_docs.finding import Finding, har_feil
 from sognko_docs.load.felt import liknande
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.resultat import Lesing
@@ -32,7 +32,7 @@ def les_moete(fil: Path, rot: Path | None = None) -> Moetelesing:
     registeret = fil.absolute().parent.parent / REGISTERFIL
     register_kjelde = lesar.les(registeret, "kommuneregisteret skal liggje i «cases/kommunar.yaml»")
     moete, register = lesar.modell(kjelde, Moete), lesar.modell(register_kjelde, Register)
-    if any(funn.stoppar for funn in lesar.funn):
+    if har_feil(lesar.funn):
         moete = None
     return Moetelesing(
         None,

@@ -7,15 +7,15 @@ from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date
 from decimal import Decimal
 
-_MAANADER = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
-             "november", "desember")  # fmt: skip
+from sognko_docs.skrift import MAANAD, MAANADER
+
 _MELLOMROM = re.compile(r"[\s\u00a0\u202f_'’]+")
 _PYNT = re.compile(r"^(?:kr\.?|nok)\s*|\s*(?:,-|:-|kr\.?|kroner|nok|%|prosent|pst\.?)$", re.IGNORECASE)
 _MILLION = re.compile(r"\s*(?:M|mill\.?|million(?:ar)?)$", re.IGNORECASE)
 _GRUPPER = re.compile(r"[-+]?[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*")
 _TAL = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
 _DATO = re.compile(r"(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4})")
-_DATO_ORD = re.compile(rf"(\d{{1,2}})\.?\s+({'|'.join(_MAANADER)})\s+(\d{{4}})", re.IGNORECASE)
+_DATO_ORD = re.compile(rf"(\d{{1,2}})\.?\s+({MAANAD})\s+(\d{{4}})", re.IGNORECASE)
 _DATO_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 
 
@@ -49,12 +49,12 @@ def datofeil(tekst: str) -> str:
     if (ledd := _datoledd(tekst)) is None:
         return ""
     aar, maanad, dag = ledd
-    if not 1 <= maanad <= len(_MAANADER):
+    if not 1 <= maanad <= len(MAANADER):
         return f"det finst ingen månad {maanad}"
     if not MINYEAR <= aar <= MAXYEAR:
         return f"det finst ikkje noko år {aar}"
     dagar = monthrange(aar, maanad)[1]
-    return "" if 1 <= dag <= dagar else f"{_MAANADER[maanad - 1]} {aar} har {dagar} dagar"
+    return "" if 1 <= dag <= dagar else f"{MAANADER[maanad - 1]} {aar} har {dagar} dagar"
 
 
 def _datoledd(tekst: str) -> tuple[int, int, int] | None:
@@ -65,7 +65,7 @@ def _datoledd(tekst: str) -> tuple[int, int, int] | None:
     elif treff := _DATO_ISO.fullmatch(tekst):
         aar, maanad, dag = (int(ledd) for ledd in treff.groups())
     elif treff := _DATO_ORD.fullmatch(tekst):
-        dag, maanad, aar = int(treff[1]), _MAANADER.index(treff[2].lower()) + 1, int(treff[3])
+        dag, maanad, aar = int(treff[1]), MAANADER.index(treff[2].lower()) + 1, int(treff[3])
     else:
         return None
     return aar, maanad, dag

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from sognko_docs.finding import Finding, Stad
+from sognko_docs.finding import Finding, Stad, har_feil
 from sognko_docs.load.andre_saker import Andre, saksmapper, sjekk_andre
 from sognko_docs.load.felles import Felles, Utvida, sjekk_felles, utvid
 from sognko_docs.load.fellesbruk import bruk
@@ -67,7 +67,7 @@ def les_sak(
         if sak.om_annan_avtale:
             lesar.funn += sjekk_andre(sak_kjelde, sak, lesar.andre(saker))
     lasta = None
-    if sak is not None and register is not None and not any(funn.stoppar for funn in lesar.funn):
+    if sak is not None and register is not None and not har_feil(lesar.funn):
         namn = unicodedata.normalize("NFC", mappe.absolute().name)
         lasta = Lasta(sak, register, tal, les_lover(), namn, vedleggsfiler(mappe), lesar.inngang())
     bitar, raad = (utvida.bitar, utvida.raad) if utvida else ({}, ())

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
 from pathlib import PurePath
 
 from pydantic import BaseModel
 
+from sognko_docs.compute.ordskilnad import strekk
 from sognko_docs.compute.setning import ei_setning_per_linje
 from sognko_docs.finding import Sti
 from sognko_docs.load.fmt import formater
@@ -105,9 +105,8 @@ class _Fil:
         fyrste = next(nr for nr, linje in enumerate(gamle) if linje.strip())
         heile = self.kjelde.linjer[start + fyrste]
         innrykk = heile[: len(heile) - len(gamle[fyrste])]
-        steg = SequenceMatcher(None, gamle, nye, autojunk=False).get_opcodes()
-        for slag, i, j, k, m in reversed(steg):
-            if slag != "equal":
+        for i, j, k, m, lik in reversed(strekk(gamle, nye)):
+            if not lik:
                 self._byt(start + i, start + j, [innrykk + linje if linje else "" for linje in nye[k:m]])
 
     def _verdi(self, sti: Sti, merke: Merke, verdi: Yaml) -> None:

@@ -65,6 +65,8 @@ def les_tekst(data: bytes, fil: PurePath) -> Tekst:
 
 def forbode_teikn(verdi: str) -> str | None:
     """Return the first character of a value that a document cannot carry, as ``U+0007``."""
+    if verdi.replace("\n", "").isprintable():
+        return None
     treff = _FORBODNE.search(verdi)
     return f"U+{ord(treff[0]):04X}" if treff else None
 

@@ -16,7 +16,7 @@ from sognko_docs.compose.plan import Dokument, Plan, ascii_namn
 from sognko_docs.compose.saksomtale import Saksomtale
 from sognko_docs.delivery.lager import skriv_sett
 from sognko_docs.delivery.manifest import NAMN, lag_manifest, med_omtale, sha256
-from sognko_docs.finding import Finding, Stad
+from sognko_docs.finding import Finding, Stad, har_feil
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.finn import om_namnet
 from sognko_docs.load.resultat import Lasta, Lesing
@@ -80,26 +80,22 @@ def bygg(sak: Path, oppsett: Oppsett) -> Bygd:
     lesne: dict[str, Tekst] = {}
     if not funn:
         filer, funn = _lag_filer(lasta, plan, malar, oppsett, lesne)
-    if not _stoppa(funn):
+    if not har_feil(funn):
         vising = vis(kontrollert, lasta, plan)
         filer[foelgjeark.FILNAMN], om = _lag_internt(vising, lasta, malar[foelgjeark.MAL], oppsett)
         funn += om
-    if not _stoppa(funn):
+    if not har_feil(funn):
         boeker, om_boeker = rekneboeker(lasta, oppsett.melding)
         filer |= {**boeker, **kalendrar(lasta, oppsett.melding)}
         bevis, om_prov = _bevis(lasta, plan, filer, malar[attest.MAL], oppsett, lesne=lesne)
         filer, funn = {**filer, **bevis}, funn + om_boeker + om_prov
-    if oppsett.pdf and not _stoppa(funn):
+    if oppsett.pdf and not har_feil(funn):
         pdfar, om_pdf = _lag_pdfar(sak, lasta, plan, malar, oppsett, word=filer)
         filer, funn = {**filer, **pdfar}, funn + om_pdf
-    if not _stoppa(funn):
+    if not har_feil(funn):
         filer = dict(sorted(filer.items()))
         funn += _lever(lag_omtale(kontrollert, lasta, plan, funn), lasta, filer, malar, oppsett)
-    return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if _stoppa(funn) else tuple(filer))
-
-
-def _stoppa(funn: tuple[Finding, ...]) -> bool:
-    return any(ei.stoppar for ei in funn)
+    return Bygd(kontrollert.lesing, kontrollert.funn + funn, () if har_feil(funn) else tuple(filer))
 
 
 def _hindra(sak: Path, lesing: Lesing, form: Form) -> tuple[Finding, ...]:
@@ -208,7 +204,7 @@ def _lag_pdfar(
     if not _manglar_teiknar("bilete"):
         stilt = replace(oppsett, diagram="bilete", melding=lambda _: None)
         med_bilete, funn = _lag_filer(lasta, plan, malar, stilt, {})
-        if _stoppa(funn):
+        if har_feil(funn):
             return {}, funn
         word = {**word, **med_bilete}
     oppdrag = Pdfoppdrag(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sognko_docs.delivery.heilfil import byt_fil
-from sognko_docs.finding import Finding, Stad, Sti, sti_tekst
+from sognko_docs.finding import Finding, Stad, Sti, har_feil, sti_tekst
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.kjelde import les_kjelde
 from sognko_docs.load.resultat import Lesing
@@ -107,7 +107,7 @@ def godta(rot: Path, sak: str, kontrollert: Kontrollert, valde: Sequence[Inntak]
     except KanIkkjeSkrive:
         return Utfall(funn=(_kan_ikkje(lesing),), lesing=lesing)
     etter = sjekk(mappe, ny)
-    if etter.plan is None or any(ei.stoppar for ei in etter.funn):
+    if etter.plan is None or har_feil(etter.funn):
         feil = tuple(ei for ei in etter.funn if ei.stoppar)
         return Utfall(funn=(*feil, _feil(lesing, len(feil))), lesing=etter.lesing)
     if ny != data:

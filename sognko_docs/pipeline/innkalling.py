@@ -11,10 +11,9 @@ from sognko_docs import __version__
 from sognko_docs.compose.fakta import fakta_i
 from sognko_docs.compose.moete import MALAR, Plansak, vis_moete
 from sognko_docs.compose.moetevising import MoeteVising
-from sognko_docs.compose.skrift import dato
 from sognko_docs.delivery.lager import skriv_sett
 from sognko_docs.delivery.manifest import NAMN, lag_manifest
-from sognko_docs.finding import Finding, Stad
+from sognko_docs.finding import Finding, Stad, har_feil
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.load.moeter import Moetelesing, les_moete
 from sognko_docs.pipeline.attlesing import sjekk_innhald
@@ -22,6 +21,7 @@ from sognko_docs.pipeline.bygg import Oppsett
 from sognko_docs.pipeline.sjekk import plasser, sjekk
 from sognko_docs.rules.moete import kontroller_moete
 from sognko_docs.sak.moete import Moete
+from sognko_docs.skrift import dato
 from sognko_docs.word.godkjenning import opne_godkjend
 from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
@@ -50,13 +50,13 @@ def sjekk_moete(fil: Path, rot: Path) -> Kalla:
     saker, summar, funn = _saker(moete, rot)
     funn += tuple(kontroller_moete(moete, register, {namn: ei.sak for namn, ei in saker.items()}))
     vising = None
-    if not any(ei.stoppar for ei in funn):
+    if not har_feil(funn):
         vising, om_tekst = vis_moete(moete, register, saker)
         funn += om_tekst
     staande, _ = plasser(lesing, funn)
     staande = lesing.funn + staande
     inngang = hashlib.sha256("".join((lesing.inngang, *summar)).encode()).hexdigest()
-    return Kalla(lesing, staande, None if any(ei.stoppar for ei in staande) else vising, inngang)
+    return Kalla(lesing, staande, None if har_feil(staande) else vising, inngang)
 
 
 def _saker(moete: Moete, rot: Path) -> tuple[dict[str, Plansak], list[str], tuple[Finding, ...]]:
@@ -95,9 +95,9 @@ def kall_inn(fil: Path, rot: Path, oppsett: Oppsett) -> Kalla:
         filer[f"{nr:02}-{namn}.docx"] = data
         funn += om
         oppsett.melding(f"{nr:02}-{namn}.docx")
-    if not any(ei.stoppar for ei in funn):
+    if not har_feil(funn):
         funn += _lever(kalla, fil, filer, malar, oppsett)
-    stoppa = any(ei.stoppar for ei in funn)
+    stoppa = har_feil(funn)
     return Kalla(kalla.lesing, kalla.funn + funn, kalla.vising, kalla.inngang, () if stoppa else tuple(filer))
 
 

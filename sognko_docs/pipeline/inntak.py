@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from itertools import accumulate
 from pathlib import Path
 
+from sognko_docs.compute.ordskilnad import kjerne, strekk
 from sognko_docs.finding import Finding, Stad, Sti, sti_fraa, sti_tekst
 from sognko_docs.identity.blokksamsvar import Blokksamsvar, samsvar
-from sognko_docs.identity.ordbitar import like_foran
 from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.pipeline.grunnlag import Saker
@@ -180,9 +179,5 @@ def _linjebyte(eit: Byte, tekst: str) -> Iterator[Byte]:
 
 def _steg(gamle: Sequence[str], nye: Sequence[str]) -> list[tuple[int, int, int, int]]:
     """Return which lines are others: each stretch by itself within a paragraph, else from the first to the last."""
-    if "" not in (*gamle, *nye):
-        alle = SequenceMatcher(None, gamle, nye, autojunk=False).get_opcodes()
-        return [(i, j, k, m) for slag, i, j, k, m in alle if slag != "equal"]
-    foran = like_foran(gamle, nye)
-    bak = like_foran(gamle[foran:][::-1], nye[foran:][::-1])
-    return [(foran, len(gamle) - bak, foran, len(nye) - bak)]
+    alle = [kjerne(gamle, nye)] if "" in (*gamle, *nye) else strekk(gamle, nye)
+    return [(i, j, k, m) for i, j, k, m, lik in alle if not lik]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sognko_docs.compose.lesing import er_dato, les_dato, les_tal
-from sognko_docs.compose.skrift import HARDT
 from sognko_docs.finding import Sti, sti_fraa
 from sognko_docs.identity.blokksamsvar import TABELLAR
 from sognko_docs.identity.feltbruk import heile_feltet, sti_av
@@ -18,6 +17,7 @@ from sognko_docs.identity.typografi import same_ord
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.pipeline.inntakstekst import Avslag, Grunn
 from sognko_docs.pipeline.sjekk import Kontrollert
+from sognko_docs.skrift import HARDT
 from sognko_docs.word.hardt import haldt_saman
 
 _EIGNE = frozenset({"arkivsak", "sakshandsamar", "arkivkode"})

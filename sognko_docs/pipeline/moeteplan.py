@@ -10,7 +10,7 @@ from sognko_docs import __version__
 from sognko_docs.compose.fakta import fakta_i
 from sognko_docs.compose.moeteplan import MALAR, hendingar, vis_moeteplan
 from sognko_docs.compose.moeteplanvising import MoeteplanVising
-from sognko_docs.finding import Finding, Stad
+from sognko_docs.finding import Finding, Stad, har_feil
 from sognko_docs.load.moeteplanar import Planlesing, les_moeteplan
 from sognko_docs.pipeline.bygg import Oppsett
 from sognko_docs.pipeline.sjekk import plasser
@@ -39,7 +39,7 @@ def sjekk_plan(fil: Path, rot: Path) -> Planlagd:
     if lesing.plan is None:
         return Planlagd(lesing, lesing.funn)
     staande, _ = plasser(lesing, tuple(kontroller_moeteplan(lesing.plan)))
-    stoppa = any(ei.stoppar for ei in staande)
+    stoppa = har_feil(staande)
     return Planlagd(lesing, lesing.funn + staande, None if stoppa else vis_moeteplan(lesing.plan))
 
 
@@ -51,12 +51,12 @@ def lag_plan(fil: Path, rot: Path, oppsett: Oppsett) -> Planlagd:
         return planlagd
     data, malar, funn = _dokument(planlagd.vising, plan, planlagd.lesing.inngang, fil, oppsett)
     filer = {DOKUMENT: data}
-    if not any(ei.stoppar for ei in funn):
+    if not har_feil(funn):
         filer[KALENDER] = _kalender(plan, fil)
         funn += _lever(filer, malar, fil, planlagd.lesing.inngang, oppsett)
         for namn in filer:
             oppsett.melding(namn)
-    stoppa = any(ei.stoppar for ei in funn)
+    stoppa = har_feil(funn)
     return Planlagd(planlagd.lesing, planlagd.funn + funn, planlagd.vising, () if stoppa else tuple(filer))
 
 

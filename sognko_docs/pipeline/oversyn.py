@@ -15,7 +15,7 @@ from sognko_docs.compute.avtaleoversyn import Avtalerad, Reknasak, lag_oversyn
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.delivery.lager import Sett, skriv_sett
 from sognko_docs.delivery.manifest import NAMN, lag_manifest
-from sognko_docs.finding import Finding
+from sognko_docs.finding import Finding, har_feil
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.load.saker import les_avtalar, les_sak
 from sognko_docs.rules.avtaleregister import Avtalegrunnlag, kontroller_avtalar
@@ -97,7 +97,7 @@ def skriv(oversyn: Oversyn, inngang: str, oppsett: Oppsett) -> Sett:
 
     mappe = MAPPE + (f"-{ascii_namn(oversyn.kommune)}" if oversyn.kommune else "")
     rapport, mal, funn = lag_rapport(oversyn, inngang, oppsett)
-    if any(ei.stoppar for ei in funn):
+    if har_feil(funn):
         return Sett(oppsett.ut / mappe, funn=funn)
     filer = {RAPPORT: rapport}
     filer[REKNEARK] = skriv_zip(pakk(namn, data) for namn, data in lag_avtaleark(oversyn).items())

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from sognko_docs import __version__
 from sognko_docs.compose.avtaleoversyn import Oversyn
-from sognko_docs.compose.oversynsvising import Oversynskontekst, rapportfakta, vis_rapport
+from sognko_docs.compose.fakta import feltfakta
+from sognko_docs.compose.oversynsvising import Oversynskontekst, vis_rapport
 from sognko_docs.finding import Finding, Stad
 from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.word.godkjenning import opne_godkjend
@@ -44,5 +45,5 @@ def lag_rapport(
         data = mal.sett({"oversyn": vising}).dokument(None, eigenskapar)
     except MalFeil as feil:
         return b"", {}, (Finding("T108", feil.melding, stad=Stad(fil, delstad=feil.delstad)),)
-    funn = sjekk_innhald(data, les(data), rapportfakta(vising), Stad(fil))
+    funn = sjekk_innhald(data, les(data), feltfakta(vising), Stad(fil))
     return data, {MAL: mal.sha256}, tuple(funn)

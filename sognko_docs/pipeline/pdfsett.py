@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sognko_docs.compose import sakspakke
 from sognko_docs.compose.plan import Plan
-from sognko_docs.finding import Finding
+from sognko_docs.finding import Finding, har_feil
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.pipeline.pakkevedlegg import les_vedlegg
 from sognko_docs.pipeline.pdf import Reiskap, lag_pdfar
@@ -46,7 +46,7 @@ def lag_pdfsett(
         if reiskap is None:
             return {}, manglar
         vedlegg, funn = les_vedlegg(oppdrag.sak, oppdrag.lasta, reiskap) if oppdrag.innhaldsmal else ({}, ())
-        if any(ei.stoppar for ei in funn):
+        if har_feil(funn):
             return {}, funn
         filer, om = lag_pdfar(word, reiskap, oppdrag.melding)
         if not om and oppdrag.innhaldsmal is not None:

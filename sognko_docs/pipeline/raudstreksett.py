@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sognko_docs import __version__
-from sognko_docs.compose import skrift
+from sognko_docs import __version__, skrift
 from sognko_docs.delivery.endringsside import FILNAMN, lag_side
 from sognko_docs.delivery.endringsside import Side as Nettside
 from sognko_docs.delivery.lager import Sett, skriv_sett

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from sognko_docs.compose.plan import ascii_namn, dokument
-from sognko_docs.compose.skrift import liste
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.delivery.rekneark import Grunnlag, for_store, lag_rekneark
 from sognko_docs.delivery.vurderingsark import lag_vurderingsark
 from sognko_docs.finding import Finding, Grad
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.sak.sak import Sak
+from sognko_docs.skrift import liste
 from sognko_docs.word.zipfil import pakk, skriv_zip
 
 

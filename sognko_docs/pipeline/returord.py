@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from sognko_docs.compose.skrift import dato
 from sognko_docs.identity.endring import Endring, Utdrag
 from sognko_docs.identity.sporing import Spor
+from sognko_docs.skrift import dato
 
 _LANG = 160
 """Characters shown of a whole paragraph."""

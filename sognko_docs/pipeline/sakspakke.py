@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from sognko_docs.compose.plan import Plan, ascii_namn
 from sognko_docs.compose.sakspakke import FILNAMN, Innslag, innhald, pakkefakta, stempel, vis_pakke
 from sognko_docs.delivery.pdf.omformar import OmformingFeil
-from sognko_docs.finding import Finding, Grad, Stad
+from sognko_docs.finding import Finding, Grad, Stad, har_feil
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.pipeline.pdf import SPRAAK, Reiskap, lag_pdf, lag_stempel
@@ -70,7 +70,7 @@ class Innhaldsmal:
         framside, funn = self._framside(kommune, innslag, [1, *sider])
         if framside and (eigne := sidetal(framside)) > 1:
             framside, funn = self._framside(kommune, innslag, [eigne, *sider])
-        if any(ei.stoppar for ei in funn):
+        if har_feil(funn):
             return b"", funn
         pakke, om_pakka = self._samle(kommune, innslag, [framside, *pdfar], [sidetal(framside), *sider])
         return pakke, (*funn, *om_pakka)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sognko_docs.compose.plan import Plan, legg_plan
 from sognko_docs.compute.utrekning import rekn_ut
-from sognko_docs.finding import Finding, Stad
+from sognko_docs.finding import Finding, Stad, har_feil
 from sognko_docs.load.resultat import Lesing
 from sognko_docs.load.saker import les_sak
 from sognko_docs.rules.kontroll import kan_ignorerast, kan_reknast, kontroller
@@ -52,7 +52,7 @@ def sjekk(sak: Path, utkast: bytes | None = None) -> Kontrollert:
         funn += om_tekst
     staande, ignorerte = plasser(lesing, lesing.raad + funn)
     funn = lesing.funn + staande
-    return Kontrollert(lesing, funn, None if any(ei.stoppar for ei in funn) else plan, reknast, ignorerte)
+    return Kontrollert(lesing, funn, None if har_feil(funn) else plan, reknast, ignorerte)
 
 
 def tal_i_prosa(kontrollert: Kontrollert) -> tuple[tuple[Stad, tuple[str, str, str]], ...]:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from sognko_docs import __version__
+from sognko_docs.compose.fakta import feltfakta
 from sognko_docs.compose.plan import ascii_namn
 from sognko_docs.compose.vedtaksoversyn import vis_status
-from sognko_docs.compose.vedtaksvising import MAL, Vedtakskontekst, vedtaksfakta, vis_vedtaksrapport
+from sognko_docs.compose.vedtaksvising import MAL, Vedtakskontekst, vis_vedtaksrapport
 from sognko_docs.delivery.lager import Sett, skriv_sett
 from sognko_docs.delivery.manifest import NAMN, lag_manifest
-from sognko_docs.finding import Finding, Stad
+from sognko_docs.finding import Finding, Stad, har_feil
 from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.pipeline.status import Vedtaksgang
 from sognko_docs.word.godkjenning import opne_godkjend
@@ -45,7 +46,7 @@ def lag_statusrapport(
         data = mal.sett({"oversyn": vising}).dokument(None, eigenskapar)
     except MalFeil as feil:
         return b"", {}, (Finding("T108", feil.melding, stad=Stad(fil, delstad=feil.delstad)),)
-    funn = sjekk_innhald(data, les(data), vedtaksfakta(vising), Stad(fil))
+    funn = sjekk_innhald(data, les(data), feltfakta(vising), Stad(fil))
     return data, {MAL: mal.sha256}, tuple(funn)
 
 
@@ -55,7 +56,7 @@ def skriv_statusrapport(gang: Vedtaksgang, ut: Path, malar: Path, lager: Path | 
         return None
     data, mal, funn = lag_statusrapport(gang, malar, lager)
     namn = ascii_namn(gang.status.noekkel)
-    if any(ei.stoppar for ei in funn):
+    if har_feil(funn):
         return Sett(ut / MAPPE / namn, funn=funn)
     filer = {f"{MAL}.docx": data}
     manifest = lag_manifest(

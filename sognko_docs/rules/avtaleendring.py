@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.compute.ordlydskilnad import avsnitt_i
 from sognko_docs.compute.uttreding import ORGAN, VERTSKOMMUNE
 from sognko_docs.finding import Grad
-from sognko_docs.rules.ordlegging import dag, opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.endring import Ordlydsendring
 from sognko_docs.sak.markdown import TILVISING
@@ -34,7 +34,7 @@ def _utan_vedtak(grunnlag: Grunnlag, *, i_lova: bool) -> Iterator[Treff]:
         return
     manglar = grunnlag.utan_punkt("endring", grunnlag.sak.partar)
     if manglar:
-        melding = f"{opplisting(manglar)} får ikkje noko punkt om å vedta endringa"
+        melding = f"{skrift.liste(manglar)} får ikkje noko punkt om å vedta endringa"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: endring»")
 
 
@@ -150,7 +150,7 @@ def endringa_gjeld_naar_alle_har_vedteke_det_same(grunnlag: Grunnlag) -> Iterato
     """
     manglar = grunnlag.utan_punkt("føresetnad", grunnlag.sak.partar) if grunnlag.sak.endring else []
     if manglar:
-        melding = f"{opplisting(manglar)} får ikkje noko punkt om at alle må vedta den same ordlyden"
+        melding = f"{skrift.liste(manglar)} får ikkje noko punkt om at alle må vedta den same ordlyden"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: føresetnad»")
 
 
@@ -167,7 +167,7 @@ def endringa_verkar_etter_vedtaka(grunnlag: Grunnlag) -> Iterator[Treff]:
     endring = grunnlag.sak.endring
     siste = max(grunnlag.kommunestyremoete, default=None)
     if endring and endring.verknad_fraa and siste and endring.verknad_fraa <= siste.dato:
-        melding = f"Endringa gjeld frå {dag(endring.verknad_fraa)}, men {siste.kommune} gjer vedtak {dag(siste.dato)}"
+        melding = f"Endringa gjeld frå {skrift.dato(endring.verknad_fraa)}, men {siste.kommune} gjer vedtak {skrift.dato(siste.dato)}"
         hjelp = "set ein dato etter det siste vedtaket"
         yield Treff(melding, (_ROT, "verknad_frå"), hjelp, ((siste.sti, "det siste vedtaket"),))
 

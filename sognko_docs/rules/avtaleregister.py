@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from sognko_docs import skrift
 from sognko_docs.finding import Finding, Sti
 from sognko_docs.kroner import summer
-from sognko_docs.rules.ordlegging import kr, meinte_du
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.sak.avtaleregister import Avtaleoppfoering, Avtaleregister
 from sognko_docs.sak.sak import Sak
 
@@ -88,7 +89,7 @@ def _kostnad(_grunnlag: Avtalegrunnlag, ei: Avtaleoppfoering, sti: Sti) -> Itera
     elif (
         kostnad.sum is not None and kostnad.delar and kostnad.sum != (rekna := summer(kostnad.delar.values()))
     ):
-        melding = f"Delane er {kr(rekna)} til saman, men summen er {kr(kostnad.sum)}"
+        melding = f"Delane er {skrift.kr_ord(rekna)} til saman, men summen er {skrift.kr_ord(kostnad.sum)}"
         yield Finding("S214", melding, (*her, "sum"), "rett ein del, eller ta bort «sum»")
 
 

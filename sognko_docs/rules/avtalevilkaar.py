@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import opplisting, prosent
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.rules.tekstar import tekstar
 from sognko_docs.sak.avtale import Avtale
@@ -70,7 +70,7 @@ def nokon_faar_skrive_under(grunnlag: Grunnlag) -> Iterator[Treff]:
     sak = grunnlag.sak
     manglar = grunnlag.utan_punkt("fullmakt", sak.partar if sak.avtale else ())
     if manglar:
-        melding = f"{opplisting(manglar)} får ikkje noko punkt om kven som skriv under avtalen"
+        melding = f"{skrift.liste(manglar)} får ikkje noko punkt om kven som skriv under avtalen"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: fullmakt»")
 
 
@@ -109,8 +109,8 @@ def samarbeidet_sel_lite_til_andre(grunnlag: Grunnlag) -> Iterator[Treff]:
     andel = avtale.andel_for_andre if avtale else None
     if andel is not None and andel >= GRENSE_FOR_ANDRE:
         yield Treff(
-            f"{prosent(andel)} av aktiviteten er for andre enn deltakarane; grensa er under"
-            f" {prosent(GRENSE_FOR_ANDRE)}",
+            f"{skrift.prosent(andel)} av aktiviteten er for andre enn deltakarane; grensa er under"
+            f" {skrift.prosent(GRENSE_FOR_ANDRE)}",
             ("avtale", "andel_for_andre"),
             "reduser salet, ta kjøparen med i samarbeidet, eller følg reglane om anskaffingar",
         )

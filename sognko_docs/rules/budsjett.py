@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sognko_docs import skrift
 from sognko_docs.compute.budsjettlinjer import Liste, Postfeil, Slag, er_rest, id_plassar
 from sognko_docs.finding import Grad, Sti
 from sognko_docs.kroner import NULL, Kroner
-from sognko_docs.rules.ordlegging import kr, meinte_du
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.budsjett import Budsjett, Budsjettlinje
 
@@ -127,7 +128,7 @@ def summen_kan_fordelast(grunnlag: Grunnlag) -> Iterator[Treff]:
     if (sum_ < NULL and not resultat.finansiering) or sum_.oere % 100:
         hjelp = "rett postane så summen blir heile kroner, null eller meir"
         kva = "Resten kommunane deler," if resultat.finansiering else "Budsjettsummen"
-        melding = f"{kva} {kr(sum_)}{',' if resultat.finansiering else ''} kan ikkje fordelast i heile kroner"
+        melding = f"{kva} {skrift.kr_ord(sum_)}{',' if resultat.finansiering else ''} kan ikkje fordelast i heile kroner"
         yield Treff(melding, ("budsjett", "postar"), hjelp)
 
 
@@ -165,7 +166,7 @@ def beloepa_er_til_aa_tru(grunnlag: Grunnlag) -> Iterator[Treff]:
     belop = (*resultat.belop, *resultat.finansiering) if resultat else ()
     for (sti, post), sum_ in zip(linjer(grunnlag.sak.budsjett), belop, strict=True):
         if abs(sum_.oere) >= _FOR_MYKJE.oere:
-            yield Treff(f"Posten «{post.post}» er på {kr(sum_)}", (*sti, "post"), "rett beløpet")
+            yield Treff(f"Posten «{post.post}» er på {skrift.kr_ord(sum_)}", (*sti, "post"), "rett beløpet")
 
 
 @regel("K201")
@@ -183,7 +184,7 @@ def summen_stemmer(grunnlag: Grunnlag) -> Iterator[Treff]:
         return
     rekna, oppfoert = resultat.sum, budsjett.sum
     yield Treff(
-        f"Summen stemmer ikkje: postane gir {kr(rekna)}, oppført {kr(oppfoert)} (avvik {kr(rekna - oppfoert)})",
+        f"Summen stemmer ikkje: postane gir {skrift.kr_ord(rekna)}, oppført {skrift.kr_ord(oppfoert)} (avvik {skrift.kr_ord(rekna - oppfoert)})",
         ("budsjett", "sum"),
         f"set «sum: {rekna.kroner}», eller rett postane",
         ((("budsjett", "postar"), "postane"),),

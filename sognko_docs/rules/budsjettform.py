@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad
 from sognko_docs.rules.budsjett import linjer
-from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
 
@@ -86,7 +86,7 @@ def aaret_foer_er_heilt(grunnlag: Grunnlag) -> Iterator[Treff]:
         her = [linje for sti, linje in linjer(budsjett) if sti[1] == liste]
         utan = [f"«{linje.post}»" for linje in her if linje.foerre is None]
         if 0 < len(utan) < len(her):
-            melding = f"{opplisting(utan)} har ikkje tal for året før"
+            melding = f"{skrift.liste(utan)} har ikkje tal for året før"
             yield Treff(melding, ("budsjett", "førre"), "fyll ut «førre», 0 om posten er ny")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from sognko_docs import skrift
 from sognko_docs.finding import Sti
-from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
 
@@ -109,7 +109,7 @@ def ei_vedteken_sak_har_dato_og_nummer(grunnlag: Grunnlag) -> Iterator[Treff]:
             manglar = [grunnlag.namn(ein) for ein in grunnlag.sak.mottakarar if ein not in verdiar]
             if manglar:
                 sti: Sti = ("handsaming", nr, felt) if verdiar else ("handsaming", nr)
-                melding = f"Saka er vedteken, men {felt} manglar for {opplisting(manglar)}"
+                melding = f"Saka er vedteken, men {felt} manglar for {skrift.liste(manglar)}"
                 yield Treff(melding, sti, f"fyll ut «{felt}»")
 
 

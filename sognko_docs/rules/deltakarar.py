@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.finding import Sti
-from sognko_docs.rules.ordlegging import meinte_du, opplisting
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
 
@@ -29,7 +30,7 @@ def ein_vertskommune(grunnlag: Grunnlag) -> Iterator[Treff]:
         yield Treff("Saka har ingen vertskommune", ("kommunar",), "gi éin kommune «rolle: vertskommune»")
     for ekstra in vertar[1:]:
         yield Treff(
-            f"Saka har meir enn éin vertskommune: {opplisting(map(grunnlag.namn, vertar))}",
+            f"Saka har meir enn éin vertskommune: {skrift.liste(map(grunnlag.namn, vertar))}",
             _rollesti(grunnlag, ekstra, "vertskommune"),
             "lat éin av dei vere vertskommune",
             ((_rollesti(grunnlag, vertar[0], "vertskommune"), "den første vertskommunen"),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from sognko_docs.rules.ordlegging import prosent
+from sognko_docs import skrift
 from sognko_docs.rules.organ import NOEKKEL, kalla, organregel
 from sognko_docs.rules.regel import Grunnlag, Treff
 from sognko_docs.sak.samarbeidsavtale import Medlemskap
@@ -111,7 +111,7 @@ def eigardelane_er_hundre_prosent(grunnlag: Grunnlag) -> Iterator[Treff]:
     """
     summen = _sum(grunnlag, lambda ein: ein.eigardel)
     if summen is not None and summen != ALT:
-        melding = f"Eigardelane er {prosent(summen)} til saman, ikkje {prosent(ALT)}"
+        melding = f"Eigardelane er {skrift.prosent(summen)} til saman, ikkje {skrift.prosent(ALT)}"
         yield Treff(melding, (NOEKKEL, "deltakarar"), "rett delane slik at summen blir 100")
 
 
@@ -129,7 +129,7 @@ def ansvarsdelane_dekkjer_alt(grunnlag: Grunnlag) -> Iterator[Treff]:
     summen = _sum(grunnlag, lambda ein: ein.ansvar)
     nokon = any(ein.ansvarsdel is not None for ein in _medlemskap(grunnlag).values())
     if nokon and summen is not None and summen != ALT:
-        melding = f"Ansvarsdelane er {prosent(summen)} til saman, ikkje {prosent(ALT)}"
+        melding = f"Ansvarsdelane er {skrift.prosent(summen)} til saman, ikkje {skrift.prosent(ALT)}"
         yield Treff(melding, (NOEKKEL, "deltakarar"), "rett «ansvarsdel» slik at summen blir 100")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.finding import Sti
 from sognko_docs.kroner import NULL, Kroner, summer
-from sognko_docs.rules.ordlegging import kr
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
 _HER: Sti = ("budsjett", "finansiering")
@@ -53,8 +53,8 @@ def finansieringa_gaar_opp(grunnlag: Grunnlag) -> Iterator[Treff]:
         hjelp = f"set «sum: {rekna.til_fordeling.kroner}», eller rett linjene"
     if finansiert != rekna.sum:
         melding = (
-            f"Finansieringa går ikkje opp: kostnadene er {kr(rekna.sum)}, finansieringa {kr(finansiert)}"
-            f" (avvik {kr(finansiert - rekna.sum)})"
+            f"Finansieringa går ikkje opp: kostnadene er {skrift.kr_ord(rekna.sum)}, finansieringa {skrift.kr_ord(finansiert)}"
+            f" (avvik {skrift.kr_ord(finansiert - rekna.sum)})"
         )
         yield Treff(melding, sti, hjelp, ((("budsjett", "postar"), "kostnadene"),))
 
@@ -74,7 +74,7 @@ def finansieringa_er_ikkje_for_stor(grunnlag: Grunnlag) -> Iterator[Treff]:
         return
     andre = _utan_rest(rekna.finansiering, rekna.rest)
     yield Treff(
-        f"Finansieringa er {kr(andre)}, men kostnadene er {kr(rekna.sum)}: resten blir {kr(rekna.til_fordeling)}",
+        f"Finansieringa er {skrift.kr_ord(andre)}, men kostnadene er {skrift.kr_ord(rekna.sum)}: resten blir {skrift.kr_ord(rekna.til_fordeling)}",
         (*_HER, rekna.rest, "rest"),
         "rett beløpa i finansieringa",
         ((("budsjett", "postar"), "kostnadene"),),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad
 from sognko_docs.rules.noeklar import former
-from sognko_docs.rules.ordlegging import meinte_du, opplisting
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
 
@@ -93,7 +94,7 @@ def i_dag_har_alle_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
     i_dag = grunnlag.sak.fordeling.i_dag if grunnlag.sak.fordeling else {}
     manglar = [grunnlag.namn(part) for part in grunnlag.sak.partar if part not in i_dag]
     if i_dag and manglar:
-        melding = f"Det {opplisting(manglar)} betalar i dag, er ikkje ført opp"
+        melding = f"Det {skrift.liste(manglar)} betalar i dag, er ikkje ført opp"
         yield Treff(melding, ("fordeling", "i_dag"), "fyll ut beløpet, 0 om kommunen ikkje betalar noko")
 
 

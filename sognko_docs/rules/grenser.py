@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from sognko_docs import skrift
 from sognko_docs.compute.grenser import grenser
 from sognko_docs.finding import Sti
 from sognko_docs.kroner import Kroner
-from sognko_docs.rules.ordlegging import kr, meinte_du
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.fordeling import Alternativ
 
@@ -60,7 +61,7 @@ def grensene_gir_rom_for_kostnaden(grunnlag: Grunnlag) -> Iterator[Treff]:
                 melding = f"Det minste er over det høgste for {grunnlag.namn(kommune)}"
                 yield Treff(melding, (*sti, "minst", kommune), "rett éi av grensene")
         if (feil := utan_rom(alternativ, total, grunnlag.sak.partar)) is not None:
-            yield Treff(f"{feil} {kr(total)}", sti, "rett grensene")
+            yield Treff(f"{feil} {skrift.kr_ord(total)}", sti, "rett grensene")
 
 
 def utan_rom(alternativ: Alternativ, belop: Kroner, partar: tuple[str, ...]) -> str | None:

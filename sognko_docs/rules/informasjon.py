@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sognko_docs import skrift
 from sognko_docs.compute.fridagar import fridag, neste_yrkedag, vekedag
 from sognko_docs.compute.fristar import RESERVASJON_DAGAR, siste_tariffdag
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.verksemdsoverdraging import BOKSTAVAR, Informert
 
@@ -172,7 +172,7 @@ def alle_partar_har_informert_begge_gruppene(grunnlag: Grunnlag) -> Iterator[Tre
         manglar = [gruppe for gruppe in _GRUPPER if (part, gruppe) not in gitt]
         if manglar:
             yield Treff(
-                f"Det er ikkje ført opp at {opplisting(manglar)} i {grunnlag.namn(part)} er informerte",
+                f"Det er ikkje ført opp at {skrift.liste(manglar)} i {grunnlag.namn(part)} er informerte",
                 _sti("informert"),
                 f"før opp når {grunnlag.namn(part)} gav informasjonen, og i kva rolle",
             )
@@ -193,7 +193,7 @@ def informasjonen_dekkjer_alle_bokstavane(grunnlag: Grunnlag) -> Iterator[Treff]
         manglar = [bokstav for bokstav in BOKSTAVAR if bokstav not in ein.punkt]
         if manglar:
             yield Treff(
-                f"Informasjonen til {ein.kven} {ein.dato} manglar bokstav {opplisting(manglar)}",
+                f"Informasjonen til {ein.kven} {ein.dato} manglar bokstav {skrift.liste(manglar)}",
                 _sti("informert", nr, "punkt"),
                 "gi resten av informasjonen og før han opp",
             )

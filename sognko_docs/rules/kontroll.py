@@ -182,7 +182,7 @@ def hindringar(
 ) -> tuple[Finding, ...]:
     """Return only what keeps a case from being reckoned, or its chosen sharing from being found."""
     resultat = rekn(sak.budsjett) if sak.budsjett else None
-    grunnlag = Grunnlag(sak, register, tal, lover, frozenset(vedleggsfiler), resultat)
+    grunnlag = Grunnlag(sak, register, tal, lover, frozenset(vedleggsfiler), resultat, tuple(markdown_i(sak)))
     reglar = (regel for regel in _FOERST if regel.kode in UTREKNELEG_UTAN | {"K202"})
     return tuple(ei for regel in reglar for ei in regel.funn(grunnlag))
 
@@ -195,6 +195,7 @@ def _grunnlag(
     vedleggsfiler: frozenset[str],
 ) -> Grunnlag:
     """Return what the rules see before anything is shared among the councils."""
+    tekstar = tuple(markdown_i(sak))
     resultat = rekn(sak.budsjett) if sak.budsjett else None
     return Grunnlag(
         sak,
@@ -203,7 +204,8 @@ def _grunnlag(
         lover,
         vedleggsfiler,
         resultat,
+        tekstar,
         avstem(sak.tabellar, tal),
         lovbrot=gransk_lover(sak, lover),
-        prosa=tuple(les_prosa(sti, tekst) for sti, tekst in markdown_i(sak)),
+        prosa=tuple(les_prosa(sti, tekst) for sti, tekst in tekstar),
     )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from sognko_docs.finding import Grad
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
-from sognko_docs.sak.markdown import markdown_i
 from sognko_docs.tilgjenge.skrivemaate import er_adresse, lange_versalar, liknar_overskrift, seier_ikkje_kvar
 
 _OVERSKRIFT = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
@@ -36,7 +35,7 @@ def overskriftene_gaar_eitt_nivaa_om_gongen(grunnlag: Grunnlag) -> Iterator[Tref
 
     Rett: ta bort ein «#», eller skriv overskrifta som manglar over henne.
     """
-    for sti, tekst in markdown_i(grunnlag.sak):
+    for sti, tekst in grunnlag.tekstar:
         foer = 0
         for treff in _OVERSKRIFT.finditer(tekst) if "#" in tekst else ():
             nivaa = len(treff[1])
@@ -58,7 +57,7 @@ def lenkjetekstar_seier_kvar_lenkja_gaar(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Rett: skriv namnet på det lenkja går til mellom hakeparentesane.
     """
-    for sti, tekst in markdown_i(grunnlag.sak):
+    for sti, tekst in grunnlag.tekstar:
         for treff in _LENKJE.finditer(tekst) if "](" in tekst else ():
             if seier_ikkje_kvar(treff[1]):
                 melding = f"Lenkjeteksten «{treff[1]}» seier ikkje kvar lenkja går"
@@ -76,7 +75,7 @@ def nettadresser_staar_ikkje_i_teksten(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Rett: skriv `[Lovdata](https://lovdata.no)`.
     """
-    for sti, tekst in markdown_i(grunnlag.sak):
+    for sti, tekst in grunnlag.tekstar:
         if "://" not in tekst and "www." not in tekst.lower():
             continue
         maal = [ei.span(2) for ei in _LENKJE.finditer(tekst) if not er_adresse(ei[1])]
@@ -116,7 +115,7 @@ def lister_er_lister(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Rett: byt teiknet ut med «- », eller med «1. » når rekkjefølgja betyr noko.
     """
-    for sti, tekst in markdown_i(grunnlag.sak):
+    for sti, tekst in grunnlag.tekstar:
         for treff in _PUNKT.finditer(tekst):
             teikn = treff[0].split()[0][:2]
             start = treff.start() + treff[0].index(teikn)
@@ -135,7 +134,7 @@ def feit_tekst_staar_ikkje_for_overskrift(grunnlag: Grunnlag) -> Iterator[Treff]
 
     Rett: skriv «# » framfor, og ta bort stjernene.
     """
-    for sti, tekst in markdown_i(grunnlag.sak):
+    for sti, tekst in grunnlag.tekstar:
         for avsnitt in _AVSNITT.finditer(tekst) if "**" in tekst or "__" in tekst else ():
             feit = _FEIT.fullmatch(avsnitt[0])
             if feit and liknar_overskrift(feit[2]):
@@ -154,7 +153,7 @@ def lang_tekst_staar_ikkje_med_store_bokstavar(grunnlag: Grunnlag) -> Iterator[T
 
     Rett: skriv med vanlege bokstavar, og framhev med «**…**».
     """
-    for sti, tekst in markdown_i(grunnlag.sak):
+    for sti, tekst in grunnlag.tekstar:
         for avsnitt in _AVSNITT.finditer(tekst):
             if lange_versalar(avsnitt[0]):
                 hjelp = "skriv med vanlege bokstavar"
@@ -181,7 +180,7 @@ def kvar_kolonne_har_namn(grunnlag: Grunnlag) -> Iterator[Treff]:
 
 def _tabellar(grunnlag: Grunnlag) -> Iterator[tuple[tuple[str | int, ...], int, str, list[str]]]:
     """Yield the tables in the prose: path, start, text, and the header cells; no cells without a rule below them."""
-    for sti, tekst in markdown_i(grunnlag.sak):
+    for sti, tekst in grunnlag.tekstar:
         for treff in _TABELL.finditer(tekst) if "|" in tekst else ():
             fyrste, andre, *_ = treff[0].split("\n")
             celler = [

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from sognko_docs.finding import Grad
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
-from sognko_docs.sak.markdown import markdown_i
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def teksten_lovar_ikkje_meir_enn_lova(grunnlag: Grunnlag) -> Iterator[Treff]:
     Rett: skriv om til det lova seier; hjelpa til funnet har orda. Lovar kommunen meir med vilje, skriv du
     grunnen i «# ignorer[L317]: …».
     """
-    for sti, tekst in markdown_i(grunnlag.sak):
+    for sti, tekst in grunnlag.tekstar:
         smaatt = tekst.lower()
         for lovnad in (ein for ein in _LOVNADER if any(stamme in smaatt for stamme in ein.stammer)):
             for treff in lovnad.ord.finditer(smaatt):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.compute.lovoppslag import Brot, Feil
 from sognko_docs.finding import Grad
-from sognko_docs.rules.ordlegging import dag, opplisting
 from sognko_docs.rules.plasshaldar import plasshaldarar
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.lov import Lov, Paragraf, plass_i_lova
@@ -137,7 +137,7 @@ def _oppbygging(paragraf: Paragraf) -> str:
         if siste != "0"
     ]
     ledd = f"paragrafen har {_TALORD[len(paragraf.ledd)]} ledd"
-    return f"{ledd}, med {opplisting(lister)}" if lister else f"{ledd} og ingen bokstavar"
+    return f"{ledd}, med {skrift.liste(lister)}" if lister else f"{ledd} og ingen bokstavar"
 
 
 @regel("L405", _GRUNNLAG)
@@ -209,7 +209,7 @@ def _i_tekst(grunnlag: Grunnlag, feil: Feil) -> Iterator[Brot]:
 
 
 def _oppheva(brot: Brot) -> str:
-    fraa = f" frå {dag(brot.lov.oppheva)}" if brot.lov and brot.lov.oppheva else ""
+    fraa = f" frå {skrift.dato(brot.lov.oppheva)}" if brot.lov and brot.lov.oppheva else ""
     return f"{_med_aar(brot.lov)} er oppheva{fraa}"
 
 
@@ -221,7 +221,7 @@ def _ikkje_i_kraft(brot: Brot) -> str:
     i_kraft = brot.lov.i_kraft if brot.lov else None
     if i_kraft is None or isinstance(i_kraft, str):
         return f"{_med_aar(brot.lov)} er vedteken, men ikkje sett i kraft"
-    return f"{_med_aar(brot.lov)} gjeld først frå {dag(i_kraft)}"
+    return f"{_med_aar(brot.lov)} gjeld først frå {skrift.dato(i_kraft)}"
 
 
 @regel("L409", _GRUNNLAG, Grad.AATVARING)
@@ -272,7 +272,7 @@ def paragrafen_staar_ved_lag(grunnlag: Grunnlag) -> Iterator[Treff]:
     gammal rett.
     """
     for brot in _alle(grunnlag, Feil.AVLOEYST):
-        fraa = f" frå {dag(brot.lov.oppheva)}" if brot.lov and brot.lov.oppheva else ""
+        fraa = f" frå {skrift.dato(brot.lov.oppheva)}" if brot.lov and brot.lov.oppheva else ""
         melding = f"{_med_aar(brot.lov)} {_paragraf(brot.nummer)} gjeld ikkje når avtalen tek til: lova blir oppheva{fraa}"
         yield _treff(brot, melding, "vis til paragrafen i lova som gjeld når avtalen tek til")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import kr, meinte_du, opplisting
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.modellar import Konsekvensar, Modell
 
@@ -163,7 +164,7 @@ def modellane_er_jamfoerte_paa_det_same(grunnlag: Grunnlag) -> Iterator[Treff]:
         for noekkel, modell in alle.items() if har else ():
             if modell not in har:
                 namn = opplysning.alias or felt
-                andre = opplisting(f"«{ein.namn}»" for ein in har)
+                andre = skrift.liste(f"«{ein.namn}»" for ein in har)
                 melding = f"Modellen «{modell.namn}» seier ikkje noko om «{namn}», men det gjer {andre}"
                 hjelp = f"skriv «{namn}» under «konsekvensar», eller at modellen ikkje endrar noko"
                 yield Treff(melding, (*_ALTERNATIV, noekkel), hjelp)
@@ -191,9 +192,7 @@ def den_tilraadde_modellen_kostar_det_budsjettet_seier(grunnlag: Grunnlag) -> It
             "kostnad",
             "sum",
         )
-        melding = (
-            f"Den tilrådde modellen kostar {kr(modell.kostnad.sum)}, men budsjettet er på {kr(budsjett.sum)}"
-        )
+        melding = f"Den tilrådde modellen kostar {skrift.kr_ord(modell.kostnad.sum)}, men budsjettet er på {skrift.kr_ord(budsjett.sum)}"
         yield Treff(
             melding, sti, "set same sum, eller ta bort «sum» i modellen", ((("budsjett",), "budsjettet"),)
         )

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
 
+from sognko_docs import skrift
 from sognko_docs.compute.fridagar import fridag
 from sognko_docs.finding import Finding, Grad, Sti
-from sognko_docs.rules.ordlegging import dag, meinte_du
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.plasshaldar import plasshaldarar
 from sognko_docs.sak.markdown import markdown_i
 from sognko_docs.sak.moeteplan import Moeteplan, Planfest, Planmoete
@@ -53,16 +54,16 @@ def _dagar(plan: Moeteplan) -> Iterator[Finding]:
     for nr, ei in enumerate(plan.moete):
         sti: Sti = ("møte", nr, "flytta" if ei.flytta else "dato")
         if ei.til is not None and ei.til <= ei.dato:
-            melding = f"Siste dagen, {dag(ei.til)}, er ikkje etter den fyrste"
+            melding = f"Siste dagen, {skrift.dato(ei.til)}, er ikkje etter den fyrste"
             yield Finding("S635", melding, ("møte", nr, "til"), "rett «til», eller ta det bort")
             continue
         for ein in dict.fromkeys((ei.fyrste_dag, ei.siste_dag)):
             if ein.year != aar:
-                melding = f"Møtet {dag(ein)} er ikkje i {aar}, som planen gjeld"
+                melding = f"Møtet {skrift.dato(ein)} er ikkje i {aar}, som planen gjeld"
                 yield Finding("S632", melding, sti, "rett datoen, eller «år»")
         for ein in moetedagar(ei):
             if fri := fridag(ein):
-                melding = f"Møtet {dag(ein)} er på ein fridag ({fri})"
+                melding = f"Møtet {skrift.dato(ein)} er på ein fridag ({fri})"
                 yield Finding("S630", melding, sti, "flytt møtet til ein yrkedag", Grad.AATVARING)
 
 
@@ -79,10 +80,10 @@ def _same_dag(plan: Moeteplan) -> Iterator[Finding]:
             continue
         sti, sjaa = ("møte", andre_nr, "dato"), ((("møte", nr, "dato"), "det andre møtet"),)
         if ein.organ == annan.organ:
-            melding = f"Organet har to møte {dag(felles[0])}"
+            melding = f"Organet har to møte {skrift.dato(felles[0])}"
             yield Finding("S634", melding, sti, "ta bort det eine, eller rett datoen", sjaa=sjaa)
         elif ein.same_dag is None and annan.same_dag is None:
-            melding = f"To organ møtest {dag(felles[0])}"
+            melding = f"To organ møtest {skrift.dato(felles[0])}"
             hjelp = "skriv «same_dag» med grunnen om det er meint, eller flytt det eine"
             yield Finding("S631", melding, sti, hjelp, Grad.AATVARING, sjaa)
 
@@ -96,7 +97,7 @@ def _saker(plan: Moeteplan) -> Iterator[Finding]:
             )
         for i, ein in enumerate(sak.moete):
             if plan.moetet(sak.organ, ein) is None:
-                melding = f"Organet har ikkje møte {dag(ein)}"
+                melding = f"Organet har ikkje møte {skrift.dato(ein)}"
                 yield Finding("S636", melding, (*her, "møte", i), "skriv dagen slik han står under «møte»")
         yield from _i_tide(plan, nr, sak)
 
@@ -107,11 +108,11 @@ def _i_tide(plan: Moeteplan, nr: int, sak: Planfest) -> Iterator[Finding]:
     sti: Sti = ("årsplan", nr, "før")
     frist = plan.moetet(sak.foer.organ, sak.foer.dato)
     if frist is None:
-        melding = f"Organet har ikkje møte {dag(sak.foer.dato)}"
+        melding = f"Organet har ikkje møte {skrift.dato(sak.foer.dato)}"
         yield Finding("S636", melding, sti, "skriv dagen slik han står under «møte»")
         return
     for ein in sak.moete:
         moete = plan.moetet(sak.organ, ein)
         if moete is not None and moete.siste_dag >= frist.fyrste_dag:
-            melding = f"Saka «{sak.sak}» er på møtet {dag(moete.fyrste_dag)}, men skulle vore ferdig før {dag(frist.fyrste_dag)}"
+            melding = f"Saka «{sak.sak}» er på møtet {skrift.dato(moete.fyrste_dag)}, men skulle vore ferdig før {skrift.dato(frist.fyrste_dag)}"
             yield Finding("S637", melding, sti, "legg saka til eit tidlegare møte")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from sognko_docs import skrift
 from sognko_docs.finding import Sti
-from sognko_docs.rules.ordlegging import meinte_du, opplisting, prosent
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.fordeling import Alternativ
 from sognko_docs.sak.noeklar import Noekkel
@@ -68,7 +69,7 @@ def vektene_gaar_opp(grunnlag: Grunnlag) -> Iterator[Treff]:
             continue
         vekter = sum((noekkel.vekt for noekkel in alternativ.noeklar), Decimal(0))
         if alternativ.likt + vekter != HEILT:
-            melding = f"«likt» og vektene er til saman {prosent(alternativ.likt + vekter)}, men skal vere {prosent(HEILT)}"
+            melding = f"«likt» og vektene er til saman {skrift.prosent(alternativ.likt + vekter)}, men skal vere {skrift.prosent(HEILT)}"
             sjaa: tuple[tuple[Sti, str], ...] = (((*sti, "likt"), "den like delen"),)
             yield Treff(melding, (*sti, "nøklar"), "rett vektene eller «likt»", sjaa)
 
@@ -106,7 +107,7 @@ def faste_prosentar_gaar_opp(grunnlag: Grunnlag) -> Iterator[Treff]:
             continue
         her = (*sti, "faste")
         if not form.gaar_opp:
-            melding = f"Dei faste prosentane er til saman {prosent(form.sum)}, men skal vere {prosent(HEILT)}"
+            melding = f"Dei faste prosentane er til saman {skrift.prosent(form.sum)}, men skal vere {skrift.prosent(HEILT)}"
             yield Treff(melding, her, "rett prosentane")
         elif not any(form.prosent.get(part) for part in grunnlag.sak.partar):
             yield Treff("Ingen av partane har nokon del av dei faste prosentane", her, "rett prosentane")
@@ -129,7 +130,7 @@ def faste_prosentar_gjeld_partane(grunnlag: Grunnlag) -> Iterator[Treff]:
             continue
         her = (*sti, "faste")
         if manglar := [grunnlag.namn(part) for part in partar if part not in form.prosent]:
-            melding = f"{opplisting(manglar)} har ingen fast prosent"
+            melding = f"{skrift.liste(manglar)} har ingen fast prosent"
             yield Treff(melding, her, "fyll ut prosenten, 0 om kommunen ikkje skal betale")
         for kommune in form.prosent:
             if kommune not in partar and kommune not in borte:

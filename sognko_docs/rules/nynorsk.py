@@ -11,6 +11,7 @@ from sognko_docs.compute.bokmaal import BOKMAAL
 from sognko_docs.compute.ord_i_tekst import Ord, setningar_i
 from sognko_docs.finding import Grad, Sti
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
+from sognko_docs.skrift import MAANAD
 
 LANG_SETNING = 45
 """Words in a sentence before it is called long."""
@@ -29,10 +30,9 @@ _TERMAR = {
 
 _TERM = re.compile(rf"(?<!\w)({'|'.join(_TERMAR)})(\w*)", re.IGNORECASE)
 
-_MAANADER = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 _DATO = re.compile(
     rf"(?<![\d.,])(?:\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}"
-    rf"|\d{{1,2}}/\d{{1,2}}-\d{{2,4}}|\d{{1,2}}\.(?:{_MAANADER})|\d{{1,2}}\. (?-i:{_MAANADER.title()}))(?![\d\w])",
+    rf"|\d{{1,2}}/\d{{1,2}}-\d{{2,4}}|\d{{1,2}}\.(?:{MAANAD})|\d{{1,2}}\. (?-i:{MAANAD.title()}))(?![\d\w])",
     re.IGNORECASE,
 )
 _TALFORM = re.compile(

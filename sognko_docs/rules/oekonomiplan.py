@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from sognko_docs import skrift
 from sognko_docs.compute.oekonomiplan import (
     Aarskostnad,
     aarskostnader,
@@ -14,7 +15,7 @@ from sognko_docs.compute.oekonomiplan import (
 from sognko_docs.finding import Grad, Sti
 from sognko_docs.kroner import NULL, Kroner
 from sognko_docs.rules.grenser import utan_rom
-from sognko_docs.rules.ordlegging import kr, meinte_du, opplisting, prosent
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.fordeling import Alternativ
 from sognko_docs.sak.noeklar.slag import HEILT
@@ -111,7 +112,7 @@ def kvart_aar_har_ein_sats(grunnlag: Grunnlag) -> Iterator[Treff]:
         return
     indeks, her = funne[0].indeks, (*_HER, "indeks", "satsar")
     if manglar := manglande_satsar(indeks, funne[1].aar, max(funne[0].aar)):
-        melding = f"Indeksen manglar sats for {opplisting(map(str, manglar))}"
+        melding = f"Indeksen manglar sats for {skrift.liste(map(str, manglar))}"
         yield Treff(melding, her, "legg til satsane, med kjelde")
     sedde: dict[int, int] = {}
     for nr, sats in enumerate(indeks.satsar):
@@ -172,7 +173,7 @@ def kvart_aar_kan_delast(grunnlag: Grunnlag) -> Iterator[Treff]:
     for nr, kostnad in enumerate(_kostnader(grunnlag)):
         sum_ = kostnad.sum
         if sum_ < NULL or sum_ >= _FOR_MYKJE or sum_.oere % 100:
-            melding = f"Kostnaden i {kostnad.aar} er {kr(sum_)} og kan ikkje delast"
+            melding = f"Kostnaden i {kostnad.aar} er {skrift.kr_ord(sum_)} og kan ikkje delast"
             yield Treff(melding, (*_HER, "år", nr), "rett «summar», «grunnlag», «indeks» eller «eingong»")
 
 
@@ -196,7 +197,9 @@ def innfasinga_har_ein_prosent_kvart_aar(grunnlag: Grunnlag) -> Iterator[Treff]:
     for nr, (foerre, ny) in enumerate(pairwise(rekkje), start=1):
         if ny < foerre:
             yield Treff(
-                f"Innfasinga går ned frå {prosent(foerre)} til {prosent(ny)}", (*her, nr), "rett prosenten"
+                f"Innfasinga går ned frå {skrift.prosent(foerre)} til {skrift.prosent(ny)}",
+                (*her, nr),
+                "rett prosenten",
             )
 
 
@@ -213,7 +216,7 @@ def innfasinga_blir_ferdig(grunnlag: Grunnlag) -> Iterator[Treff]:
     val = grunnlag.sak.oekonomiplan
     if val and val.innfasing and (siste := val.innfasing.prosent[-1]) != HEILT:
         nr = len(val.innfasing.prosent) - 1
-        melding = f"Innfasinga endar på {prosent(siste)}"
+        melding = f"Innfasinga endar på {skrift.prosent(siste)}"
         yield Treff(melding, (*_HER, "innfasing", "prosent", nr), "la det siste året ha 100")
 
 
@@ -239,7 +242,7 @@ def _gamle(grunnlag: Grunnlag, val: OekonomiplanVal, innfasing: Innfasing) -> It
         return
     if innfasing.fraa == I_DAG:
         if manglar := [grunnlag.namn(part) for part in partar if part not in fordeling.i_dag]:
-            melding = f"Det {opplisting(manglar)} betalar i dag, er ikkje ført opp"
+            melding = f"Det {skrift.liste(manglar)} betalar i dag, er ikkje ført opp"
             yield Treff(melding, her, "fyll ut «i_dag» i fordelinga, 0 om kommunen ikkje betalar noko")
         else:
             belop = [fordeling.i_dag[part] for part in partar]
@@ -275,7 +278,7 @@ def grensene_gir_rom_kvart_aar(grunnlag: Grunnlag) -> Iterator[Treff]:
     for nr, kostnad in enumerate(_kostnader(grunnlag)):
         for alternativ in filter(None, brukt):
             if (feil := utan_rom(alternativ, kostnad.sum, grunnlag.sak.partar)) is not None:
-                melding = f"{feil} {kr(kostnad.sum)} i {kostnad.aar} ({alternativ.namn})"
+                melding = f"{feil} {skrift.kr_ord(kostnad.sum)} i {kostnad.aar} ({alternativ.namn})"
                 yield Treff(melding, (*_HER, "år", nr), "rett grensene, eller kostnaden det året")
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from sognko_docs import skrift
 from sognko_docs.compute.oppgjer import motrekning
 from sognko_docs.finding import Sti
 from sognko_docs.kroner import summer
-from sognko_docs.rules.ordlegging import kr, meinte_du, prosent
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.noeklar.slag import HEILT
 from sognko_docs.sak.oppgjer import OppgjerVal
@@ -40,7 +41,7 @@ def husleiga_staar_i_budsjettet(grunnlag: Grunnlag) -> Iterator[Treff]:
         hjelp = meinte_du(val.motrekning.post, belop, "gi budsjettposten ein «id»")
         yield Treff(f"Budsjettet har ingen post «{val.motrekning.post}»", (*her, "post"), hjelp)
     elif (sum_ := summer(motrekning(val.motrekning).values())) != belop[val.motrekning.post]:
-        melding = f"Motrekninga er {kr(sum_)}, men budsjettposten er {kr(belop[val.motrekning.post])}"
+        melding = f"Motrekninga er {skrift.kr_ord(sum_)}, men budsjettposten er {skrift.kr_ord(belop[val.motrekning.post])}"
         yield Treff(melding, her, "rett sats, areal, stillingar eller budsjettposten")
 
 
@@ -80,7 +81,7 @@ def innbetalingane_er_ikkje_meir_enn_alt(grunnlag: Grunnlag) -> Iterator[Treff]:
     rater = val.a_konto if (val := _oppgjer(grunnlag)) else ()
     sum_ = sum((rate.prosent for rate in rater), Decimal(0))
     if sum_ > HEILT:
-        melding = f"Innbetalingane er til saman {prosent(sum_)}, meir enn {prosent(HEILT)}"
+        melding = f"Innbetalingane er til saman {skrift.prosent(sum_)}, meir enn {skrift.prosent(HEILT)}"
         yield Treff(melding, (*_HER, "a_konto"), "rett prosentane")
     for nr in range(1, len(rater)):
         if rater[nr].dato <= rater[nr - 1].dato:

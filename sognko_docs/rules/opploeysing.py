@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad
-from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
 
@@ -52,7 +52,7 @@ def alle_partar_i_den_gamle_avtalen_vedtek_opploeysinga(grunnlag: Grunnlag) -> I
         spurde = [ein for ein in gammal.partar if ein in mottakarar and ein not in gammal.oppsagt]
         manglar = grunnlag.utan_punkt("oppløysing", spurde)
         if manglar:
-            melding = f"{opplisting(manglar)} får ikkje noko punkt om å oppløyse avtalen «{gammal.avtale}»"
+            melding = f"{skrift.liste(manglar)} får ikkje noko punkt om å oppløyse avtalen «{gammal.avtale}»"
             hjelp = "legg til eit punkt med «avgjer: oppløysing», eller ta rollene med i «gjeld»"
             yield Treff(melding, ("oppløyser", nr), hjelp)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad
 from sognko_docs.rules.medverknad import etter_kommunestyret
-from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.organ import IPR, KO, kalla, organregel
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
@@ -20,7 +20,7 @@ def _manglar(grunnlag: Grunnlag, avgjer: str, kva: str) -> Iterator[Treff]:
     manglar = grunnlag.utan_punkt(avgjer, grunnlag.sak.partar)
     if manglar:
         hjelp = f"legg til eit punkt med «avgjer: {avgjer}» som gjeld alle deltakarane"
-        yield Treff(f"{opplisting(manglar)} får ikkje noko punkt om {kva}", ("vedtak",), hjelp)
+        yield Treff(f"{skrift.liste(manglar)} får ikkje noko punkt om {kva}", ("vedtak",), hjelp)
 
 
 @organregel("4 andre ledd", "L272", ufravikeleg=True)

@@ -9,7 +9,6 @@ from sognko_docs.finding import Grad, Sti
 from sognko_docs.rules.kjende_ord import KJENDE, SMAAORD
 from sognko_docs.rules.prosjekt import rollefelt
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
-from sognko_docs.sak.markdown import markdown_i
 
 _ORD = r"[A-ZÆØÅÄÖÜ][a-zæøåäöüéèêóòôá]+(?:-[A-ZÆØÅÄÖÜ][a-zæøåäöüéèêóòôá]+)*"
 _REKKJE = re.compile(rf"(?<![\w.-]){_ORD}(?:[ \u00a0](?:[A-ZÆØÅ]\.[ \u00a0])?{_ORD})+(?![\w-])")
@@ -30,7 +29,7 @@ def _vanlege_ord(grunnlag: Grunnlag) -> frozenset[str]:
     """Return the words the case itself writes with a small letter; such a word is no name."""
     sak = grunnlag.sak
     tekst = " ".join(
-        (*(innhald for _, innhald in markdown_i(sak)), *(linje.aktivitet for linje in sak.tidsplan))
+        (*(innhald for _, innhald in grunnlag.tekstar), *(linje.aktivitet for linje in sak.tidsplan))
     )
     return SMAAORD | frozenset(re.findall(r"(?<![\w.])[a-zæøå][\wæøå]+", tekst))
 
@@ -119,7 +118,7 @@ def teksten_nemner_ingen_tilsett_ved_namn(grunnlag: Grunnlag) -> Iterator[Treff]
 
 
 def _prosa(grunnlag: Grunnlag) -> Iterator[tuple[Sti, str]]:
-    yield from markdown_i(grunnlag.sak)
+    yield from grunnlag.tekstar
     for nr, linje in enumerate(grunnlag.sak.tidsplan):
         yield ("tidsplan", nr, "aktivitet"), linje.aktivitet
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import dag
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
 _ROT: Sti = ("prinsipp",)
@@ -90,7 +90,7 @@ def neste_avgjerd_kjem_etter_saka(grunnlag: Grunnlag) -> Iterator[Treff]:
     prinsipp, skriven = grunnlag.sak.prinsipp, grunnlag.sak.sak.dato
     for nr, ei in enumerate(prinsipp.neste if prinsipp else ()):
         if ei.dato is not None and ei.dato <= skriven:
-            melding = f"Avgjerda «{ei.avgjerd}» er sett til {dag(ei.dato)}, men saka er frå {dag(skriven)}"
+            melding = f"Avgjerda «{ei.avgjerd}» er sett til {skrift.dato(ei.dato)}, men saka er frå {skrift.dato(skriven)}"
             yield Treff(melding, (*_ROT, "neste", nr, "dato"), "rett datoen")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.rules.tekstar import tekstar
 
@@ -154,7 +154,7 @@ def det_avtalen_skal_ha_er_nemnt(grunnlag: Grunnlag) -> Iterator[Treff]:
     alle = " ".join((*prinsipp.avgjort, *prinsipp.ikkje_avgjort))
     manglar = [kva for kva, ord_ in _AVTALEDELAR if not ord_.search(alle)]
     if manglar:
-        melding = f"Prinsippvedtaket seier ikkje om dette er avgjort: {opplisting(manglar)}"
+        melding = f"Prinsippvedtaket seier ikkje om dette er avgjort: {skrift.liste(manglar)}"
         yield Treff(melding, ("prinsipp",), "skriv det under «avgjort» eller «ikkje_avgjort»")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sognko_docs import skrift
 from sognko_docs.compute.risiko import nivaa
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.prosjekt import Aktivitet, Arbeidspakke, Milepael, Prosjekt, Risiko
 
@@ -123,7 +123,7 @@ def prosjektet_har_dei_som_styrer(grunnlag: Grunnlag) -> Iterator[Treff]:
     manglar = [namn for namn, roller in _ROLLER if har.isdisjoint(roller)]
     if manglar:
         hjelp = "legg rolla til; er ho ikkje fylt, skriv du det i «kven»"
-        yield Treff(f"Prosjektet manglar {opplisting(manglar)}", (_ROT, "organisering"), hjelp)
+        yield Treff(f"Prosjektet manglar {skrift.liste(manglar)}", (_ROT, "organisering"), hjelp)
 
 
 @regel("K281", grad=Grad.AATVARING)

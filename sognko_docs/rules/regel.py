@@ -41,6 +41,8 @@ class Grunnlag:
     lover: Lovregister
     vedleggsfiler: frozenset[str]
     budsjett: BudsjettResultat | None
+    tekstar: tuple[tuple[Sti, str], ...]
+    """Every Markdown text of the case, with its path."""
     avvik: tuple[Avvik, ...] = ()
     """The printed figures of the tables that break a relation."""
     lovbrot: tuple[Brot, ...] = ()
@@ -49,7 +51,7 @@ class Grunnlag:
     """The numbers in the prose, held against the case; empty as long as the case cannot be reckoned."""
 
     prosa: tuple[Prosa, ...] = ()
-    """The Markdown texts of the case, taken apart into words."""
+    """The same texts, taken apart into words."""
 
     def namn(self, kommune: str) -> str:
         """Return what a council is called."""

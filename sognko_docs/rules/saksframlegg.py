@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad
-from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
 _HEIMEL = "koml. § 13-1"
@@ -133,7 +133,7 @@ def ei_sak_om_kostnader_avgjer_dei(grunnlag: Grunnlag) -> Iterator[Treff]:
     """
     manglar = grunnlag.utan_punkt("økonomi", grunnlag.sak.partar) if grunnlag.sak.fordeling else []
     if manglar:
-        melding = f"{opplisting(manglar)} får ikkje noko punkt om økonomien"
+        melding = f"{skrift.liste(manglar)} får ikkje noko punkt om økonomien"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: økonomi»")
 
 
@@ -149,7 +149,7 @@ def vedtaket_har_foeresetnad_om_likelydande_vedtak(grunnlag: Grunnlag) -> Iterat
     """
     manglar = grunnlag.utan_punkt("føresetnad", grunnlag.sak.partar) if grunnlag.sak.avtale else []
     if manglar:
-        melding = f"{opplisting(manglar)} får ikkje noko punkt om at vedtaka må vere likelydande"
+        melding = f"{skrift.liste(manglar)} får ikkje noko punkt om at vedtaka må vere likelydande"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: føresetnad»")
 
 
@@ -169,7 +169,7 @@ def overdraginga_staar_i_vedtaket(grunnlag: Grunnlag) -> Iterator[Treff]:
         else []
     )
     if manglar:
-        melding = f"{opplisting(manglar)} får ikkje noko punkt om verksemdsoverdraginga"
+        melding = f"{skrift.liste(manglar)} får ikkje noko punkt om verksemdsoverdraginga"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: verksemdsoverdraging»")
 
 

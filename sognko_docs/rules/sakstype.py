@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.finding import Sti
-from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.sakstype import DELAR
 
@@ -101,7 +101,7 @@ def punkta_avgjer_noko_typen_har(grunnlag: Grunnlag) -> Iterator[Treff]:
     for nr, punkt in enumerate(grunnlag.sak.vedtak):
         if punkt.avgjer is not None and punkt.avgjer not in krav.avgjerder:
             melding = f"Eit punkt i ei sak av typen «{type_}» kan ikkje avgjere «{punkt.avgjer}»"
-            hjelp = f"bruk {opplisting(sorted(krav.avgjerder))}, eller ta bort «avgjer»"
+            hjelp = f"bruk {skrift.liste(sorted(krav.avgjerder))}, eller ta bort «avgjer»"
             yield Treff(melding, ("vedtak", nr, "avgjer"), hjelp, _TYPEN)
 
 

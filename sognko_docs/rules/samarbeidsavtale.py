@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.organ import IPR, KO, NOEKKEL, er_ko, organregel
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.samarbeidsavtale import Medlemskap, Samarbeidsavtale
@@ -45,7 +45,7 @@ def _utan(grunnlag: Grunnlag, avtale: Samarbeidsavtale, felt: Callable[[Medlemsk
     """Return the participants something is not stated for, as a list in words; empty when none."""
     medlemskap = ((kommune, avtale.deltakarar.get(kommune)) for kommune in grunnlag.sak.partar)
     manglar = [grunnlag.namn(kommune) for kommune, ein in medlemskap if ein is None or felt(ein) is None]
-    return opplisting(manglar) if manglar else ""
+    return skrift.liste(manglar) if manglar else ""
 
 
 def _felles_bokstavar(grunnlag: Grunnlag, avtale: Samarbeidsavtale) -> tuple[Krav, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from sognko_docs import skrift
 from sognko_docs.compute.budsjett import BudsjettResultat, med_endringar, rekn
 from sognko_docs.compute.budsjettlinjer import er_rest
 from sognko_docs.finding import Sti
 from sognko_docs.kroner import NULL
 from sognko_docs.rules.budsjett import linjer
 from sognko_docs.rules.grenser import utan_rom
-from sognko_docs.rules.ordlegging import kr, meinte_du
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.budsjett import Budsjettlinje, Postendring, Scenario
 
@@ -140,14 +141,14 @@ def scenarioet_gaar_opp(grunnlag: Grunnlag) -> Iterator[Treff]:
         kva = f"I scenarioet «{scenario.namn}»"
         if rekna.finansiering and rekna.finansiert != rekna.sum:
             melding = (
-                f"{kva} går ikkje finansieringa opp: kostnadene er {kr(rekna.sum)}, finansieringa"
-                f" {kr(rekna.finansiert)} (avvik {kr(rekna.finansiert - rekna.sum)})"
+                f"{kva} går ikkje finansieringa opp: kostnadene er {skrift.kr_ord(rekna.sum)}, finansieringa"
+                f" {skrift.kr_ord(rekna.finansiert)} (avvik {skrift.kr_ord(rekna.finansiert - rekna.sum)})"
             )
             yield Treff(
                 melding, sti, "set «rest: true» på linja kommunane deler, eller endra finansieringa òg"
             )
         elif grunnlag.sak.fordeling and (rekna.til_fordeling < NULL or rekna.til_fordeling.oere % 100):
-            melding = f"{kva} blir det {kr(rekna.til_fordeling)} å fordele"
+            melding = f"{kva} blir det {skrift.kr_ord(rekna.til_fordeling)} å fordele"
             yield Treff(melding, sti, "rett verdiane så det blir heile kroner, null eller meir")
 
 
@@ -166,7 +167,7 @@ def grensene_gir_rom_i_scenarioet(grunnlag: Grunnlag) -> Iterator[Treff]:
             feil = utan_rom(alternativ, rekna.til_fordeling, grunnlag.sak.partar)
             if feil is not None:
                 sjaa = ((("fordeling", "alternativ", id_), "grensene"),)
-                melding = f"{feil} {kr(rekna.til_fordeling)} i scenarioet «{scenario.namn}»"
+                melding = f"{feil} {skrift.kr_ord(rekna.til_fordeling)} i scenarioet «{scenario.namn}»"
                 yield Treff(melding, sti, "rett grensene eller scenarioet", sjaa)
 
 

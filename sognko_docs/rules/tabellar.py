@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.compute.aarsak import Slag
 from sognko_docs.compute.ark import Avvik, Relasjon
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import tal
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.rules.tabellgrunn import grunn
 from sognko_docs.sak.tabell import Kolonne, Tabell
@@ -25,10 +25,10 @@ def _av(grunnlag: Grunnlag, relasjon: Relasjon, kva: str) -> Iterator[Treff]:
 def _treff(tabell: Tabell, avvik: Avvik, kva: str) -> Treff:
     kolonne = tabell.kolonnar[avvik.kolonne]
     eining = _EINING.get(kolonne.type, "")
-    skilnad = tal(avvik.rett - avvik.prenta, "prosentpoeng" if kolonne.type == "prosent" else eining)
+    skilnad = skrift.tal(avvik.rett - avvik.prenta, "prosentpoeng" if kolonne.type == "prosent" else eining)
     melding = (
-        f"{kva} stemmer ikkje i {_stad(tabell, avvik, kolonne)}: prenta {tal(avvik.prenta, eining)}, "
-        f"rekna {tal(avvik.rett, eining)} (avvik {skilnad})"
+        f"{kva} stemmer ikkje i {_stad(tabell, avvik, kolonne)}: prenta {skrift.tal(avvik.prenta, eining)}, "
+        f"rekna {skrift.tal(avvik.rett, eining)} (avvik {skilnad})"
     )
     return Treff(melding, _sti(avvik), _hjelp(avvik), _sjaa(tabell, avvik))
 

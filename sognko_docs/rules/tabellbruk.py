@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sognko_docs.finding import Grad
+from sognko_docs.finding import Grad, Sti
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.rules.tabellform import refar
-from sognko_docs.sak.markdown import TABELL, TILVISING, markdown_i
+from sognko_docs.sak.markdown import TABELL, TILVISING
 from sognko_docs.sak.sak import Sak
 
 
@@ -22,16 +22,16 @@ def tabellane_er_i_bruk(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Rett: skriv «{{ tabell.namnet }}» åleine på ei linje under «tekst», eller ta tabellen bort frå «tabellar».
     """
-    brukte = _i_tekst(grunnlag.sak) | _i_relasjonar(grunnlag.sak)
+    brukte = _i_tekst(grunnlag.tekstar) | _i_relasjonar(grunnlag.sak)
     for namn, tabell in grunnlag.sak.tabellar.items():
         if namn not in brukte:
             hjelp = f"skriv «{{{{ {TABELL}{namn} }}}}» åleine på ei linje i teksten, eller ta bort tabellen"
             yield Treff(f"Tabellen «{tabell.tittel}» er ikkje vist og ikkje brukt", ("tabellar", namn), hjelp)
 
 
-def _i_tekst(sak: Sak) -> set[str]:
+def _i_tekst(tekstar: Iterable[tuple[Sti, str]]) -> set[str]:
     """Return the tables the prose names."""
-    namn = (treff[1] for _, tekst in markdown_i(sak) for treff in TILVISING.finditer(tekst))
+    namn = (treff[1] for _, tekst in tekstar for treff in TILVISING.finditer(tekst))
     return {eitt.removeprefix(TABELL).partition(".")[0] for eitt in namn if eitt.startswith(TABELL)}
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.compute.rekkjer import Oppslag, er_heil, kolonnenummer
 from sognko_docs.finding import Sti
-from sognko_docs.rules.ordlegging import meinte_du, opplisting
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.tabell import Relasjonar
 
@@ -76,7 +77,7 @@ def radene_finst_i_den_andre_tabellen(grunnlag: Grunnlag) -> Iterator[Treff]:
         for sti, ref, _ in refar(tabell.relasjonar) if er_heil(tabell) else ():
             rekkje = oppslag.rekkje(namn, ref)
             if rekkje and rekkje.manglar and sti not in berre_sum:
-                rader = opplisting(f"«{tabell.rader[nr].namn}»" for nr in rekkje.manglar)
+                rader = skrift.liste(f"«{tabell.rader[nr].namn}»" for nr in rekkje.manglar)
                 hjelp = "bruk same namn i begge, eller set «omfattar»"
                 yield Treff(f"Fann ikkje {rader} i «{ref}»", ("tabellar", namn, "relasjonar", *sti), hjelp)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from sognko_docs import skrift
 from sognko_docs.compute.kjende_tal import Kjend
 from sognko_docs.compute.tal_i_tekst import TalITekst, Talslag, siffer
 from sognko_docs.compute.taljamfoering import Oppslag, gransk, nemnd
 from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.finding import Sti
 from sognko_docs.kroner import Kroner
-from sognko_docs.rules.ordlegging import kr
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.kommunar import Register
 from sognko_docs.sak.sak import Sak
@@ -125,7 +125,7 @@ def _avrunda(talet: TalITekst, rett: Kjend) -> str:
 def skriv(ein: Kjend) -> str:
     """Return a known number with its unit, as the messages have it."""
     if ein.slag is Talslag.KR:
-        return kr(Kroner.fraa(ein.verdi))
+        return skrift.kr_ord(Kroner.fraa(ein.verdi))
     eining = "%" if ein.slag is Talslag.PROSENT else ein.eining
     verdi = ein.verdi if ein.verdi == round(ein.verdi, 2) else round(ein.verdi, 2)
     return f"{_tal(verdi)}{_HARDT}{eining}".rstrip(_HARDT)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import dag, opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.temaplan import STEGSLAG, Hoeyring, Tiltak
 
@@ -60,7 +60,7 @@ def hoeyringa_er_ute_foer_planen_blir_vedteken(grunnlag: Grunnlag) -> Iterator[T
     frist = hoeyring.til if hoeyring else None
     for dato, sti, kven in _endelege(grunnlag):
         if frist and dato <= frist:
-            melding = f"{kven[:1].upper()}{kven[1:]} handsamar planen {dag(dato)}, men høyringsfristen er {dag(frist)}"
+            melding = f"{kven[:1].upper()}{kven[1:]} handsamar planen {skrift.dato(dato)}, men høyringsfristen er {skrift.dato(frist)}"
             sjaa: tuple[tuple[Sti, str], ...] = ((("plan", "høyring", "til"), "høyringsfristen"),)
             yield Treff(melding, sti, "rett den eine datoen, så fristen er ute før handsaminga", sjaa)
 
@@ -114,7 +114,7 @@ def kvart_tiltak_har_ansvarleg_og_kostnadsberar(grunnlag: Grunnlag) -> Iterator[
         felt = (("ansvar", tiltak.ansvar), ("kostnadsberar", tiltak.kostnadsberar))
         manglar = [namn for namn, verdi in felt if verdi is None]
         if manglar:
-            kva = opplisting(f"«{namn}»" for namn in manglar)
+            kva = skrift.liste(f"«{namn}»" for namn in manglar)
             yield Treff(f"Tiltaket «{tiltak.tiltak}» manglar {kva}", sti, f"fyll ut {kva}")
 
 
@@ -207,7 +207,7 @@ def stega_gaar_i_rekkjefoelgje(grunnlag: Grunnlag) -> Iterator[Treff]:
     daterte = [(nr, eitt.dato) for nr, eitt in enumerate(steg) if eitt.dato]
     for (_, foerst), (nr, sist) in pairwise(daterte):
         if sist < foerst:
-            melding = f"Steget er {dag(sist)}, før steget framfor, {dag(foerst)}"
+            melding = f"Steget er {skrift.dato(sist)}, før steget framfor, {skrift.dato(foerst)}"
             yield Treff(melding, ("plan", "steg", nr, "dato"), "rett datoen")
 
 
@@ -241,7 +241,7 @@ def kvar_kommune_vedtek_planen(grunnlag: Grunnlag) -> Iterator[Treff]:
     """
     manglar = grunnlag.utan_punkt("plan", grunnlag.sak.partar) if grunnlag.sak.plan else []
     if manglar:
-        melding = f"{opplisting(manglar)} får ikkje noko punkt om å vedta planen"
+        melding = f"{skrift.liste(manglar)} får ikkje noko punkt om å vedta planen"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: plan»")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from sognko_docs import skrift
 from sognko_docs.compute.uttreding import ORGAN, SELSKAP, VERTSKOMMUNE, tidlegast_ute
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import dag, opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.uttredingssak import Uttredingssak
 
@@ -23,8 +23,8 @@ def _for_tidleg(grunnlag: Grunnlag, former: Collection[str]) -> Iterator[Treff]:
     ute = tidlegast_ute(uttreding)
     if ute and uttreding.varsel and uttreding.verknad < ute:
         melding = (
-            f"Uttredinga får verknad {dag(uttreding.verknad)}, men med varsel {dag(uttreding.varsel)}"
-            f" er oppseiingstida ute tidlegast {dag(ute)}"
+            f"Uttredinga får verknad {skrift.dato(uttreding.verknad)}, men med varsel {skrift.dato(uttreding.varsel)}"
+            f" er oppseiingstida ute tidlegast {skrift.dato(ute)}"
         )
         sjaa: tuple[tuple[Sti, str], ...] = (((_ROT, "varsel"), "varselet"),)
         yield Treff(melding, (_ROT, "verknad"), f"set «verknad» til {ute} eller seinare", sjaa)
@@ -69,7 +69,7 @@ def alle_er_samde_om_aa_slutte(grunnlag: Grunnlag) -> Iterator[Treff]:
     faar = [ein for ein in uttreding.avtale.partar if ein in sak.mottakarar]
     manglar = [*utan_sak, *uttreding.avtale.andre_partar, *grunnlag.utan_punkt("oppløysing", faar)]
     if manglar:
-        melding = f"{opplisting(manglar)} får ikkje noko punkt om å oppløyse samarbeidet"
+        melding = f"{skrift.liste(manglar)} får ikkje noko punkt om å oppløyse samarbeidet"
         yield Treff(melding, (_ROT, "måte"), "legg til eit punkt med «avgjer: oppløysing» for alle partane")
 
 
@@ -152,8 +152,8 @@ def oppgjeret_er_heilt(grunnlag: Grunnlag) -> Iterator[Treff]:
     delar = ("eigedelar", "arkiv", "tilsette", "gjeld")
     manglar = [f"«{del_}»" for del_ in delar if getattr(oppgjer, del_) is None]
     if manglar:
-        melding = f"Oppgjeret seier ikkje noko om {opplisting(manglar)}"
-        yield Treff(melding, (_ROT, "oppgjer"), f"fyll ut {opplisting(manglar)}")
+        melding = f"Oppgjeret seier ikkje noko om {skrift.liste(manglar)}"
+        yield Treff(melding, (_ROT, "oppgjer"), f"fyll ut {skrift.liste(manglar)}")
 
 
 def _ukjende(uttreding: Uttredingssak) -> list[str]:
@@ -175,7 +175,7 @@ def ukjende_dagar_staar_som_opne_spoersmaal(grunnlag: Grunnlag) -> Iterator[Tref
     uttreding = grunnlag.sak.uttreding
     ukjende = _ukjende(uttreding) if uttreding else []
     if ukjende and not grunnlag.sak.opne_spoersmaal:
-        melding = f"{opplisting(ukjende)} er ikkje kjend, og saka har ikkje noko ope spørsmål om det"
+        melding = f"{skrift.liste(ukjende)} er ikkje kjend, og saka har ikkje noko ope spørsmål om det"
         yield Treff(melding, (_ROT,), "fyll ut dagen, eller skriv eit ope spørsmål")
 
 
@@ -218,7 +218,7 @@ def det_er_nokon_att(grunnlag: Grunnlag) -> Iterator[Treff]:
     if uttreding.maate == "oppseiing" and len(att) < MINST:
         yield Treff("Færre enn to partar er att i avtalen", (_ROT, "går_ut"), "set «måte: semje»")
     elif uttreding.maate == "semje" and att:
-        melding = f"Alle er samde om å slutte, men {opplisting(att)} går ikkje ut"
+        melding = f"Alle er samde om å slutte, men {skrift.liste(att)} går ikkje ut"
         yield Treff(melding, (_ROT, "går_ut"), "før alle partane opp, eller set «måte: oppseiing»")
 
 
@@ -252,7 +252,7 @@ def kvar_kommune_tek_stilling_til_uttredinga(grunnlag: Grunnlag) -> Iterator[Tre
     utan = set(grunnlag.utan_punkt("uttreding", grunnlag.sak.mottakarar))
     manglar = [ein for ein in grunnlag.utan_punkt("oppløysing", grunnlag.sak.mottakarar) if ein in utan]
     if manglar:
-        melding = f"{opplisting(manglar)} får ikkje noko punkt om uttredinga"
+        melding = f"{skrift.liste(manglar)} får ikkje noko punkt om uttredinga"
         yield Treff(melding, ("vedtak",), "legg til eit punkt med «avgjer: uttreding»")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import opplisting
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 
 _DELEGERER = re.compile(r"\bdeleger(?:er|ar)\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ def kvart_kommunestyre_vedtek_avtalen(grunnlag: Grunnlag) -> Iterator[Treff]:
     manglar = grunnlag.utan_punkt("avtale", grunnlag.sak.partar) if grunnlag.sak.avtale else []
     if manglar:
         hjelp = "legg til eit punkt med «avgjer: avtale» som gjeld alle partane"
-        yield Treff(f"{opplisting(manglar)} får ikkje noko punkt om å vedta avtalen", ("vedtak",), hjelp)
+        yield Treff(f"{skrift.liste(manglar)} får ikkje noko punkt om å vedta avtalen", ("vedtak",), hjelp)
 
 
 @regel("L203", "koml. § 20-2 andre ledd", samarbeid="vertskommune", ufravikeleg=True)
@@ -49,7 +49,7 @@ def kvar_samarbeidskommune_delegerer(grunnlag: Grunnlag) -> Iterator[Treff]:
     manglar = grunnlag.utan_punkt("delegering", kommunar)
     if manglar:
         hjelp = "legg til eit punkt med «avgjer: delegering» og «gjeld: [samarbeidskommune]»"
-        yield Treff(f"{opplisting(manglar)} får ikkje noko punkt om å delegere mynde", ("vedtak",), hjelp)
+        yield Treff(f"{skrift.liste(manglar)} får ikkje noko punkt om å delegere mynde", ("vedtak",), hjelp)
 
 
 @regel("L204", "koml. § 20-2 andre ledd", samarbeid="vertskommune")
@@ -106,7 +106,7 @@ def den_som_loeyser_opp_vedtek_det(grunnlag: Grunnlag) -> Iterator[Treff]:
     manglar = grunnlag.utan_punkt("oppløysing", kommunar)
     if manglar:
         hjelp = "legg til eit punkt med «avgjer: oppløysing» som gjeld «berre oppløysing»"
-        melding = f"{opplisting(manglar)} får ikkje noko punkt om å løyse opp avtalen"
+        melding = f"{skrift.liste(manglar)} får ikkje noko punkt om å løyse opp avtalen"
         yield Treff(melding, ("vedtak",), hjelp)
 
 
@@ -130,7 +130,7 @@ def den_som_berre_loeyser_opp_vert_ikkje_part(grunnlag: Grunnlag) -> Iterator[Tr
             ]
             if utan_del:
                 kva = "vedta avtalen" if punkt.avgjer == "avtale" else "delegere mynde"
-                melding = f"{opplisting(utan_del)} er ikkje part i avtalen, men får eit punkt om å {kva}"
+                melding = f"{skrift.liste(utan_del)} er ikkje part i avtalen, men får eit punkt om å {kva}"
                 yield Treff(melding, _gjeldsti(grunnlag, nr), "set i «gjeld» rollene punktet er for")
 
 

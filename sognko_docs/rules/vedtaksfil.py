@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 
+from sognko_docs import skrift
 from sognko_docs.finding import Finding, Grad, Sti
-from sognko_docs.rules.ordlegging import dag as i_ord
-from sognko_docs.rules.ordlegging import meinte_du, opplisting
+from sognko_docs.rules.ordlegging import meinte_du
 from sognko_docs.sak.sak import Sak
 from sognko_docs.sak.sakstype import Samarbeid
 from sognko_docs.sak.vedtaksfil import Kommunevedtak, Organhandsaming, Vedtaksfil
@@ -81,9 +81,15 @@ def _datoar(grunnlag: Vedtaksgrunnlag, kommune: str, vedtak: Kommunevedtak) -> I
         if dag is None:
             continue
         if dag < sist:
-            foer = f"det som står framfor, {i_ord(sist)}" if sist_sti else f"datoen på saka, {i_ord(sist)}"
+            foer = (
+                f"det som står framfor, {skrift.dato(sist)}"
+                if sist_sti
+                else f"datoen på saka, {skrift.dato(sist)}"
+            )
             sjaa = ((sist_sti, "her står den seinare datoen"),) if sist_sti else ()
-            yield Finding("S642", f"{kva} {i_ord(dag)}, før {foer}", sti, "rett den eine datoen", sjaa=sjaa)
+            yield Finding(
+                "S642", f"{kva} {skrift.dato(dag)}, før {foer}", sti, "rett den eine datoen", sjaa=sjaa
+            )
         else:
             sist, sist_sti = dag, sti
 
@@ -188,12 +194,12 @@ def _manglar(grunnlag: Vedtaksgrunnlag) -> Iterator[Finding]:
         if ei.resultat == "vedteke" and not (ei.som_framlegg or ei.punkt or ei.protokoll)
     ]
     if utan_ord:
-        melding = f"Ordlyden i vedtaket manglar for {opplisting(utan_ord)}, så han kan ikkje jamførast"
+        melding = f"Ordlyden i vedtaket manglar for {skrift.liste(utan_ord)}, så han kan ikkje jamførast"
         hjelp = "fyll ut «punkt», «protokoll» eller «som_framlegg: true»"
         yield Finding("S647", melding, ("vedtak",), hjelp, Grad.MERKNAD)
     utan_kjelde = [grunnlag.namn[namn] for namn, ei in avgjerder.items() if not (ei.kjelde or ei.protokoll)]
     if utan_kjelde and not grunnlag.fil.kjelder:
-        melding = f"Det står ikkje kvar vedtaket i {opplisting(utan_kjelde)} er henta frå"
+        melding = f"Det står ikkje kvar vedtaket i {skrift.liste(utan_kjelde)} er henta frå"
         yield Finding(
             "S655", melding, ("vedtak",), "legg til «kjelde», «protokoll» eller «kjelder»", Grad.MERKNAD
         )
@@ -230,9 +236,7 @@ def _statsforvaltaren(grunnlag: Vedtaksgrunnlag) -> Iterator[Finding]:
         return
     manglar = [grunnlag.namn[part] for part in grunnlag.sak.partar if not _vedteke_innan(grunnlag, part, dag)]
     if manglar:
-        melding = (
-            f"Statsforvaltaren er orientert {i_ord(dag)}, før det er ført opp vedtak i {opplisting(manglar)}"
-        )
+        melding = f"Statsforvaltaren er orientert {skrift.dato(dag)}, før det er ført opp vedtak i {skrift.liste(manglar)}"
         hjelp = "samarbeidet er oppretta når alle har vedteke avtalen; rett datoen, eller før opp vedtaka"
         yield Finding("S653", melding, sti, hjelp, Grad.AATVARING)
 

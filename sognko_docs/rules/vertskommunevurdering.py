@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sognko_docs import skrift
 from sognko_docs.compute.vertskommunevurdering import er_tom, vurder
 from sognko_docs.finding import Grad, Sti
-from sognko_docs.rules.ordlegging import opplisting, tal
 from sognko_docs.rules.regel import Grunnlag, Treff, regel
 from sognko_docs.sak.vertskommunevurdering import Skaar, Vertskommunevurdering, Vurderingsfaktor
 
@@ -58,7 +58,7 @@ def vektene_er_over_null(grunnlag: Grunnlag) -> Iterator[Treff]:
     for sti, faktor in _faktorar(grunnlag.sak.vertskommunevurdering):
         if faktor.vekt is not None and faktor.vekt <= 0:
             hjelp = "skriv ei vekt over null, eller ta bort faktoren"
-            yield Treff(f"Vekta til «{faktor.namn}» er {tal(faktor.vekt)}", (*sti, "vekt"), hjelp)
+            yield Treff(f"Vekta til «{faktor.namn}» er {skrift.tal(faktor.vekt)}", (*sti, "vekt"), hjelp)
 
 
 @regel("K262")
@@ -76,7 +76,7 @@ def vektene_gaar_opp(grunnlag: Grunnlag) -> Iterator[Treff]:
     if vurdering is None or vurdering.vektsum is None or len(vekter) < len(vurdering.faktorar):
         return
     if sum(vekter) != vurdering.vektsum:
-        melding = f"Vektene kjem til {tal(sum(vekter, start=vekter[0] * 0))}, ikkje {tal(vurdering.vektsum)}"
+        melding = f"Vektene kjem til {skrift.tal(sum(vekter, start=vekter[0] * 0))}, ikkje {skrift.tal(vurdering.vektsum)}"
         yield Treff(melding, (*_HER, "vektsum"), "rett vektene, eller ta bort «vektsum»")
 
 
@@ -94,7 +94,7 @@ def skaarene_er_paa_skalaen(grunnlag: Grunnlag) -> Iterator[Treff]:
     skala = vurdering.skala if vurdering else None
     for sti, _, skaar in _skaarer(vurdering):
         if skala and skaar.skaar is not None and not skala.minst <= skaar.skaar <= skala.hoegst:
-            melding = f"Skåra {tal(skaar.skaar)} er utanfor skalaen, {tal(skala.minst)}–{tal(skala.hoegst)}"
+            melding = f"Skåra {skrift.tal(skaar.skaar)} er utanfor skalaen, {skrift.tal(skala.minst)}–{skrift.tal(skala.hoegst)}"
             sjaa = (((*_HER, "skala"), "skalaen"),)
             yield Treff(melding, (*sti, "skår"), "skriv ei skår på skalaen, eller rett «skala»", sjaa)
 
@@ -121,7 +121,7 @@ def vurderinga_er_heil(grunnlag: Grunnlag) -> Iterator[Treff]:
             if kommune not in faktor.skaarer or faktor.skaarer[kommune].skaar is None
         ]
         if utan:
-            yield Treff(f"{opplisting(utan)} har inga skår på «{faktor.namn}»", sti, "skriv skåra")
+            yield Treff(f"{skrift.liste(utan)} har inga skår på «{faktor.namn}»", sti, "skriv skåra")
 
 
 @regel("K265")
@@ -182,7 +182,7 @@ def ein_annan_enn_den_hoegste_er_grunngitt(grunnlag: Grunnlag) -> Iterator[Treff
     for kommune in vert:
         if kommune in vurdering.kandidatar and kommune not in resultat.beste:
             kven = grunnlag.register.kortnamn.get(kommune, kommune)
-            best = opplisting(grunnlag.register.kortnamn.get(ein, ein) for ein in resultat.beste)
+            best = skrift.liste(grunnlag.register.kortnamn.get(ein, ein) for ein in resultat.beste)
             melding = f"{kven} er vald, men {best} har høgast skår, og grunngjevinga manglar"
             yield Treff(melding, _HER, "legg til «grunngjeving»")
 
@@ -218,7 +218,9 @@ def skjemaet_er_det_det_seier(grunnlag: Grunnlag) -> Iterator[Treff]:
     if vurdering is None:
         return
     if vurdering.skala.minst >= vurdering.skala.hoegst:
-        melding = f"Skalaen går frå {tal(vurdering.skala.minst)} til {tal(vurdering.skala.hoegst)}"
+        melding = (
+            f"Skalaen går frå {skrift.tal(vurdering.skala.minst)} til {skrift.tal(vurdering.skala.hoegst)}"
+        )
         yield Treff(melding, (*_HER, "skala"), "lat «høgst» vere større enn «minst»")
     if (vurdering.status == "skjema til utfylling") != er_tom(vurdering):
         har = "ingen skårer" if er_tom(vurdering) else "skårer"

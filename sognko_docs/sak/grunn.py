@@ -14,6 +14,7 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from sognko_docs.kroner import Kroner
+from sognko_docs.skrift import MAANAD, MAANADER
 
 _AAR_MAANAD_DAG = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 
@@ -109,10 +110,11 @@ Linje: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"^[^\n]*\S[^\n]*$
 Markdown: TypeAlias = Annotated[str, Field(min_length=1, pattern=r"\S")]
 """Paragraphs of text: CommonMark with tables, and references such as ``{{ budsjett.sum | kr_ord }}``."""
 
+_STUTTE = ("februar", "april", "juni", "september", "november")
 AARSDAG = (
-    r"^(?:(?:[1-9]|[12]\d)\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
-    r"|30\. (?:januar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
-    r"|31\. (?:januar|mars|mai|juli|august|oktober|desember))$"
+    rf"^(?:(?:[1-9]|[12]\d)\. (?:{MAANAD})"
+    rf"|30\. (?:{'|'.join(ei for ei in MAANADER if ei != 'februar')})"
+    rf"|31\. (?:{'|'.join(ei for ei in MAANADER if ei not in _STUTTE)}))$"
 )
 """A day that comes every year, as people write it; there is no 31 June."""
 

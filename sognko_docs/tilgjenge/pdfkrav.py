@@ -10,11 +10,10 @@ from sognko_docs.tilgjenge.struktur import SPRAAK
 
 @dataclass(frozen=True, slots=True)
 class Pdftabell:
-    """A table in the tags: the scope of each header cell, and the number of rows and of columns."""
+    """A table in the tags: the scope of each header cell, and the number of rows."""
 
     hovud: tuple[str, ...]
     rader: int
-    kolonnar: int
 
 
 @dataclass(frozen=True, slots=True)

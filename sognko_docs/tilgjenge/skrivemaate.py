@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MAANAD = r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
-_LISTE = re.compile(rf"\s*(?:[-–—•·▪*]|\d{{1,2}}[.)](?!\s+{_MAANAD})|[a-zæøå]\))\s+(?=\S)", re.IGNORECASE)
+from sognko_docs.skrift import MAANAD
+
+_LISTE = re.compile(rf"\s*(?:[-–—•·▪*]|\d{{1,2}}[.)](?!\s+(?:{MAANAD}))|[a-zæøå]\))\s+(?=\S)", re.IGNORECASE)
 _TOMME = frozenset(
     {"her", "der", "denne", "dette", "meir", "klikk", "trykk", "klikk her", "trykk her", "sjå her", "les her",
      "les meir", "les meir her", "meir her", "lenkje", "lenkja", "link", "nettside", "nettsida", "sida", "dokumentet",

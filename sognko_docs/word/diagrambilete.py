@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from deflate import crc32, zlib_compress
 
-from sognko_docs.compose.skrift import kr
 from sognko_docs.compose.verdi import Diagram
+from sognko_docs.skrift import kr
 from sognko_docs.word.diagramform import BLEK, BREIDD, FAA, LUFT, Fyll, fyll, hoegd, storleik
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from decimal import Decimal, InvalidOperation
 from lxml import etree
 
 from sognko_docs.compose.diagram import bilettekst
-from sognko_docs.compose.skrift import kr
 from sognko_docs.kroner import Kroner
+from sognko_docs.skrift import kr
 from sognko_docs.word.xmldel import trygg_lesar
 from sognko_docs.word.zipfil import Medlem
 

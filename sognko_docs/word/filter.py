@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.compose.verdi import Felt
 from sognko_docs.kroner import Kroner
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import sognko_docs.tilgjenge
-from sognko_docs.finding import Finding
+from sognko_docs.finding import Finding, har_feil
 from sognko_docs.word.mal import Mal
 from sognko_docs.word.plan import motor
 
@@ -28,7 +28,7 @@ def opne_godkjend(fil: Path, kontekst: type, lager: Path | None) -> Mal | tuple[
 
     funn, ferdig = sjekk_og_les(fil, kontekst)
     funn += sjekk_mal(fil)
-    if any(ei.stoppar for ei in funn):
+    if har_feil(funn):
         return funn
     mal = Mal.opne(fil, lager, ferdig)
     if merke is not None:

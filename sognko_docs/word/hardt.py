@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from sognko_docs.skrift import MAANAD
+
 _TUSEN = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?!\d)")
-_MAANAD = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 _SAMAN = re.compile(
-    rf"(?<=\d) (?=(?:kr|mill\.|mrd\.|m²)(?!\w)|%)|(?<=mill\.) (?=kr\b)|(?<=§) (?=\d)|(?<=\d\.) (?=(?:{_MAANAD})\b)"
+    rf"(?<=\d) (?=(?:kr|mill\.|mrd\.|m²)(?!\w)|%)|(?<=mill\.) (?=kr\b)|(?<=§) (?=\d)|(?<=\d\.) (?=(?:{MAANAD})\b)"
 )
 _PARAGRAF = re.compile(r"(?<![\d-])(\d{1,3})-(?=\d{1,3}(?![\d-]))")
 

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from sognko_docs.skrift import ASCII
+
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _DELAR = re.compile(r"\{([{%#])((?:p|tr|tc|r)(?=\s))?(.*?)[}%#]\}", re.DOTALL)
 _BIT = re.compile(r'"[^"]*"|\'[^\']*\'|[“”„«][^“”„«»]*[“”»]|[‘’‚][^‘’‚]*[‘’]|[^"\'“”„«‘’‚]+|.', re.DOTALL)
 _OPEN = {"“": '"', "”": '"', "„": '"', "«": '"', "‘": "'", "’": "'", "‚": "'"}
-_FALD = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "Å": "Aa", "Ø": "Oe", "Æ": "Ae"})
 _TUNGE_ORD = frozenset({"colspan", "cellbg", "hm", "vm"})
 
 
@@ -47,7 +48,7 @@ class Merke:
 
 def fald(tekst: str) -> str:
     """Return a name in ASCII the way Python names are spelled: ``møtedato`` → ``moetedato``."""
-    ascii_ = unicodedata.normalize("NFC", tekst).translate(_FALD)
+    ascii_ = unicodedata.normalize("NFC", tekst).translate(ASCII)
     return (
         ascii_
         if ascii_.isascii()

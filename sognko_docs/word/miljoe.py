@@ -9,8 +9,8 @@ from jinja2.compiler import CodeGenerator, DependencyFinderVisitor
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from sognko_docs.compose.skrift import naturleg
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
+from sognko_docs.skrift import naturleg
 from sognko_docs.word.diagramdata import diagram_xml
 from sognko_docs.word.filter import FILTER, i_tekst
 from sognko_docs.word.koeyring import felt_xml, koeyring

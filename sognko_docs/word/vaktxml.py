@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NoReturn
 
 from sognko_docs.word.avvist import Avvist
-from sognko_docs.word.zipfil import Medlem, ZipFeil
+from sognko_docs.word.zipfil import Medlem
 
 MAKS_XML = 20_000_000
 """Bytes of all XML in a file together."""
@@ -16,7 +15,6 @@ MAKS_MERKE = 600_000
 """Start and end tags in all XML together: some hundred pages with tables."""
 MAKS_DJUPN = 200
 """Elements inside each other; libxml2 itself stops at 256."""
-_BIT = 65_536
 _STEG, _SMAATT_STEG = 4_096, 256
 _XML = (".xml", ".rels")
 _KODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
@@ -34,7 +32,7 @@ def pakk_ut(medlemer: Mapping[str, Medlem]) -> dict[str, bytes]:
         if not namn.lower().endswith(_XML):
             continue
         bitar: list[bytes] = []
-        for bit in _bitar(medlem):
+        for bit in medlem.bitar():
             storleik += len(bit)
             merke += bit.count(b"<")
             if storleik > MAKS_XML or merke > MAKS_MERKE:
@@ -43,24 +41,6 @@ def pakk_ut(medlemer: Mapping[str, Medlem]) -> dict[str, bytes]:
         delar[namn] = _utf8(namn, b"".join(bitar))
         _sjekk(namn, delar[namn])
     return delar
-
-
-def _bitar(medlem: Medlem) -> Iterator[bytes]:
-    """Yield the bytes of a member a little at a time, so that a bomb is stopped before it has gone off."""
-    if medlem.metode == 0:
-        yield medlem.pakka
-        return
-    pakkar, rest, lese = zlib.decompressobj(-15), medlem.pakka, 0
-    while not pakkar.eof:
-        try:
-            bit = pakkar.decompress(rest, _BIT)
-        except zlib.error as feil:
-            raise ZipFeil(f"medlemen {medlem.namn} er øydelagd") from feil
-        rest = pakkar.unconsumed_tail
-        lese += len(bit)
-        if lese > medlem.storleik or (not bit and not rest and not pakkar.eof):
-            raise ZipFeil(f"medlemen {medlem.namn} er øydelagd")
-        yield bit
 
 
 def _utf8(namn: str, data: bytes) -> bytes:

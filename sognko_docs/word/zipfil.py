@@ -7,7 +7,7 @@ the same members give the same bytes on every machine.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from struct import Struct, error
 from typing import Literal, TypeAlias
@@ -20,6 +20,8 @@ MAKS_STORLEIK = 200_000_000
 _LOKAL = Struct("<4s5H3L2H")
 _SENTRAL = Struct("<4s6H3L5H2L")
 _SLUTT = Struct("<4s4H2LH")
+_BIT = 65_536
+"""Bytes unpacked at a time from what comes from outside."""
 _DATO = 0x21
 """1 January 1980, the first day a zip file knows."""
 _UTF8 = 0x800
@@ -61,6 +63,23 @@ class Medlem:
         if len(data) != self.storleik or zlib.crc32(data) != self.crc:
             raise ZipFeil(f"medlemen {self.namn} er øydelagd")
         return data
+
+    def bitar(self) -> Iterator[bytes]:
+        """Yield the plain bytes a little at a time, so that a bomb is stopped before it has gone off."""
+        if self.metode == 0:
+            yield self.pakka
+            return
+        pakkar, rest, lese = zlib.decompressobj(-15), self.pakka, 0
+        while not pakkar.eof:
+            try:
+                bit = pakkar.decompress(rest, _BIT)
+            except zlib.error as feil:
+                raise ZipFeil(f"medlemen {self.namn} er øydelagd") from feil
+            rest = pakkar.unconsumed_tail
+            lese += len(bit)
+            if lese > self.storleik or (not bit and not rest and not pakkar.eof):
+                raise ZipFeil(f"medlemen {self.namn} er øydelagd")
+            yield bit
 
 
 def pakk(namn: str, data: bytes) -> Medlem:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from sognko_docs.compose import skrift
+from sognko_docs import skrift
 from sognko_docs.kroner import Kroner
 
 HARDT = "\u00a0"

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sognko_docs.compute.ordskilnad import Bit, likskap, ordskilnad, utdrag
+from sognko_docs.compute.ordskilnad import Bit, Strekk, kjerne, likskap, ordskilnad, strekk, utdrag
 
 
 def _som_tekst(bitar: tuple[Bit, ...]) -> str:
@@ -59,3 +61,28 @@ def test_an_excerpt_cuts_what_is_alike_down_to_the_words_beside_the_change() -> 
 )
 def test_likeness_counts_the_same_words_in_the_same_order(foer: str, etter: str, lik: float) -> None:
     assert likskap(foer, etter) == lik
+
+
+RAD = st.lists(st.sampled_from("abc"), max_size=9)
+
+
+@given(RAD, RAD, st.sampled_from([0, 4, float("inf")]))
+def test_stretches_are_both_rows_whole_and_in_order(foer: list[str], etter: list[str], maks: float) -> None:
+    alle = strekk(foer, etter, maks)
+    assert [ord_ for ei in alle for ord_ in foer[ei.a : ei.b]] == foer
+    assert [ord_ for ei in alle for ord_ in etter[ei.c : ei.d]] == etter
+    assert all((foer[ei.a : ei.b] == etter[ei.c : ei.d]) is ei.lik for ei in alle)
+    assert all(ein.lik is not annan.lik for ein, annan in pairwise(alle))
+
+
+def test_what_is_too_much_to_compare_is_one_stretch_between_the_equal_ends() -> None:
+    assert strekk("xabcdy", "xcdaby", 9) == [
+        Strekk(0, 1, 0, 1, lik=True),
+        Strekk(1, 5, 1, 5, lik=False),
+        Strekk(5, 6, 5, 6, lik=True),
+    ]
+
+
+def test_the_core_goes_from_the_first_difference_to_the_last() -> None:
+    assert kjerne("kommunen", "kommunane") == Strekk(6, 8, 6, 9, lik=False)
+    assert kjerne("aa", "aaa") == Strekk(2, 2, 2, 3, lik=False)

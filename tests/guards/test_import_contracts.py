@@ -15,7 +15,7 @@ BROT = [
     ("sognko_docs/sak/brot_opp.py", "import sognko_docs.compute.budsjett", "sognko_docs.sak.brot_opp"),
     (
         "sognko_docs/rules/brot_sysken.py",
-        "import sognko_docs.compose.skrift",
+        "import sognko_docs.compose.verdi",
         "sognko_docs.rules.brot_sysken",
     ),
     ("sognko_docs/load/brot_sysken.py", "import sognko_docs.word.filter", "sognko_docs.load.brot_sysken"),

@@ -74,7 +74,7 @@ class _Tre:
     def _tabell(self, tabell: pikepdf.Object) -> Pdftabell:
         rader = [list(_barn(rad)) for rad in self._rader(tabell)]
         hovud = tuple(_omfang(celle) for rad in rader for celle in rad if self.slag(celle) == "TH")
-        return Pdftabell(hovud, len(rader), max((len(rad) for rad in rader), default=0))
+        return Pdftabell(hovud, len(rader))
 
     def _rader(self, ledd: pikepdf.Object) -> Iterator[pikepdf.Object]:
         for barn in _barn(ledd):

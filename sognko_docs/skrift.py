@@ -1,8 +1,8 @@
 """How a value is written in Nynorsk: the one place that decides what a number or a date looks like.
 
 No-break spaces (U+00A0) group the digits and stand before ``kr`` and ``%``; the decimal sign is a
-comma, the minus sign U+2212. Months and lists come from the Unicode locale data through Babel,
-which is loaded only when a date or a list is written.
+comma, the minus sign U+2212. Dates and lists come from the Unicode locale data through Babel, which is
+loaded only when one is written.
 """
 
 from __future__ import annotations
@@ -11,19 +11,27 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from sognko_docs.compose.verdi import Raa
 from sognko_docs.kroner import Kroner
 
 HARDT = "\u00a0"
 _MINUS = "\u2212"
+MAANADER = (
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "desember",
+)  # fmt: skip
+MAANAD = "|".join(MAANADER)
+"""The months as a pattern, without a group round them."""
+
+ASCII = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "Å": "Aa", "Ø": "Oe", "Æ": "Ae"})
+"""For ``str.translate``: the letters as they are written where only ASCII will do."""
 
 
-def tal(verdi: int | Decimal) -> str:
-    """Write a number with grouped digits and decimal comma: ``29 715``, ``2,6``."""
+def tal(verdi: int | Decimal, eining: str = "") -> str:
+    """Write a number with grouped digits and decimal comma: ``29 715``, ``2,6``, ``10,4 årsverk``."""
     heile, _, desimalar = f"{abs(Decimal(verdi)):f}".partition(".")
     gruppert = f"{int(heile):,}".replace(",", HARDT)
     forteikn = _MINUS if verdi < 0 and int(heile + (desimalar or "0")) else ""
-    return forteikn + gruppert + ("," + desimalar if desimalar else "")
+    return forteikn + gruppert + ("," + desimalar if desimalar else "") + (HARDT + eining if eining else "")
 
 
 def kr(verdi: Kroner | int) -> str:
@@ -76,7 +84,7 @@ def liste(ledd: Iterable[str]) -> str:
     return format_list(list(ledd), locale="nn")
 
 
-def naturleg(verdi: Raa) -> str:
+def naturleg(verdi: str | int | Decimal | date | Kroner) -> str:
     """Write a value the way it is written when nothing else is asked for."""
     match verdi:
         case str():
