@@ -166,9 +166,8 @@ def spora(p: etree._Element, nytt: str) -> bool:
     hale = deepcopy(r)
     _skriv(r, " ".join(orda[:midt]) + " ")
     _skriv(hale, "".join(f" {eitt}" for eitt in orda[midt + 1 :]))
-    r.addnext(spor("del", run(orda[midt], sletta=True)))
-    r.getnext().addnext(spor("ins", run(nytt)))  # type: ignore[union-attr]
-    r.getnext().getnext().addnext(hale)  # type: ignore[union-attr]
+    for ei in (hale, spor("ins", run(nytt)), spor("del", run(orda[midt], sletta=True))):
+        r.addnext(ei)
     return True
 
 

@@ -119,11 +119,9 @@ def gjer(skrivebord: Any, jobb: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN4
             return {"feil": "fila let seg ikkje opne"}
         oppdater(dokument)
         hald_saman(dokument)
-        ut = {
-            "FilterName": jobb["filter"],
-            "FilterData": uno.Any("[]com.sun.star.beans.PropertyValue", eigenskapar(jobb["val"])),
-        }
-        dokument.storeToURL(Path(jobb["ut"]).as_uri(), eigenskapar(ut))
+        val = uno.Any("[]com.sun.star.beans.PropertyValue", eigenskapar(jobb["val"]))
+        ut = eigenskapar({"FilterName": jobb["filter"], "FilterData": val})
+        dokument.storeToURL(Path(jobb["ut"]).as_uri(), ut)
     except DisposedException:
         sys.exit("LibreOffice har gitt seg")
     except Exception as feil:  # noqa: BLE001  # why: whatever LibreOffice raises is an answer
