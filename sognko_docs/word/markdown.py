@@ -247,7 +247,9 @@ def _leier(node: SyntaxTreeNode, neste: SyntaxTreeNode | None) -> bool:
 
 
 def _opnar_utheva(node: SyntaxTreeNode) -> bool:
-    """Say whether the first run of a paragraph has a character style of its own."""
+    """Say whether the first run of a paragraph, or of the first item of a list, has a character style of its own."""
+    if node.type in {"bullet_list", "ordered_list", "list_item", "blockquote"}:
+        return bool(node.children) and _opnar_utheva(node.children[0])
     inline = node.children[0].children if node.type == "paragraph" and node.children else []
     # The parser puts an empty text before emphasis that opens a line.
     return next((barn.type for barn in inline if barn.type != "text" or barn.content), "") in ("strong", "em")
