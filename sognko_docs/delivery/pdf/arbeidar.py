@@ -117,8 +117,7 @@ def gjer(skrivebord: Any, jobb: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN4
         )
         if dokument is None:
             return {"feil": "fila let seg ikkje opne"}
-        oppdater(dokument)
-        hald_saman(dokument)
+        set_i_stand(dokument)
         val = uno.Any("[]com.sun.star.beans.PropertyValue", eigenskapar(jobb["val"]))
         ut = eigenskapar({"FilterName": jobb["filter"], "FilterData": val})
         dokument.storeToURL(Path(jobb["ut"]).as_uri(), ut)
@@ -134,6 +133,12 @@ def gjer(skrivebord: Any, jobb: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN4
         if dokument is not None:
             with suppress(DisposedException):
                 dokument.close(True)  # noqa: FBT003  # why: UNO takes no names
+
+
+def set_i_stand(dokument: Any) -> None:  # noqa: ANN401  # why: UNO has no types
+    """Make a document ready for the page: tables first, as they move what the contents point at."""
+    hald_saman(dokument)
+    oppdater(dokument)
 
 
 def oppdater(dokument: Any) -> None:  # noqa: ANN401  # why: UNO has no types
