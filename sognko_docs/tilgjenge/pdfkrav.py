@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sognko_docs.tilgjenge.struktur import SPRAAK
 
 _SKJEMA = 2
-"""Columns of a form: it has its headers in the first one, which LibreOffice has no tag for."""
+"""The columns of a form: what is asked for, and what is to be filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ def _overskrifter(pdf: Pdfmerke) -> Iterator[str]:
 
 def _tabellar(pdf: Pdfmerke) -> Iterator[str]:
     for nr, tabell in enumerate(pdf.tabellar, 1):
+        # Why two columns: a form has its headers in the first column, which LibreOffice has no tag for.
         if tabell.rader > 1 and tabell.kolonnar > _SKJEMA and not tabell.hovud:
             yield f"tabell {nr} har ingen overskriftsceller"
         if not all(tabell.hovud):
