@@ -10,9 +10,9 @@ from platformdirs import user_cache_path
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.oppdrag import MALAR
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport
+from sognko_docs.history.utgaave import MALMAPPE
 from sognko_docs.pipeline.grunnlag import Saker
 from sognko_docs.pipeline.historikk import Historikk
 from sognko_docs.pipeline.kjennatt import namn_paa
@@ -46,7 +46,7 @@ def kommando(  # why: an option each
     Med --apply eller --accept blir endringane skrivne inn i saka, så neste bygging gir alle kommunane den nye ordlyden.
     Alt anna i fila til saka står urørt. Blir det feil i saka, blir ingenting skrive. Word-filene blir berre lesne.
     """
-    saker = Saker(Path.cwd(), Path(MALAR), ut, user_cache_path("sognko-docs", appauthor=False))
+    saker = Saker(Path.cwd(), Path(MALMAPPE), ut, user_cache_path("sognko-docs", appauthor=False))
     historikk = Historikk(saker.rot)
     samling, framdrift = Samling(), Framdrift(stille=stille)
     returar = []
