@@ -74,7 +74,7 @@ def nettadresser_staar_ikkje_i_teksten(grunnlag: Grunnlag) -> Iterator[Treff]:
 
     Døme: «[Lovdata](https://lovdata.no)», ikkje «https://lovdata.no».
 
-    Rett: skriv «[namnet på sida](adressa)».
+    Rett: skriv `[Lovdata](https://lovdata.no)`.
     """
     for sti, tekst in markdown_i(grunnlag.sak):
         if "://" not in tekst and "www." not in tekst.lower():

@@ -20,5 +20,5 @@ def minstekrav(storleik: float, *, feit: bool) -> float:
 
 def _lysstyrke(farge: str) -> float:
     kanalar = [int(farge[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-    r, g, b = (k / 12.92 if k <= 0.04045 else ((k + 0.055) / 1.055) ** 2.4 for k in kanalar)  # noqa: PLR2004  WCAG
+    r, g, b = (k / 12.92 if k <= 0.04045 else ((k + 0.055) / 1.055) ** 2.4 for k in kanalar)  # noqa: PLR2004  why: the formula is WCAG's
     return 0.2126 * r + 0.7152 * g + 0.0722 * b

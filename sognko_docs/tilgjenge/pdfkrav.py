@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from sognko_docs.tilgjenge.struktur import SPRAAK
 
+_SKJEMA = 2
+"""The columns of a form: what is asked for, and what is to be filled in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pdftabell:
@@ -62,7 +65,7 @@ def _overskrifter(pdf: Pdfmerke) -> Iterator[str]:
 def _tabellar(pdf: Pdfmerke) -> Iterator[str]:
     for nr, tabell in enumerate(pdf.tabellar, 1):
         # Why two columns: a form has its headers in the first column, which LibreOffice has no tag for.
-        if tabell.rader > 1 and tabell.kolonnar > 2 and not tabell.hovud:  # noqa: PLR2004
+        if tabell.rader > 1 and tabell.kolonnar > _SKJEMA and not tabell.hovud:
             yield f"tabell {nr} har ingen overskriftsceller"
         if not all(tabell.hovud):
             yield f"tabell {nr} har overskriftsceller som ikkje seier kva dei er overskrift for"

@@ -72,7 +72,7 @@ def test_one_who_must_give_notice_by_point_9_is_out_at_the_end_of_2027(gis: Last
 def test_the_settlement_of_gis_says_all_six_and_the_day(tmp_path: Path) -> None:
     tekst = oppgjeret("gis-i-sogn", tmp_path)
     assert "Vik, Aurland, Luster, Lærdal, Sogndal og Årdal" in tekst
-    assert "1. januar 2027" in tekst
+    assert "1.\u00a0januar 2027" in tekst
     assert "Oppgjer ved oppløysing" in tekst
 
 

@@ -159,14 +159,14 @@ def test_dates_of_a_transfer_stand_in_the_papers_with_weekday_and_working_day(pr
     assert [funn.kode for funn in bygd.funn] == ["L309"]
     vik = prosjekt / "output/kart-oppmaaling-gis/vik/tilsette"
     brev = " ".join(avsnitt.tekst for avsnitt in les((vik / "01-informasjonsbrev.docx").read_bytes()).avsnitt)
-    assert "Dato: måndag 16. mars 2026" in brev
+    assert "Dato: måndag 16.\u00a0mars 2026" in brev
     assert "Fristen er måndag 6.\u00a0april 2026." in brev
     assert (
-        "Fristen fell på andre påskedag. Siste yrkedag før er onsdag 1. april 2026; neste er tysdag 7. april 2026."
+        "Fristen fell på andre påskedag. Siste yrkedag før er onsdag 1.\u00a0april 2026; neste er tysdag 7.\u00a0april 2026."
         in brev
     )
     skjema = les((vik / "03-reservasjonsskjema.docx").read_bytes())
-    assert any("Vik kommune: måndag 6. april 2026." in avsnitt.tekst for avsnitt in skjema.avsnitt)
+    assert any("Vik kommune: måndag 6.\u00a0april 2026." in avsnitt.tekst for avsnitt in skjema.avsnitt)
     assert b"SUMMARY:Siste dag for \xc3\xa5 reservere seg" in (vik / "fristar.ics").read_bytes()
 
 

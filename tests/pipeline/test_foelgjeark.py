@@ -31,7 +31,11 @@ def bygg_gis(prosjekt: Path) -> Bygd:
 
 def tekst(fil: Path) -> str:
     avsnitt = les(fil.read_bytes()).avsnitt
-    return "\n".join("".join(bit for bit, _ in eitt.spenn) for eitt in avsnitt).replace("\u00a0", " ")
+    return (
+        "\n".join("".join(bit for bit, _ in eitt.spenn) for eitt in avsnitt)
+        .replace("\u00a0", " ")
+        .replace("\u2011", "-")
+    )
 
 
 def endre(fil: Path, foer: str, etter: str) -> None:

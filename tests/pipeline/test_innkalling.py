@@ -91,7 +91,7 @@ def test_a_joint_case_brings_its_summary_its_proposal_and_its_attachments(prosje
 def test_the_meetings_own_proposal_wins_over_that_of_the_case(prosjekt: Path) -> None:
     kall(prosjekt, "[Me rår til saka.]", "['Oppstart {{ avtale.verknad_frå | dato }}.']")
     tekst = lesen(prosjekt)
-    assert "Oppstart 1. januar 2027." in tekst
+    assert "Oppstart 1.\u00a0januar 2027." in tekst
 
 
 def test_the_points_of_a_decision_begin_at_one_in_every_case(prosjekt: Path) -> None:

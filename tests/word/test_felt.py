@@ -80,7 +80,7 @@ def test_kontrollen_ber_stien_og_arvar_utsjaanaden(tmp_path: Path) -> None:
         '<w:bookmarkStart w:id="1" w:name="kommune_luster_moetedato"/><w:sdt><w:sdtPr>'
         '<w:alias w:val="kommune.luster.møtedato"/><w:tag w:val="kommune.luster.møtedato"/><w:id w:val="1"/>'
         '<w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:b/>'
-        '</w:rPr><w:t xml:space="preserve">1. januar 2027</w:t></w:r></w:sdtContent></w:sdt><w:bookmarkEnd w:id="1"/>'
+        '</w:rPr><w:t xml:space="preserve">1.\u00a0januar 2027</w:t></w:r></w:sdtContent></w:sdt><w:bookmarkEnd w:id="1"/>'
     ) in xml
 
 
