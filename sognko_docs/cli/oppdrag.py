@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_cache_path
-
+from sognko_docs.cli.brukarlager import brukarlager
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.history.commit import commit_for
@@ -24,11 +23,6 @@ if TYPE_CHECKING:
     from sognko_docs.pipeline.verkstad import Verkstad
 
 MALAR = "templates"
-
-
-def brukarlager() -> Path:
-    """Return the folder of this user for what can be made again."""
-    return user_cache_path("sognko-docs", appauthor=False)
 
 
 def moeteoppsett(rot: Path, ut: Path, mappe: Path, framdrift: Framdrift) -> Oppsett:

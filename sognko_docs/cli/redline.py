@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sognko_docs.cli.brukarlager import brukarlager
 from sognko_docs.cli.changes import del_omfang
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.oppdrag import MALAR, brukarlager
+from sognko_docs.cli.oppdrag import MALAR
 from sognko_docs.cli.terminal import har_fargar
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.finding import Finding

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from sognko_docs.cli.brukarlager import brukarlager
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.oppdrag import MALAR, brukarlager
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport
+from sognko_docs.history.utgaave import MALMAPPE
 from sognko_docs.pipeline.grunnlag import Saker
 from sognko_docs.pipeline.historikk import Historikk
 from sognko_docs.pipeline.kjennatt import namn_paa
@@ -45,7 +46,7 @@ def kommando(  # why: an option each
     Med --apply eller --accept blir endringane skrivne inn i saka, så neste bygging gir alle kommunane den nye ordlyden.
     Alt anna i fila til saka står urørt. Blir det feil i saka, blir ingenting skrive. Word-filene blir berre lesne.
     """
-    saker = Saker(Path.cwd(), Path(MALAR), ut, brukarlager())
+    saker = Saker(Path.cwd(), Path(MALMAPPE), ut, brukarlager())
     historikk = Historikk(saker.rot)
     samling, framdrift = Samling(), Framdrift(stille=stille)
     returar = []

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
+from sognko_docs.cli.brukarlager import brukarlager
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.lat import Kommando
-from sognko_docs.cli.oppdrag import MALAR, brukarlager
+from sognko_docs.cli.oppdrag import MALAR
 from sognko_docs.cli.oversyn import som_dato
 from sognko_docs.cli.terminal import breidd
 from sognko_docs.cli.utgang import Utgang
