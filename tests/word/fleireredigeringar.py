@@ -166,9 +166,10 @@ def spora(p: etree._Element, nytt: str) -> bool:
     hale = deepcopy(r)
     _skriv(r, " ".join(orda[:midt]) + " ")
     _skriv(hale, "".join(f" {eitt}" for eitt in orda[midt + 1 :]))
-    r.addnext(spor("del", run(orda[midt], sletta=True)))
-    r.getnext().addnext(spor("ins", run(nytt)))  # type: ignore[union-attr]
-    r.getnext().getnext().addnext(hale)  # type: ignore[union-attr]
+    ut, inn = spor("del", run(orda[midt], sletta=True)), spor("ins", run(nytt))
+    r.addnext(ut)
+    ut.addnext(inn)
+    inn.addnext(hale)
     return True
 
 
