@@ -166,8 +166,10 @@ def spora(p: etree._Element, nytt: str) -> bool:
     hale = deepcopy(r)
     _skriv(r, " ".join(orda[:midt]) + " ")
     _skriv(hale, "".join(f" {eitt}" for eitt in orda[midt + 1 :]))
-    for ei in (hale, spor("ins", run(nytt)), spor("del", run(orda[midt], sletta=True))):
-        r.addnext(ei)
+    ut, inn = spor("del", run(orda[midt], sletta=True)), spor("ins", run(nytt))
+    r.addnext(ut)
+    ut.addnext(inn)
+    inn.addnext(hale)
     return True
 
 

@@ -184,3 +184,18 @@ def test_a_quote_in_another_language_loses_its_mark_and_says_the_language() -> N
     assert "språk" not in xml
     assert xml.count('<w:lang w:val="nb-NO"/>') == 4
     assert xml.index("Etter") > xml.rindex("<w:lang")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "er_dokumentdel"),
+    [
+        ("**Feit** fyrst.", True),
+        ("- **Feit** fyrst.", True),
+        ("1. *Kursiv* fyrst.", True),
+        ("- Vanleg **feit**.", False),
+    ],
+)
+def test_a_block_that_opens_with_emphasis_is_a_document_part_so_that_libreoffice_keeps_it(
+    mal: Mal, markdown: str, er_dokumentdel: bool
+) -> None:
+    assert ("<w:docPartObj>" in del_av(set_(mal, b=Blokk("b", markdown)))) == er_dokumentdel
