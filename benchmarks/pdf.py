@@ -26,7 +26,7 @@ from benchmarks.commands import CASE, PROJECT
 from sognko_docs.delivery.pdf.samling import Stykke, samle, sidetal
 from sognko_docs.delivery.pdf.stempel import EKSPORT, stempelark
 from sognko_docs.pipeline.bygg import Oppsett, bygg
-from sognko_docs.pipeline.pdf import Reiskap, finn_reiskap, lag_pdf, lag_pdfar
+from sognko_docs.pipeline.levering.pdf import Reiskap, finn_reiskap, lag_pdf, lag_pdfar
 
 DOCUMENTS, PAGES = 60, 23
 ROUNDS = 5

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.omlagra import bygde, lagre_om
-from sognko_docs.pipeline.grunnlag import Saker
-from sognko_docs.pipeline.retur import Retur, les_retur
+from sognko_docs.pipeline.retur.grunnlag import Saker
+from sognko_docs.pipeline.retur.retur import Retur, les_retur
 from sognko_docs.word.vakt import les_fil, vakt
 
 ROT = Path(__file__).parents[1]

@@ -16,7 +16,7 @@ from sognko_docs.cli.val import saksnamn
 from sognko_docs.finding import Finding, har_feil
 
 if TYPE_CHECKING:
-    from sognko_docs.pipeline.samanlikning import Side
+    from sognko_docs.pipeline.utgaaver.samanlikning import Side
 
 
 @click.command("changes", cls=Kommando)
@@ -37,7 +37,7 @@ def kommando(omfang: str, saker: tuple[str, ...], form: str) -> int:
       sognko changes HEAD~5..HEAD kart-oppmaaling-gis
       sognko changes sendt-styret..
     """
-    from sognko_docs.pipeline.samanlikning import opne_sider  # noqa: PLC0415  # why: not for --help
+    from sognko_docs.pipeline.utgaaver.samanlikning import opne_sider  # noqa: PLC0415  # why: not for --help
 
     foer, etter = del_omfang(omfang)
     samling = Samling()
@@ -54,7 +54,7 @@ def kommando(omfang: str, saker: tuple[str, ...], form: str) -> int:
 def _vis(sider: tuple[Side, Side], saker: Sequence[str], form: str, samling: Samling) -> None:
     """Compare the cases and tell what changed; what could not be compared is gathered."""
     from sognko_docs.cli.endringsliste import som_json, som_tekst  # noqa: PLC0415  # why: not for --help
-    from sognko_docs.pipeline.samanlikning import samanlikn  # noqa: PLC0415  # why: likewise
+    from sognko_docs.pipeline.utgaaver.samanlikning import samanlikn  # noqa: PLC0415  # why: likewise
 
     samanlikna = []
     for sak in saker or dict.fromkeys((*sider[1].saker, *sider[0].saker)):

@@ -8,7 +8,7 @@ from textwrap import fill
 
 from sognko_docs import skrift
 from sognko_docs.compose.endring import Endring, etter_kven
-from sognko_docs.pipeline.samanlikning import Samanlikna, Side
+from sognko_docs.pipeline.utgaaver.samanlikning import Samanlikna, Side
 
 BREIDD = 100
 

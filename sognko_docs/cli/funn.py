@@ -14,7 +14,7 @@ from sognko_docs import __version__
 from sognko_docs.cli.terminal import breidd, har_fargar
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.finding import Finding, Grad, Stad, Sti, har_feil
-from sognko_docs.pipeline import manglar
+from sognko_docs.pipeline.levering import manglar
 from sognko_docs.report import Format, Plassert, plasser, rapport
 
 _DRIFT = "D150"

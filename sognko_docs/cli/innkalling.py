@@ -15,7 +15,7 @@ from sognko_docs.cli.val import med_rapport
 from sognko_docs.compose.moetevising import MoeteVising
 from sognko_docs.finding import Finding
 from sognko_docs.load.moeter import finn_moete, moetenamn
-from sognko_docs.pipeline.innkalling import MAPPE, kall_inn, sjekk_moete
+from sognko_docs.pipeline.rapport.innkalling import MAPPE, kall_inn, sjekk_moete
 from sognko_docs.report import Format
 
 

@@ -15,7 +15,7 @@ from sognko_docs.cli.val import med_rapport
 from sognko_docs.compose.moeteplan import som_tekst
 from sognko_docs.finding import Finding
 from sognko_docs.load.moeteplanar import finn_moeteplan, plannamn
-from sognko_docs.pipeline.moeteplan import MAPPE, lag_plan, sjekk_plan
+from sognko_docs.pipeline.rapport.moeteplan import MAPPE, lag_plan, sjekk_plan
 from sognko_docs.report import Format
 
 

@@ -20,7 +20,7 @@ from sognko_docs.report import Format
 from sognko_docs.word.diagram import Form
 
 if TYPE_CHECKING:
-    from sognko_docs.pipeline.verkstad import Verkstad
+    from sognko_docs.pipeline.levering.verkstad import Verkstad
 
 MALAR = "templates"
 
@@ -61,7 +61,7 @@ class Oppdrag:
     def framside(self, samling: Samling) -> None:
         """Make the index of all that stands in the folder, and add what hindered it."""
         from sognko_docs.cli.forklaringar import forklar  # noqa: PLC0415  # why: only the index explains codes here
-        from sognko_docs.pipeline.framside import skriv_framside  # noqa: PLC0415  # why: likewise
+        from sognko_docs.pipeline.levering.framside import skriv_framside  # noqa: PLC0415  # why: likewise
 
         samling.legg_til(skriv_framside(self.ut, forklar))
 
@@ -77,7 +77,7 @@ class Oppdrag:
         """Return the LibreOffice all the cases are made with; none starts before the first PDF."""
         if not self.pdf:
             return nullcontext()
-        from sognko_docs.pipeline.verkstad import Verkstad  # noqa: PLC0415  # why: only PDF needs LibreOffice
+        from sognko_docs.pipeline.levering.verkstad import Verkstad  # noqa: PLC0415  # why: only PDF needs LibreOffice
 
         return Verkstad()
 

@@ -16,7 +16,7 @@ from sognko_docs.cli.oppdrag import MALAR
 from sognko_docs.cli.terminal import breidd
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.load.finn import SAKSMAPPE, finn_saker
-from sognko_docs.pipeline.oversyn import Oppsett, Samla, samle, skriv
+from sognko_docs.pipeline.rapport.oversyn import Oppsett, Samla, samle, skriv
 
 
 def som_dato(_ctx: click.Context, _param: click.Parameter, verdi: str | None) -> date | None:

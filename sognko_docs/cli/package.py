@@ -45,7 +45,7 @@ def kommando(
 
 
 def _sjekk(motteken: tuple[Path, ...], form: Format, *, stille: bool) -> int:
-    from sognko_docs.pipeline.pakkesjekk import sjekk_pakke  # noqa: PLC0415  # why: only the check needs it
+    from sognko_docs.pipeline.levering.pakkesjekk import sjekk_pakke  # noqa: PLC0415  # why: only the check needs it
 
     samling = Samling()
     for fil in motteken:

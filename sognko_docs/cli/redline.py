@@ -20,8 +20,8 @@ from sognko_docs.cli.utgang import Utgang
 from sognko_docs.finding import Finding
 
 if TYPE_CHECKING:
-    from sognko_docs.pipeline.raudstrek import Raudstrekar
-    from sognko_docs.pipeline.samanlikning import Samanlikna, Side
+    from sognko_docs.pipeline.utgaaver.raudstrek import Raudstrekar
+    from sognko_docs.pipeline.utgaaver.samanlikning import Samanlikna, Side
 
 _ARGUMENT = "REV1 [REV2] SAK"
 
@@ -82,7 +82,7 @@ def _jamfoer(
     ut: Path | None,
 ) -> Utgang:
     """Compare a case; without ``oenske`` no Word files are made, without ``ut`` nothing is written."""
-    from sognko_docs.pipeline.samanlikning import opne_sider, samanlikn  # noqa: PLC0415  # why: not for --help
+    from sognko_docs.pipeline.utgaaver.samanlikning import opne_sider, samanlikn  # noqa: PLC0415  # why: not for --help
 
     samling = Samling()
     with opne_sider(Path.cwd(), foer, etter) as sider:
@@ -131,8 +131,8 @@ def _skriv(
     samling: Samling,
 ) -> None:
     """Write the page, and with ``oenske`` (council, author, templates) the Word files beside it."""
-    from sognko_docs.pipeline.raudstrek import Oenske, Raudstrekar, strek_raudt  # noqa: PLC0415  # why: loads the Word stack
-    from sognko_docs.pipeline.raudstreksett import skriv_raudstrek  # noqa: PLC0415  # why: likewise
+    from sognko_docs.pipeline.utgaaver.raudstrek import Oenske, Raudstrekar, strek_raudt  # noqa: PLC0415  # why: loads the Word stack
+    from sognko_docs.pipeline.utgaaver.raudstreksett import skriv_raudstrek  # noqa: PLC0415  # why: likewise
 
     strekar = Raudstrekar()
     if oenske is not None:

@@ -13,10 +13,10 @@ from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport
 from sognko_docs.history.utgaave import MALMAPPE
-from sognko_docs.pipeline.grunnlag import Saker
-from sognko_docs.pipeline.historikk import Historikk
-from sognko_docs.pipeline.kjennatt import namn_paa
-from sognko_docs.pipeline.retur import Retur, les_retur
+from sognko_docs.pipeline.retur.grunnlag import Saker
+from sognko_docs.pipeline.retur.historikk import Historikk
+from sognko_docs.pipeline.retur.kjennatt import namn_paa
+from sognko_docs.pipeline.retur.retur import Retur, les_retur
 from sognko_docs.report import Format
 
 

@@ -12,10 +12,10 @@ import click
 from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.retursvar import spoer
-from sognko_docs.pipeline.godta import ALLE, Utfall, godta, ukjende, vel
-from sognko_docs.pipeline.grunnlag import Saker
-from sognko_docs.pipeline.inntak import Framlegg, Inntak, finn_inntak
-from sognko_docs.pipeline.retur import Retur
+from sognko_docs.pipeline.retur.godta import ALLE, Utfall, godta, ukjende, vel
+from sognko_docs.pipeline.retur.grunnlag import Saker
+from sognko_docs.pipeline.retur.inntak import Framlegg, Inntak, finn_inntak
+from sognko_docs.pipeline.retur.retur import Retur
 
 Inntaka: TypeAlias = Mapping[str, Sequence[Inntak]]
 """The edits by case."""

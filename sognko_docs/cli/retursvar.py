@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 import click
 
 from sognko_docs.finding import sti_tekst
-from sognko_docs.pipeline.godta import avsendar, stridar
-from sognko_docs.pipeline.inntak import Inntak
+from sognko_docs.pipeline.retur.godta import avsendar, stridar
+from sognko_docs.pipeline.retur.inntak import Inntak
 
 _LISTEMERKE = re.compile(r"^(?:[-*+]|\d+[.)]) +")
 _SVAR = {

@@ -20,7 +20,7 @@ from sognko_docs.cli.val import med_saker
 from sognko_docs.compose.vedtaksoversyn import vis_status
 from sognko_docs.finding import Finding
 from sognko_docs.load.finn import finn_saker
-from sognko_docs.pipeline.status import Vedtaksgang, finn_status, har_avvik
+from sognko_docs.pipeline.rapport.status import Vedtaksgang, finn_status, har_avvik
 
 
 @click.command("status", cls=Kommando)
@@ -79,7 +79,7 @@ def _vis(gangar: Sequence[Vedtaksgang], form: str, samling: Samling) -> None:
 
 
 def _skriv(gang: Vedtaksgang, ut: Path) -> tuple[Finding, ...]:
-    from sognko_docs.pipeline.statusrapport import skriv_statusrapport  # noqa: PLC0415  # why: loads the Word stack
+    from sognko_docs.pipeline.rapport.statusrapport import skriv_statusrapport  # noqa: PLC0415  # why: loads the Word stack
 
     sett = skriv_statusrapport(gang, ut, Path(MALAR), brukarlager())
     if sett is not None and not sett.funn:

@@ -9,11 +9,11 @@ from sognko_docs.cli.framdrift import Framdrift
 from sognko_docs.cli.funn import Samling
 from sognko_docs.cli.oppdrag import Oppdrag
 from sognko_docs.load.finn import SAKSMAPPE, Utval
-from sognko_docs.pipeline.arkivpakke import MAPPE as PAKKAR
-from sognko_docs.pipeline.arkivpakke import lag_pakkar
+from sognko_docs.pipeline.levering.arkivpakke import MAPPE as PAKKAR
+from sognko_docs.pipeline.levering.arkivpakke import lag_pakkar
+from sognko_docs.pipeline.levering.utsending import MAPPE as UTSENDING
+from sognko_docs.pipeline.levering.utsending import lag_utsending
 from sognko_docs.pipeline.sjekk import sjekk
-from sognko_docs.pipeline.utsending import MAPPE as UTSENDING
-from sognko_docs.pipeline.utsending import lag_utsending
 
 
 def bygg_og_pakk(oppdrag: Oppdrag, utval: Utval, *, utkast: bool = False) -> Samling:

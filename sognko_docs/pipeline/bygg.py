@@ -25,9 +25,9 @@ from sognko_docs.pipeline.attest import lag_attest
 from sognko_docs.pipeline.attlesing import sjekk_innhald
 from sognko_docs.pipeline.foelgjeark import lag, vis
 from sognko_docs.pipeline.kalendrar import kalendrar
+from sognko_docs.pipeline.levering.saksomtale import lag_omtale
 from sognko_docs.pipeline.likelydande import JSON, Malstad, prov_bygde, slik, som_json
 from sognko_docs.pipeline.reknebok import rekneboeker
-from sognko_docs.pipeline.saksomtale import lag_omtale
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.word.diagram import Form
 from sognko_docs.word.godkjenning import opne_godkjend
@@ -35,7 +35,7 @@ from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
 
 if TYPE_CHECKING:
-    from sognko_docs.pipeline.verkstad import Verkstad
+    from sognko_docs.pipeline.levering.verkstad import Verkstad
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ def _lag_pdfar(
     word: Mapping[str, bytes],
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Make the PDF files; charts are pictures there, so that their alternative text comes along."""
-    from sognko_docs.pipeline.pdfsett import Pdfoppdrag, lag_pdfsett  # noqa: PLC0415  # why: only PDF needs LibreOffice
+    from sognko_docs.pipeline.levering.pdfsett import Pdfoppdrag, lag_pdfsett  # noqa: PLC0415  # why: only PDF needs LibreOffice
 
     if not _manglar_teiknar("bilete"):
         stilt = replace(oppsett, diagram="bilete", melding=lambda _: None)

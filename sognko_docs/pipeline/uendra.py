@@ -23,8 +23,8 @@ from sognko_docs.finding import Finding, Stad, Sti
 from sognko_docs.load.resultat import Lesing
 from sognko_docs.load.saker import VEDLEGGSMAPPE, mappe_til, vedleggsfiler
 from sognko_docs.load.teikn import les_tekst
-from sognko_docs.pipeline import manglar
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
+from sognko_docs.pipeline.levering import manglar
 
 
 @dataclass(frozen=True, slots=True)

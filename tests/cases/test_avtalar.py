@@ -14,8 +14,8 @@ from sognko_docs.compute.utrekning import rekn_ut
 from sognko_docs.kroner import Kroner
 from sognko_docs.load.finn import finn_saker
 from sognko_docs.load.saker import les_sak
-from sognko_docs.pipeline.oversyn import Samla, samle
 from sognko_docs.pipeline.proeve import grunnlag_for
+from sognko_docs.pipeline.rapport.oversyn import Samla, samle
 from sognko_docs.sak.avtaleregister import Avtaleregister
 
 ROT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar, Event
 
 from sognko_docs.pipeline.bygg import Oppsett
-from sognko_docs.pipeline.moeteplan import Planlagd, lag_plan
+from sognko_docs.pipeline.rapport.moeteplan import Planlagd, lag_plan
 from sognko_docs.sak.moeteplan import Moeteplan
 from sognko_docs.word.lesing import les, rein_tekst
 

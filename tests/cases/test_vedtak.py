@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sognko_docs.load.vedtaksfil import les_vedtak
-from sognko_docs.pipeline.status import finn_status
+from sognko_docs.pipeline.rapport.status import finn_status
 
 ROT = Path(__file__).parents[2]
 ALLE = {"aurland", "luster", "lærdal", "sogndal", "vik", "årdal"}

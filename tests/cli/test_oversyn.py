@@ -14,7 +14,7 @@ from wcwidth import wcswidth
 from sognko_docs.cli.oversynstabell import som_tekst
 from sognko_docs.compose.avtaleoversyn import vis_oversyn
 from sognko_docs.load.finn import finn_saker
-from sognko_docs.pipeline.oversyn import samle
+from sognko_docs.pipeline.rapport.oversyn import samle
 from tests.cli.typar import Koeyr
 
 ROT = Path(__file__).parents[2]

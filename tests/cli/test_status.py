@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from sognko_docs.pipeline.rapport.status import framlegg_til
 from sognko_docs.pipeline.sjekk import sjekk
-from sognko_docs.pipeline.status import framlegg_til
 from sognko_docs.word.lesing import les, rein_tekst
 from tests.cli.typar import Koeyr
 from tests.load.pdfar import lag_pdf

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sognko_docs.delivery.pdf.kontor import hent_med
-from sognko_docs.pipeline import pdf as pdfmodul
+from sognko_docs.pipeline.levering import pdf as pdfmodul
 from tests.cli.conftest import ROT
 from tests.cli.typar import Koeyr
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from lxml import etree
 
-from sognko_docs.pipeline.godta import Utfall, godta
-from sognko_docs.pipeline.grunnlag import Saker
-from sognko_docs.pipeline.inntak import Framlegg, Inntak, finn_inntak
-from sognko_docs.pipeline.retur import les_retur
+from sognko_docs.pipeline.retur.godta import Utfall, godta
+from sognko_docs.pipeline.retur.grunnlag import Saker
+from sognko_docs.pipeline.retur.inntak import Framlegg, Inntak, finn_inntak
+from sognko_docs.pipeline.retur.retur import les_retur
 from tests.word.ordrediger import W, rediger, run
 
 ROT = Path(__file__).parents[2]

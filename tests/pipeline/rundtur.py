@@ -16,10 +16,10 @@ from sognko_docs.finding import Finding, sti_tekst
 from sognko_docs.identity.ordlinje import Ordlinje, linjer
 from sognko_docs.load.kjelde import les_kjelde
 from sognko_docs.pipeline.bygg import Oppsett, bygg
-from sognko_docs.pipeline.godta import godta
-from sognko_docs.pipeline.grunnlag import Saker
-from sognko_docs.pipeline.inntak import Framlegg, Inntak, finn_inntak
-from sognko_docs.pipeline.retur import Retur, les_retur
+from sognko_docs.pipeline.retur.godta import godta
+from sognko_docs.pipeline.retur.grunnlag import Saker
+from sognko_docs.pipeline.retur.inntak import Framlegg, Inntak, finn_inntak
+from sognko_docs.pipeline.retur.retur import Retur, les_retur
 from sognko_docs.pipeline.verifiser import verifiser
 from sognko_docs.word.hardt import haldt_saman
 from sognko_docs.word.lesing import les

@@ -17,9 +17,9 @@ from sognko_docs.compose.plan import Dokument, Plan
 from sognko_docs.delivery.pdf.merkelesing import les_merke
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.pipeline.bygg import lag_dokument
-from sognko_docs.pipeline.pdf import lag_pdf
+from sognko_docs.pipeline.levering.pdf import lag_pdf
+from sognko_docs.pipeline.levering.verkstad import Verkstad
 from sognko_docs.pipeline.sjekk import sjekk
-from sognko_docs.pipeline.verkstad import Verkstad
 from sognko_docs.sak.sakstype import TYPAR, Sakstype
 from sognko_docs.tilgjenge.pdfkrav import pdfbrot
 from sognko_docs.word.godkjenning import opne_godkjend

@@ -14,10 +14,10 @@ import pytest
 from sognko_docs.delivery.laas import laas
 from sognko_docs.delivery.lager import Sett, les_sett
 from sognko_docs.finding import Finding
-from sognko_docs.pipeline import arkivpakke
-from sognko_docs.pipeline.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.bygg import Oppsett, bygg
-from sognko_docs.pipeline.pakkesjekk import sjekk_pakke
+from sognko_docs.pipeline.levering import arkivpakke
+from sognko_docs.pipeline.levering.arkivpakke import lag_pakkar
+from sognko_docs.pipeline.levering.pakkesjekk import sjekk_pakke
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.word.lesing import les, rein_tekst
 from sognko_docs.word.zipfil import les_zip, pakk, skriv_zip

@@ -15,11 +15,11 @@ from sognko_docs.cli.forklaringar import forklar
 from sognko_docs.delivery.laas import laas
 from sognko_docs.delivery.manifest import lag_manifest, sha256
 from sognko_docs.finding import Finding, Grad
-from sognko_docs.pipeline.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.bygg import Oppsett, bygg
-from sognko_docs.pipeline.framside import skriv_framside
+from sognko_docs.pipeline.levering.arkivpakke import lag_pakkar
+from sognko_docs.pipeline.levering.framside import skriv_framside
+from sognko_docs.pipeline.levering.utsending import lag_utsending
 from sognko_docs.pipeline.sjekk import sjekk
-from sognko_docs.pipeline.utsending import lag_utsending
 
 ROT = Path(__file__).parents[2]
 SAK, UTAN = "kontingent-2026", "tryggest"

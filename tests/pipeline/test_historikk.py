@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from sognko_docs.pipeline.bygg import Oppsett, bygg
-from sognko_docs.pipeline.grunnlag import Saker
-from sognko_docs.pipeline.historikk import Historikk
-from sognko_docs.pipeline.retur import Retur, les_retur
+from sognko_docs.pipeline.retur.grunnlag import Saker
+from sognko_docs.pipeline.retur.historikk import Historikk
+from sognko_docs.pipeline.retur.retur import Retur, les_retur
 from sognko_docs.word.diagram import Form
 from tests.history.depotbygg import git, lag_depot, lagre
 from tests.word.ordrediger import bytt, rediger

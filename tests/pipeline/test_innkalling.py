@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sognko_docs.pipeline.bygg import Oppsett
-from sognko_docs.pipeline.innkalling import Kalla, kall_inn, sjekk_moete
+from sognko_docs.pipeline.rapport.innkalling import Kalla, kall_inn, sjekk_moete
 from sognko_docs.word.lesing import les, rein_tekst
 from tests.pakke import bytt_i_del
 from tests.word_validators import DOMMARAR

@@ -10,10 +10,10 @@ from lxml import etree
 
 from sognko_docs.finding import Finding
 from sognko_docs.pipeline.bygg import Oppsett, bygg
-from sognko_docs.pipeline.godta import godta, nye_verdiar, ukjende, vel
-from sognko_docs.pipeline.grunnlag import Saker
-from sognko_docs.pipeline.inntak import Framlegg, finn_inntak
-from sognko_docs.pipeline.retur import les_retur
+from sognko_docs.pipeline.retur.godta import godta, nye_verdiar, ukjende, vel
+from sognko_docs.pipeline.retur.grunnlag import Saker
+from sognko_docs.pipeline.retur.inntak import Framlegg, finn_inntak
+from sognko_docs.pipeline.retur.retur import les_retur
 from tests.pipeline.prosjekt import Prosjekt, Redigering, felt, funna
 from tests.word.ordrediger import W, bytt, finn, framlegg, rediger, sett_inn, slett, som_word, tekst
 

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from sognko_docs.compose.avtaleoversyn import Oversyn, vis_oversyn
 from sognko_docs.load.finn import finn_saker
-from sognko_docs.pipeline.oversyn import Oppsett, samle
-from sognko_docs.pipeline.oversynsrapport import lag_rapport
+from sognko_docs.pipeline.rapport.oversyn import Oppsett, samle
+from sognko_docs.pipeline.rapport.oversynsrapport import lag_rapport
 from sognko_docs.word.lesing import les, rein_tekst
 from tests.pakke import bytt_i_del
 from tests.word_validators import DOMMARAR

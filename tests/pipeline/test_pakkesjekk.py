@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from sognko_docs.pipeline.pakkesjekk import sjekk_pakke
+from sognko_docs.pipeline.levering.pakkesjekk import sjekk_pakke
 from sognko_docs.word.zipfil import MAKS_STORLEIK
 from tests.word import vaktprosjekt as f
 from tests.word.bygg import avsnitt, docx

@@ -20,8 +20,8 @@ from sognko_docs.delivery.pdf.samling import Stykke, samle, sidetal
 from sognko_docs.delivery.pdf.vedleggsfunn import UbrukelegVedlegg
 from sognko_docs.finding import Finding, Grad
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
-from sognko_docs.pipeline.pakkevedlegg import _les_eitt, finn_fil
-from sognko_docs.pipeline.pdf import Reiskap, finn_reiskap
+from sognko_docs.pipeline.levering.pakkevedlegg import _les_eitt, finn_fil
+from sognko_docs.pipeline.levering.pdf import Reiskap, finn_reiskap
 from tests.pipeline.vedleggsproever import FORTALDE, GREIE, UBRUKELEGE, bilete, pdf, skjema
 
 ROT = Path(__file__).parents[2]

@@ -14,9 +14,9 @@ from pikepdf import pdfa
 from sognko_docs.delivery.pdf.merkelesing import les_merke
 from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
 from sognko_docs.finding import Grad, Stad
-from sognko_docs.pipeline import pdf as pdfmodul
-from sognko_docs.pipeline.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
+from sognko_docs.pipeline.levering import pdf as pdfmodul
+from sognko_docs.pipeline.levering.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.tilgjenge.pdfkrav import pdfbrot
 from sognko_docs.word import diagrambilete

@@ -16,8 +16,8 @@ from pypdf import PdfWriter
 from sognko_docs.finding import Finding, Grad
 from sognko_docs.identity.protokoll import Protokoll
 from sognko_docs.load.pdf import FEIL, Pdftekst
-from sognko_docs.pipeline import protokoll as rommet
-from sognko_docs.pipeline.protokoll import les_fil
+from sognko_docs.pipeline.rapport import protokoll as rommet
+from sognko_docs.pipeline.rapport.protokoll import les_fil
 from sognko_docs.sak.vedtaksfil import Organhandsaming
 from tests.identity.protokollar import ACOS_BOKMAAL, ELEMENTS_NYNORSK, PUBLIC_360
 from tests.load.pdfar import lag_pdf

@@ -12,8 +12,8 @@ import pytest
 from sognko_docs.finding import Finding
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.pipeline.bygg import Oppsett, bygg
-from sognko_docs.pipeline.raudstrek import Oenske, Raudstrekar, strek_raudt
-from sognko_docs.pipeline.samanlikning import Side, opne_sider
+from sognko_docs.pipeline.utgaaver.raudstrek import Oenske, Raudstrekar, strek_raudt
+from sognko_docs.pipeline.utgaaver.samanlikning import Side, opne_sider
 from sognko_docs.word.endringsmerke import gjer_opp, har_endringar
 from sognko_docs.word.lesing import les
 from sognko_docs.word.zipfil import les_zip

@@ -14,9 +14,9 @@ from lxml import etree
 
 from sognko_docs.finding import Grad, sti_tekst
 from sognko_docs.pipeline.bygg import Oppsett, bygg
-from sognko_docs.pipeline.grunnlag import Kjenning, Saker
-from sognko_docs.pipeline.inntak import finn_inntak
-from sognko_docs.pipeline.retur import Retur, les_retur
+from sognko_docs.pipeline.retur.grunnlag import Kjenning, Saker
+from sognko_docs.pipeline.retur.inntak import finn_inntak
+from sognko_docs.pipeline.retur.retur import Retur, les_retur
 from tests.word.bygg import W, avsnitt, docx
 from tests.word.ordrediger import (
     bytt,

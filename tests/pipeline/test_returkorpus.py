@@ -10,8 +10,8 @@ import pytest
 
 from sognko_docs.delivery.pdf.kontor import finn_kontor
 from sognko_docs.pipeline.bygg import Oppsett, bygg
-from sognko_docs.pipeline.grunnlag import Saker
-from sognko_docs.pipeline.retur import Retur, les_retur
+from sognko_docs.pipeline.retur.grunnlag import Saker
+from sognko_docs.pipeline.retur.retur import Retur, les_retur
 from tests.identity.kontorist import Kontorist, Steg
 from tests.pipeline import retur_xml as x
 from tests.word.bygg import W, avsnitt

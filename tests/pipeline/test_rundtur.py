@@ -8,7 +8,7 @@ import pytest
 
 from sognko_docs.identity.endring import Endring
 from sognko_docs.load.finn import SAKSMAPPE
-from sognko_docs.pipeline.inntak import Framlegg, Inntak
+from sognko_docs.pipeline.retur.inntak import Framlegg, Inntak
 from tests.pipeline.rundtur import (
     AVSLAG,
     ROT,

@@ -15,7 +15,7 @@ from pikepdf import pdfa
 from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
 from sognko_docs.delivery.pdf.stempel import stempelark
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
-from sognko_docs.pipeline.pdf import finn_reiskap, lag_stempel
+from sognko_docs.pipeline.levering.pdf import finn_reiskap, lag_stempel
 from tests.delivery.test_pdf import word
 
 ROT = Path(__file__).parents[2]

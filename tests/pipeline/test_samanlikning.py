@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sognko_docs.finding import Finding
-from sognko_docs.pipeline.samanlikning import Samanlikna, opne_sider, samanlikn
+from sognko_docs.pipeline.utgaaver.samanlikning import Samanlikna, opne_sider, samanlikn
 from tests.history.depotbygg import lag_depot, lagre
 from tests.pakke import bytt_i_del
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sognko_docs.pipeline.status import Vedtaksgang, finn_status
-from sognko_docs.pipeline.statusrapport import lag_statusrapport
+from sognko_docs.pipeline.rapport.status import Vedtaksgang, finn_status
+from sognko_docs.pipeline.rapport.statusrapport import lag_statusrapport
 from sognko_docs.word.lesing import les, rein_tekst
 from tests.pakke import bytt_i_del
 from tests.word_validators import DOMMARAR

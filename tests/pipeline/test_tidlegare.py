@@ -9,7 +9,7 @@ import pytest
 from sognko_docs.finding import Finding
 from sognko_docs.history.utgaave import Utgaave
 from sognko_docs.load.saker import les_sak
-from sognko_docs.pipeline.tidlegare import finn_tidlegare
+from sognko_docs.pipeline.retur.tidlegare import finn_tidlegare
 from tests.history.depotbygg import lag_depot, lagre
 
 ROT = Path(__file__).parents[2]

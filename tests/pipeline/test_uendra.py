@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import sognko_docs
-from sognko_docs.pipeline import pdf as pdfmodul
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
+from sognko_docs.pipeline.levering import pdf as pdfmodul
 from sognko_docs.pipeline.uendra import Uendra, bygg_ved_behov
 from sognko_docs.report import plasser, rapport
 

@@ -12,10 +12,10 @@ import pytest
 
 from sognko_docs.compose.utsending import utsending
 from sognko_docs.finding import Finding
-from sognko_docs.pipeline.arkivpakke import lag_pakkar
 from sognko_docs.pipeline.bygg import Oppsett, bygg
+from sognko_docs.pipeline.levering.arkivpakke import lag_pakkar
+from sognko_docs.pipeline.levering.utsending import lag_utsending
 from sognko_docs.pipeline.sjekk import sjekk
-from sognko_docs.pipeline.utsending import lag_utsending
 from sognko_docs.word.zipfil import les_zip
 
 ROT = Path(__file__).parents[2]

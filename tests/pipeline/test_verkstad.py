@@ -15,9 +15,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from sognko_docs.pipeline import pdf as pdfmodul
-from sognko_docs.pipeline.pdf import lag_pdf
-from sognko_docs.pipeline.verkstad import Verkstad
+from sognko_docs.pipeline.levering import pdf as pdfmodul
+from sognko_docs.pipeline.levering.pdf import lag_pdf
+from sognko_docs.pipeline.levering.verkstad import Verkstad
 from tests.delivery.test_pdf import til_stades, word
 
 ROT = Path(__file__).parents[2]
@@ -90,7 +90,7 @@ def test_a_run_that_is_broken_off_while_libreoffice_hangs_ends_at_once(krev_libr
 KOEYRING = """
 import os, signal, sys, threading
 from datetime import date
-from sognko_docs.pipeline.verkstad import Verkstad
+from sognko_docs.pipeline.levering.verkstad import Verkstad
 from tests.pipeline.test_verkstad import kontorprosessar, lag_mange, lag_med
 with Verkstad() as verkstad:
     pid, _ = lag_med(verkstad, date(2026, 3, 9))

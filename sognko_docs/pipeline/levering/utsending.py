@@ -16,8 +16,8 @@ from sognko_docs.delivery.manifest import med_manifest
 from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.load.saker import REGISTERFIL
-from sognko_docs.pipeline.arkivpakke import ATTEST_PDF
-from sognko_docs.pipeline.arkivpakke import MAPPE as PAKKAR
+from sognko_docs.pipeline.levering.arkivpakke import ATTEST_PDF
+from sognko_docs.pipeline.levering.arkivpakke import MAPPE as PAKKAR
 from sognko_docs.word.zipfil import les_zip
 
 MAPPE = "_utsending"

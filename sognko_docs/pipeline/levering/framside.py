@@ -19,9 +19,9 @@ from sognko_docs.delivery.framside import FILNAMN, Lenkje, Prov, Rad, Saksside, 
 from sognko_docs.delivery.lager import er_settnamn, skriv_fil
 from sognko_docs.delivery.manifest import NAMN, les_omtale, les_summar, sha256
 from sognko_docs.finding import Finding, Grad
-from sognko_docs.pipeline.arkivpakke import MAPPE as PAKKAR
+from sognko_docs.pipeline.levering.arkivpakke import MAPPE as PAKKAR
+from sognko_docs.pipeline.levering.utsending import MAPPE as UTSENDING
 from sognko_docs.pipeline.likelydande import JSON
-from sognko_docs.pipeline.utsending import MAPPE as UTSENDING
 from sognko_docs.rules.forklaring import Forklaring
 
 _SLAG = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".ics": "Kalender", ".json": "Data (JSON)"}

@@ -18,7 +18,7 @@ from sognko_docs.history.utgaave import MALMAPPE
 from sognko_docs.identity.linje import KOMMUNEFELT
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.pipeline.bygg import lag_dokument
-from sognko_docs.pipeline.samanlikning import Side, les_fraa, utan_sak
+from sognko_docs.pipeline.utgaaver.samanlikning import Side, les_fraa, utan_sak
 from sognko_docs.rules.kontroll import kan_reknast, kontroller
 from sognko_docs.word.godkjenning import opne_godkjend
 from sognko_docs.word.jamfoerbar import like

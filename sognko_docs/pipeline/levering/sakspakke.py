@@ -11,7 +11,7 @@ from sognko_docs.delivery.pdf.omformar import OmformingFeil
 from sognko_docs.finding import Finding, Grad, Stad, har_feil
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.pipeline.attlesing import sjekk_innhald
-from sognko_docs.pipeline.pdf import SPRAAK, Reiskap, lag_pdf, lag_stempel
+from sognko_docs.pipeline.levering.pdf import SPRAAK, Reiskap, lag_pdf, lag_stempel
 from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sognko_docs.finding import Finding
 from sognko_docs.history.utgaave import Utgaave
-from sognko_docs.pipeline.grunnlag import Kjenning
-from sognko_docs.pipeline.tidlegare import finn_tidlegare
+from sognko_docs.pipeline.retur.grunnlag import Kjenning
+from sognko_docs.pipeline.retur.tidlegare import finn_tidlegare
 
 
 @dataclass(slots=True)

@@ -92,7 +92,7 @@ def skriv(oversyn: Oversyn, inngang: str, oppsett: Oppsett) -> Sett:
     """Put the report, the workbook and the calendar in a folder of their own, in one move; or nothing, and why."""
     from sognko_docs.delivery.avtaleark import lag_avtaleark  # noqa: PLC0415  # why: only writing needs it
     from sognko_docs.delivery.kalender import lag_kalender  # noqa: PLC0415  # why: likewise
-    from sognko_docs.pipeline.oversynsrapport import lag_rapport  # noqa: PLC0415  # why: likewise
+    from sognko_docs.pipeline.rapport.oversynsrapport import lag_rapport  # noqa: PLC0415  # why: likewise
     from sognko_docs.word.zipfil import pakk, skriv_zip  # noqa: PLC0415  # why: likewise
 
     mappe = MAPPE + (f"-{ascii_namn(oversyn.kommune)}" if oversyn.kommune else "")

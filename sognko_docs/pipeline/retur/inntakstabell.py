@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sognko_docs.identity.blokksamsvar import TABELLAR, Blokksamsvar
 from sognko_docs.identity.ordlinje import Ordlinje
-from sognko_docs.pipeline.inntakstekst import Avslag
+from sognko_docs.pipeline.retur.inntakstekst import Avslag
 
 
 def er_tabell(ei: Blokksamsvar) -> bool:

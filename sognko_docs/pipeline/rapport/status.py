@@ -25,7 +25,7 @@ from sognko_docs.identity.protokoll import Protokoll
 from sognko_docs.identity.vedtak import jamfoer, versjonar
 from sognko_docs.load.resultat import Lasta, Lesing
 from sognko_docs.load.vedtaksfil import Vedtakslesing, les_vedtak
-from sognko_docs.pipeline.protokoll import les_fil
+from sognko_docs.pipeline.rapport.protokoll import les_fil
 from sognko_docs.pipeline.sjekk import sjekk
 from sognko_docs.rules.vedtaksfil import Vedtaksgrunnlag, kontroller_vedtak
 from sognko_docs.sak.vedtaksfil import Kommunevedtak, Organhandsaming, Vedtaksfil

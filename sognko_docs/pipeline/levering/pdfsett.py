@@ -12,10 +12,10 @@ from sognko_docs.compose import sakspakke
 from sognko_docs.compose.plan import Plan
 from sognko_docs.finding import Finding, har_feil
 from sognko_docs.load.resultat import Lasta
-from sognko_docs.pipeline.pakkevedlegg import les_vedlegg
-from sognko_docs.pipeline.pdf import Reiskap, lag_pdfar
-from sognko_docs.pipeline.sakspakke import Innhaldsmal, lag_sakspakkar
-from sognko_docs.pipeline.verkstad import Verkstad
+from sognko_docs.pipeline.levering.pakkevedlegg import les_vedlegg
+from sognko_docs.pipeline.levering.pdf import Reiskap, lag_pdfar
+from sognko_docs.pipeline.levering.sakspakke import Innhaldsmal, lag_sakspakkar
+from sognko_docs.pipeline.levering.verkstad import Verkstad
 from sognko_docs.word.mal import Eigenskapar, Mal
 
 

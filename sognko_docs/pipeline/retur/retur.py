@@ -15,7 +15,7 @@ from sognko_docs.identity.jamfoering import jamfoer
 from sognko_docs.identity.ordlinje import Ordlinje, linjer
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.resultat import Lesing
-from sognko_docs.pipeline.grunnlag import (
+from sognko_docs.pipeline.retur.grunnlag import (
     FinnUtgaave,
     Grunnlag,
     Kjenning,
@@ -23,9 +23,9 @@ from sognko_docs.pipeline.grunnlag import (
     finn_grunnlag,
     ingen_utgaave,
 )
-from sognko_docs.pipeline.kjennatt import kjenn_att
-from sognko_docs.pipeline.returfunn import Returfunn
-from sognko_docs.pipeline.returnotat import notat
+from sognko_docs.pipeline.retur.kjennatt import kjenn_att
+from sognko_docs.pipeline.retur.returfunn import Returfunn
+from sognko_docs.pipeline.retur.returnotat import notat
 from sognko_docs.word.hardt import haldt_saman
 from sognko_docs.word.lesing import LesFeil, les
 from sognko_docs.word.merknadar import Merknad, merknadar

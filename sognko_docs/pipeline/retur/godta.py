@@ -14,8 +14,8 @@ from sognko_docs.load.resultat import Lesing
 from sognko_docs.load.saker import SAKSFIL
 from sognko_docs.load.skalar import Yaml
 from sognko_docs.load.skriv import KanIkkjeSkrive, skriv_verdiar
-from sognko_docs.pipeline.inntak import Inntak
-from sognko_docs.pipeline.returord import kort
+from sognko_docs.pipeline.retur.inntak import Inntak
+from sognko_docs.pipeline.retur.returord import kort
 from sognko_docs.pipeline.sjekk import Kontrollert, sjekk
 from sognko_docs.sak.sak import Sak
 from sognko_docs.word.omskriving import Byte, byt

@@ -9,8 +9,8 @@ from sognko_docs.delivery.endringsside import FILNAMN, lag_side
 from sognko_docs.delivery.endringsside import Side as Nettside
 from sognko_docs.delivery.lager import Sett, skriv_sett
 from sognko_docs.delivery.manifest import NAMN, lag_manifest
-from sognko_docs.pipeline.raudstrek import Raudstrekar
-from sognko_docs.pipeline.samanlikning import Samanlikna, Side
+from sognko_docs.pipeline.utgaaver.raudstrek import Raudstrekar
+from sognko_docs.pipeline.utgaaver.samanlikning import Samanlikna, Side
 
 
 def skriv_raudstrek(sider: tuple[Side, Side], samanlikna: Samanlikna, strekar: Raudstrekar, ut: Path) -> Sett:

@@ -12,12 +12,12 @@ from sognko_docs.finding import Finding, Stad, Sti, sti_fraa, sti_tekst
 from sognko_docs.identity.blokksamsvar import Blokksamsvar, samsvar
 from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.load.skalar import Yaml
-from sognko_docs.pipeline.grunnlag import Saker
-from sognko_docs.pipeline.inntaksfelt import Feltendring, feltendringar, utanfor
-from sognko_docs.pipeline.inntaksfunn import avslag
-from sognko_docs.pipeline.inntakstabell import er_tabell, tabellpar
-from sognko_docs.pipeline.inntakstekst import Avslag, Tekstgrunnlag, tekstbyte
-from sognko_docs.pipeline.retur import Retur
+from sognko_docs.pipeline.retur.grunnlag import Saker
+from sognko_docs.pipeline.retur.inntaksfelt import Feltendring, feltendringar, utanfor
+from sognko_docs.pipeline.retur.inntaksfunn import avslag
+from sognko_docs.pipeline.retur.inntakstabell import er_tabell, tabellpar
+from sognko_docs.pipeline.retur.inntakstekst import Avslag, Tekstgrunnlag, tekstbyte
+from sognko_docs.pipeline.retur.retur import Retur
 from sognko_docs.word.omskriving import Byte
 
 

@@ -14,7 +14,7 @@ from sognko_docs.identity.ordlinje import BILETE, DIAGRAM
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.finn import SAKSMAPPE
 from sognko_docs.load.saker import SAKSFIL
-from sognko_docs.pipeline.grunnlag import Kjenning, Saker
+from sognko_docs.pipeline.retur.grunnlag import Kjenning, Saker
 from sognko_docs.word.diagram import Form
 from sognko_docs.word.hardt import haldt_saman
 from sognko_docs.word.lesing import les

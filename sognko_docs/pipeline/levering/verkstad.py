@@ -11,7 +11,7 @@ from typing import Self
 
 from sognko_docs.delivery.pdf.hylle import Hylle
 from sognko_docs.finding import Finding
-from sognko_docs.pipeline.pdf import Reiskap, finn_reiskap
+from sognko_docs.pipeline.levering.pdf import Reiskap, finn_reiskap
 
 
 class Verkstad:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sognko_docs.finding import Finding, Grad, Stad, sti_fraa
 from sognko_docs.load.resultat import Lesing
-from sognko_docs.pipeline.inntakstekst import Avslag
-from sognko_docs.pipeline.returord import kort
-from sognko_docs.pipeline.stiplass import er_i_saka
+from sognko_docs.pipeline.retur.inntakstekst import Avslag
+from sognko_docs.pipeline.retur.returord import kort
+from sognko_docs.pipeline.retur.stiplass import er_i_saka
 
 _UTANFOR = "teksten er malen sin; rett malen, eller be kommunen skrive det ein annan stad"
 _FORM = "skriv endringa inn i saka for hand; ho kan ikkje førast tilbake av seg sjølv"

@@ -25,7 +25,7 @@ from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.identity.tekst import Avsnitt
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.load.saker import VEDLEGGSMAPPE, mappe_til
-from sognko_docs.pipeline.pakkevedlegg import finn_fil
+from sognko_docs.pipeline.levering.pakkevedlegg import finn_fil
 from sognko_docs.word.lesing import les
 from sognko_docs.word.zipfil import pakk, skriv_zip
 

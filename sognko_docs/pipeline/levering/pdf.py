@@ -11,6 +11,7 @@ from datetime import date
 from importlib.util import find_spec
 from pathlib import Path, PurePath
 
+import sognko_docs
 from sognko_docs.delivery.manifest import sha256
 from sognko_docs.delivery.pdf.hylle import Hylle
 from sognko_docs.delivery.pdf.kontor import Kontor, finn_kontor, hent_med
@@ -151,7 +152,7 @@ def _utilgjengeleg(pdf: bytes, namn: str) -> Finding | None:
 def _noekkel(data: bytes, reiskap: Reiskap) -> str:
     """Return a key of all that decides what the PDF becomes: the file, LibreOffice, our own code and the date."""
     program = reiskap.kontor.program.resolve()
-    rot = Path(__file__).parents[1]
+    rot = Path(sognko_docs.__file__).parent
     eige = b"".join(
         fil.read_bytes() for fil in sorted((*rot.glob("delivery/pdf/*.py"), *rot.glob("tilgjenge/*.py")))
     )

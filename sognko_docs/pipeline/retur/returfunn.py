@@ -10,9 +10,9 @@ from sognko_docs.identity.endring import Endring, Slag
 from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.sporing import Spor
 from sognko_docs.load.resultat import Lesing
-from sognko_docs.pipeline.grunnlag import Kjenning
-from sognko_docs.pipeline.returord import hale, heil, i_ord, kort
-from sognko_docs.pipeline.stiplass import er_i_saka, utsnitt
+from sognko_docs.pipeline.retur.grunnlag import Kjenning
+from sognko_docs.pipeline.retur.returord import hale, heil, i_ord, kort
+from sognko_docs.pipeline.retur.stiplass import er_i_saka, utsnitt
 from sognko_docs.word.merknadar import Merknad
 from sognko_docs.word.stad import delnamn
 

@@ -14,7 +14,7 @@ from sognko_docs.delivery.lager import Sett, skriv_sett
 from sognko_docs.delivery.manifest import NAMN, lag_manifest
 from sognko_docs.finding import Finding, Stad, har_feil
 from sognko_docs.pipeline.attlesing import sjekk_innhald
-from sognko_docs.pipeline.status import Vedtaksgang
+from sognko_docs.pipeline.rapport.status import Vedtaksgang
 from sognko_docs.word.godkjenning import opne_godkjend
 from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, MalFeil

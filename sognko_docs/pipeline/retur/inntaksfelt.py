@@ -15,7 +15,7 @@ from sognko_docs.identity.ordbitar import bitar
 from sognko_docs.identity.ordlinje import Ordlinje
 from sognko_docs.identity.typografi import same_ord
 from sognko_docs.load.skalar import Yaml
-from sognko_docs.pipeline.inntakstekst import Avslag, Grunn
+from sognko_docs.pipeline.retur.inntakstekst import Avslag, Grunn
 from sognko_docs.pipeline.sjekk import Kontrollert
 from sognko_docs.skrift import HARDT
 from sognko_docs.word.hardt import haldt_saman

@@ -11,7 +11,7 @@ from sognko_docs.delivery.pdf.omformar import OmformingFeil
 from sognko_docs.finding import Finding, Grad, Sti
 from sognko_docs.load.resultat import Lasta
 from sognko_docs.load.saker import VEDLEGGSMAPPE, mappe_til
-from sognko_docs.pipeline.pdf import Reiskap
+from sognko_docs.pipeline.levering.pdf import Reiskap
 from sognko_docs.sak.vedleggstypar import REKNEARK, TEKST
 from sognko_docs.word.avvist import Avvist
 from sognko_docs.word.kontorfil import Kontorfil, sjekk_kontorfil

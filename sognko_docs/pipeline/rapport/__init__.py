@@ -1,0 +1,1 @@
+"""Papers that look across cases: registers, meetings, decisions."""

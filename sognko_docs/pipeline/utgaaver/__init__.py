@@ -1,0 +1,1 @@
+"""Two versions of a case held against each other."""
