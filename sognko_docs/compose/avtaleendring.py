@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sognko_docs.compose.endringsvising import AvsnittVising, EndringVising, OrdbitVising, OrdlydVising
-from sognko_docs.compose.reintekst import rein_blokk
 from sognko_docs.compose.sak import blokk, felt
 from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compute.avtaleendring import endringsheimel
@@ -53,6 +52,8 @@ def _ordlyd(nr: int, ei: Ordlydsendring) -> OrdlydVising:
 
 def _rein(ny: str | None) -> str | None:
     """Return the new wording as it is read: no signs of Markdown, an empty line between paragraphs."""
+    from sognko_docs.compose.reintekst import rein_blokk  # noqa: PLC0415  # why: markdown-it, only for this type of case
+
     return ny and "\n\n".join(rein_blokk(Blokk("", ny)).split("\n"))
 
 
