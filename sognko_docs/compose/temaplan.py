@@ -38,6 +38,7 @@ def vis_temaplan(sak: Sak, register: Register) -> TemaplanVising | None:
         omraade=tuple(_omraade(nr, eitt) for nr, eitt in enumerate(plan.satsingsomraade)),
         organisering=blokk(f"{_ROT}.organisering", plan.organisering),
         kontakt_tittel=Felt(f"{_ROT}.kontakt.tittel", kontakt.tittel) if kontakt else None,
+        kontakt_i_innhald=kontakt.tittel if kontakt else "",
         kontakt_oppgaave=blokk(f"{_ROT}.kontakt.oppgåve", kontakt.oppgaave if kontakt else None),
         kontaktar=_kontaktar(sak, plan, register),
         oekonomi=blokk(f"{_ROT}.økonomi", plan.oekonomi),
@@ -74,6 +75,7 @@ def _omraade(nr: int, eitt: Satsingsomraade) -> OmraadeVising:
     rot = f"{_ROT}.satsingsområde[{nr}]"
     return OmraadeVising(
         anker=f"omraade{nr + 1}",
+        i_innhald=eitt.namn,
         namn=Felt(f"{rot}.namn", eitt.namn),
         maal=tuple(Felt(f"{rot}.mål[{plass}]", maal) for plass, maal in enumerate(eitt.maal)),
         tekst=blokk(f"{rot}.tekst", eitt.tekst),

@@ -20,9 +20,10 @@ class TiltakVising:
 
 @dataclass(frozen=True, slots=True)
 class OmraadeVising:
-    """An area of effort. ``anker`` is the bookmark of its heading."""
+    """An area of effort. ``anker`` is the bookmark of its heading, ``i_innhald`` what the contents call it."""
 
     anker: str
+    i_innhald: str
     namn: Felt
     maal: tuple[Felt, ...]
     tekst: Blokk | None
@@ -78,6 +79,7 @@ class TemaplanVising:
     omraade: tuple[OmraadeVising, ...]
     organisering: Blokk | None
     kontakt_tittel: Felt | None
+    kontakt_i_innhald: str
     kontakt_oppgaave: Blokk | None
     kontaktar: tuple[KontaktVising, ...]
     oekonomi: Blokk | None
