@@ -17,6 +17,8 @@ from sognko_docs.pipeline.bygg import Oppsett, bygg
 from sognko_docs.pipeline.retur.grunnlag import Kjenning, Saker
 from sognko_docs.pipeline.retur.inntak import finn_inntak
 from sognko_docs.pipeline.retur.retur import Retur, les_retur
+from tests.identity.plantehjelp import pakk_inn, pakk_ut
+from tests.identity.planter import SLAG, Slag
 from tests.word.bygg import W, avsnitt, docx
 from tests.word.ordrediger import (
     bytt,
@@ -294,6 +296,23 @@ def test_hidden_text_and_updated_fields_are_no_drift(vik: bytes, retur: Callable
         finn(rot, SAMANDRAG).append(p)
 
     assert (endringar(svar := retur(rediger(vik, loeynd, felt))), kodar(svar)) == ([], {"D174"})
+
+
+USYNLEG = [
+    slag
+    for slag in SLAG
+    if slag.gruppe == "Skjult tekst" and slag.grunn is None and slag.namn != "skjult avsnittsmerke"
+]
+"""Each way of making text invisible; a hidden paragraph mark hides none."""
+
+
+@pytest.mark.parametrize("slag", USYNLEG, ids=lambda slag: slag.namn)
+def test_text_somebody_has_made_invisible_is_told(
+    vik: bytes, retur: Callable[[bytes], Retur], slag: Slag
+) -> None:
+    delar = pakk_ut(vik)
+    slag.plant(delar)
+    assert kodar(retur(pakk_inn(delar))) & {"D150", "D174"}
 
 
 def test_hiding_shared_text_is_drift(vik: bytes, retur: Callable[[bytes], Retur]) -> None:

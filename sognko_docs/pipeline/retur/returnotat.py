@@ -9,6 +9,8 @@ from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.identity.ordlinje import Ordlinje
 
 _KONTROLL = "ingenting å gjere; teksten er jamført ord for ord, så ingen endringar er oversette"
+_USYNLEG = "merk avsnittet i Word, fjern formateringa (Ctrl+mellomrom), og spør kommunen kvifor ho er der"
+_VIST = 40
 _SKJULT = "vis skjult tekst i Word (Ctrl+Shift+8), og sjå kva det er"
 
 
@@ -24,6 +26,10 @@ def notat(
         yield _notat(fil, "D172", f"{kva} har teke med seg teksten rundt", _KONTROLL)
     if skjult:
         yield _notat(fil, "D174", "Fila har skjult tekst, som ikkje er teken med", _SKJULT)
+    for linje in nye:
+        if linje.avsnitt.skjult:
+            kva = f"Tekst er gjord usynleg, i avsnittet som byrjar «{linje.tekst[:_VIST].rstrip()}»"
+            yield Finding("D174", kva, hjelp=_USYNLEG, grad=Grad.AATVARING, stad=Stad(fil))
 
 
 def _stiar(linjer: Sequence[Ordlinje]) -> set[str]:
