@@ -8,9 +8,11 @@ from pathlib import Path
 
 from lxml import etree
 
+from sognko_docs.word.hardt import haldt_saman
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS = re.compile(r"word/(document|header|footer)\d*\.xml")
-_GLYPHS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}instrText": "{field}", f"{_W}noBreakHyphen": "-"}
+_GLYPHS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}instrText": "{field}", f"{_W}noBreakHyphen": "\u2011"}
 Paragraph = tuple[str, str, str]
 """Kind of part, style, text."""
 
@@ -30,8 +32,8 @@ def _read(paragraph: etree._Element) -> tuple[str, str]:
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     runs = (e for run in paragraph.iter(f"{_W}r") for e in run)
     text = "".join((e.text or "") if e.tag == f"{_W}t" else _GLYPHS.get(str(e.tag), "") for e in runs)
-    # Why: ours keeps «1. januar» on one line, which no peer does; the words are the same.
-    return (style.get(f"{_W}val", "") if style is not None else ""), text.replace("\u00a0", " ")
+    # Why: ours alone holds «1. januar» on one line; the peers' words are held so too, and any other hard space is a difference.
+    return (style.get(f"{_W}val", "") if style is not None else ""), haldt_saman(text)
 
 
 def first_difference(wanted: Path, got: Path) -> str | None:

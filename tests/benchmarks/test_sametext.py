@@ -49,6 +49,14 @@ def test_whatever_is_not_the_same_is_told(
     assert (first_difference(wanted, got) or "").startswith(said)
 
 
+def test_only_the_hard_spaces_our_rule_sets_are_the_same(tmp_path: Path) -> None:
+    wanted = paper(tmp_path / "a", ("Frå 1. januar 2027 etter avtalen.", "Normal"))
+    held = paper(tmp_path / "b", ("Frå 1.\u00a0januar 2027 etter avtalen.", "Normal"))
+    stray = paper(tmp_path / "c", ("Frå 1. januar 2027 etter\u00a0avtalen.", "Normal"))
+    assert first_difference(wanted, held) is None
+    assert (first_difference(wanted, stray) or "").startswith("0000.docx, paragraph 0")
+
+
 def test_a_missing_last_paragraph_is_told(tmp_path: Path) -> None:
     wanted, got = paper(tmp_path / "a", TITLE, BODY, header=""), paper(tmp_path / "b", TITLE, header="")
     assert first_difference(wanted, got) == "0000.docx: 2 paragraphs are 1"
