@@ -13,7 +13,7 @@ from sognko_docs.cli.lat import Kommando
 from sognko_docs.cli.utgang import Utgang
 from sognko_docs.cli.val import med_rapport, med_saker
 from sognko_docs.finding import Finding, Stad, har_feil
-from sognko_docs.load.finn import SAKSMAPPE
+from sognko_docs.load.finn import MALMAPPE, SAKSMAPPE
 from sognko_docs.load.saker import SAKSFIL
 from sognko_docs.pipeline.verifiser import finn_sett, verifiser
 from sognko_docs.report import Format
@@ -36,7 +36,7 @@ def kommando(saker: tuple[str, ...], ut: Path, form: Format, *, stille: bool) ->
     mapper = _finn(saker, ut, samling)
     for mappe in mapper:
         sak = Path.cwd() / SAKSMAPPE / mappe.name
-        provd = verifiser(mappe, sak if (sak / SAKSFIL).is_file() else None)
+        provd = verifiser(mappe, sak if (sak / SAKSFIL).is_file() else None, Path.cwd() / MALMAPPE)
         samling.legg_til(provd.funn)
         utfall = "ikkje likelydande" if har_feil(provd.funn) else "likelydande"
         framdrift.sei(

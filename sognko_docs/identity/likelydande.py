@@ -14,9 +14,9 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from sognko_docs.identity.etterlikning import rollestiar, skilnader_mot
+from sognko_docs.identity.gjenreising import gjenreis, rollestiar
 from sognko_docs.identity.linje import Linje
-from sognko_docs.identity.omlagra import berre_det_som_blir, er_omlagra
+from sognko_docs.identity.omlagra import berre_det_som_blir, er_omlagra, med_utsjaanad
 from sognko_docs.identity.oppdeling import Oppdelt, del_opp
 from sognko_docs.identity.skilnad import skilnader
 from sognko_docs.identity.tekst import Tekst
@@ -27,6 +27,7 @@ VERSJON = 1
 
 ENDRING, EIGENSKAP = "endring", "eigenskap"
 ROLLETEKST = "rolletekst"
+UPROVA = "uprova"
 _EIGNE_SINE = frozenset({"kommune"})
 _UVISSE = frozenset({"modified", "lastModifiedBy", "revision", "created", "lastPrinted"})
 T = TypeVar("T", bound=Hashable)
@@ -43,7 +44,7 @@ class Avvik:
     fekk: str
     slag: str = "tekst"
     """``tekst``, ``rolletekst``, ``skjult``, ``oppbygging``, ``innhald``, ``merking``, ``endring``, ``eigenskap``,
-    ``form`` or ``side``; the last two do not change what is said."""
+    ``uprova``, ``form`` or ``side``; the last two do not change what is said."""
 
     @property
     def melding(self) -> str:
@@ -65,32 +66,70 @@ class Prov:
     """The council fields that whole paragraphs stand in, by council."""
 
 
-def prov(tekstar: Mapping[str, Tekst]) -> Prov:
+@dataclass(frozen=True, slots=True)
+class Verknad:
+    """The documents read for what comes of them on the page, by council, when another program has saved one of them.
+
+    ``moenster`` are those the case gives, needed when none has its controls left.
+    """
+
+    lesne: Mapping[str, Tekst]
+    moenster: Mapping[str, Tekst]
+
+
+def prov(tekstar: Mapping[str, Tekst], verknad: Verknad | None = None) -> Prov:
     """Compare the documents, by council; at least one. What most of them say is what is expected.
 
-    A file that another program than Word has saved is held against those that still have their controls. When there
-    are none, only what such a program keeps is compared.
+    A file that another program than Word has saved is held against those that still have their controls, or else against
+    what the case gives. Without either nobody can tell what is a council's own, and that is what is told.
     """
+    if verknad is None:
+        return _prov(tekstar)
     heile = {kommune: tekst for kommune, tekst in tekstar.items() if not er_omlagra(tekst)}
-    if not heile:
-        return _prov({kommune: berre_det_som_blir(tekst) for kommune, tekst in tekstar.items()})
-    provd = _prov(heile)
-    andre = {kommune: tekst for kommune, tekst in tekstar.items() if kommune not in heile}
-    if not andre:
-        return provd
-    avvik = (
-        Avvik(kommune, "", skilnad.venta, skilnad.fekk, skilnad.slag)
-        for kommune, tekst in andre.items()
-        for skilnad in skilnader_mot(tekst, heile.values())
-    )
-    ingen: Mapping[str, tuple[str, ...]] = {}
-    return replace(
-        provd,
-        felt={**provd.felt, **dict.fromkeys(andre, ingen)},
-        avvik=(*provd.avvik, *avvik, *_sporing(andre)),
-        roller={**provd.roller, **{kommune: rollestiar(tekst) for kommune, tekst in andre.items()}},
-        blokkar={**provd.blokkar, **dict.fromkeys(andre, frozenset[str]())},
-    )
+    lesne = {kommune: berre_det_som_blir(tekst) for kommune, tekst in verknad.lesne.items()}
+    andre = {kommune: tekst for kommune, tekst in lesne.items() if kommune not in heile}
+    if heile:
+        return _med_andre(_prov(heile), andre, {kommune: lesne[kommune] for kommune in heile})
+    if verknad.moenster:
+        moenster = {kommune: berre_det_som_blir(tekst) for kommune, tekst in verknad.moenster.items()}
+        return _med_andre(_utan_filer(_prov(verknad.moenster)), andre, moenster)
+    aaleine = _prov(andre)
+    if len(andre) == 1:
+        return aaleine
+    uprova = (Avvik(k, "", "ei fil med merke", tekst.program, UPROVA) for k, tekst in andre.items())
+    return replace(_utan_filer(aaleine), avvik=tuple(uprova))
+
+
+def _utan_filer(provd: Prov) -> Prov:
+    """Return a proof with what it says of the shared text and nothing of any file."""
+    return replace(provd, felt={}, avvik=(), roller={}, blokkar={})
+
+
+def _med_andre(provd: Prov, andre: Mapping[str, Tekst], moenster: Mapping[str, Tekst]) -> Prov:
+    """Return a proof with the re-saved documents added, each held against the one of ``moenster`` it is most like."""
+    for kommune, tekst in andre.items():
+        naerast = _naerast(kommune, tekst, moenster)
+        provd = replace(
+            provd,
+            felt={**provd.felt, kommune: naerast.felt[kommune]},
+            avvik=(*provd.avvik, *(ei for ei in naerast.avvik if ei.kommune == kommune)),
+            roller={**provd.roller, kommune: naerast.roller[kommune]},
+            blokkar={**provd.blokkar, kommune: naerast.blokkar[kommune]},
+        )
+    return provd
+
+
+def _naerast(kommune: str, tekst: Tekst, moenster: Mapping[str, Tekst]) -> Prov:
+    """Return the proof of a document with the one it is most like, the council's own tried first."""
+    provde: list[Prov] = []
+    roller = rollestiar(tekst)
+    like = max(len(roller & rollestiar(ei)) for ei in moenster.values())
+    for _, heil in sorted(moenster.items(), key=lambda ei: ei[0] != kommune):
+        if len(roller & rollestiar(heil)) == like:
+            provde.append(_prov({"": med_utsjaanad(heil), kommune: med_utsjaanad(gjenreis(tekst, heil))}))
+            if not provde[-1].avvik:
+                break
+    return min(provde, key=lambda ei: len(ei.avvik))
 
 
 def _prov(tekstar: Mapping[str, Tekst]) -> Prov:

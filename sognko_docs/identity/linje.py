@@ -11,6 +11,8 @@ from sognko_docs.identity.tekst import Avsnitt
 
 KOMMUNEFELT = "kommune."
 ROLLETEKST = "vedtak["
+OVERSKRIFT = f"{KOMMUNEFELT}overskrift."
+"""What the path of a heading begins with; the rest is the key of the part it opens."""
 FELT_OPEN, FELT_LUKK = "\N{MATHEMATICAL LEFT ANGLE BRACKET}", "\N{MATHEMATICAL RIGHT ANGLE BRACKET}"
 """Stand round the path of a council field, in place of its value."""
 _RADER = (

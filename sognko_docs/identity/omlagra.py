@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sognko_docs.identity.tekst import Avsnitt, Tekst
+from sognko_docs.identity.linje import FELT_LUKK, FELT_OPEN, KOMMUNEFELT
+from sognko_docs.identity.tekst import Avsnitt, Tekst, Trekk
 
 _PROGRAM = "LibreOffice"
-_DIAGRAM = "Diagram: "
 _VISER = "topp- og botntekst i bolk "
+_HELD = frozenset({"titlePg"})
 PUNKT = "•"
 
 
 def er_omlagra(tekst: Tekst) -> bool:
-    """True when a file was saved by a program that drops tags, looks and ids."""
+    """True when a file was saved by a program that drops tags and ids, and says looks in its own way."""
     return tekst.program.startswith(_PROGRAM)
 
 
 def berre_det_som_blir(tekst: Tekst) -> Tekst:
-    """Return a document with what such a program keeps: text, levels, numbers, cells, what is hidden, changes."""
+    """Return a document read for what comes of it, headers by when they are shown and bullets by being one."""
     namn = dict(_hovud(tekst))
     avsnitt = tuple(_eitt(ei, namn.get(ei.del_, ei.del_)) for ei in tekst.avsnitt)
-    return replace(tekst, avsnitt=avsnitt, trekk=())
+    return replace(
+        tekst,
+        avsnitt=avsnitt,
+        trekk=tuple(_vising(ei) if ei.namn.startswith(_VISER) else ei for ei in tekst.trekk),
+        kjerne={namn: verdi for namn, verdi in tekst.kjerne.items() if namn == "title"},
+    )
 
 
 def _hovud(tekst: Tekst) -> Iterable[tuple[str, str]]:
@@ -35,27 +41,48 @@ def _hovud(tekst: Tekst) -> Iterable[tuple[str, str]]:
                     yield del_, slag
 
 
+def _vising(trekk: Trekk) -> Trekk:
+    """Return which headers a section shows, without the names of their parts."""
+    bitar = (ei.rpartition(" ")[0] or (ei if ei in _HELD else "") for ei in trekk.verdi.split("; "))
+    return replace(trekk, verdi="; ".join(filter(None, bitar)))
+
+
 def _eitt(avsnitt: Avsnitt, del_: str) -> Avsnitt:
+    er_punkt = avsnitt.nummer and not any(teikn.isalnum() for teikn in avsnitt.nummer)
     return replace(
         avsnitt,
         del_=del_,
-        blokk=avsnitt.blokk if avsnitt.blokk.startswith(("kommune.", "vedtak[")) else "",
-        spenn=tuple((_utan_alt(bit), _sti(sti)) for bit, sti in avsnitt.spenn if bit),
-        nummer=avsnitt.nummer
-        if any(teikn.isalnum() for teikn in avsnitt.nummer)
-        else PUNKT * bool(avsnitt.nummer),
-        saerpreg=(),
-        form="",
+        spenn=tuple(ei for ei in avsnitt.spenn if ei[0]),
+        nummer=PUNKT if er_punkt else avsnitt.nummer,
     )
 
 
-def _sti(sti: str) -> str:
-    """Return a path as far as it is kept: that it is a council's own, and which part a heading opens."""
-    if sti.startswith("kommune."):
-        return sti if sti.startswith("kommune.overskrift.") else "kommune.felt"
-    return ""
+def med_utsjaanad(tekst: Tekst) -> Tekst:
+    """Return a document with the look of its text told as the proof compares it: not that of council fields."""
+    return replace(tekst, avsnitt=tuple(_med_utsjaanad(ei) for ei in tekst.avsnitt))
 
 
-def _utan_alt(bit: str) -> str:
-    """Return the text of a chart without its alternative text, which is lost; anything else as it is."""
-    return bit.partition("\n")[2] if bit.startswith(_DIAGRAM) else bit
+def _med_utsjaanad(avsnitt: Avsnitt) -> Avsnitt:
+    verknader = [verknad for lengd, verknad, _ in avsnitt.uthevingar for _ in range(lengd)]
+    stiar = [sti for bit, sti in avsnitt.spenn for _ in bit]
+    if not len(verknader) == len(stiar) == len(avsnitt.tekst):
+        return avsnitt
+    bitar = _bitar(avsnitt.tekst, stiar, verknader)
+    merkte = tuple((merke, tekst) for verknad, tekst in bitar if (merke := verknad.partition("|")[0]))
+    former = "".join(f"[{verknad.partition('|')[2]}]{tekst}" for verknad, tekst in bitar)
+    return replace(avsnitt, saerpreg=avsnitt.saerpreg + merkte, form=f"{{{avsnitt.form}}}{former}")
+
+
+def _bitar(tekst: str, stiar: Sequence[str], verknader: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the text in pieces that look alike; council fields and blanks look like what they stand beside."""
+    ut: list[tuple[str, str]] = []
+    foer = ""
+    for teikn, sti, verknad in zip(tekst, stiar, verknader, strict=True):
+        eige = sti.startswith(KOMMUNEFELT)
+        vis = teikn if not eige else "" if sti == foer else f"{FELT_OPEN}{sti}{FELT_LUKK}"
+        if ut and (eige or teikn.isspace() or ut[-1][0] == verknad):
+            ut[-1] = (ut[-1][0], ut[-1][1] + vis)
+        else:
+            ut.append(("" if eige or teikn.isspace() else verknad, vis))
+        foer = sti
+    return ut

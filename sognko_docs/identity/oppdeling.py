@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sognko_docs.identity.linje import KOMMUNEFELT, ROLLETEKST, Linje, linje
+from sognko_docs.identity.linje import KOMMUNEFELT, OVERSKRIFT, ROLLETEKST, Linje, linje
 from sognko_docs.identity.tekst import Tekst
 
-_OVERSKRIFT = "kommune.overskrift."
 _HOVUD = "document.xml"
 
 
@@ -30,8 +29,8 @@ def del_opp(tekst: Tekst) -> Oppdelt:
         if not avsnitt.del_.endswith(_HOVUD):
             delen = avsnitt.del_
         for bit, sti in avsnitt.spenn if denne.har_felt else ():
-            if sti.startswith(_OVERSKRIFT):
-                delen = sti.removeprefix(_OVERSKRIFT)
+            if sti.startswith(OVERSKRIFT):
+                delen = sti.removeprefix(OVERSKRIFT)
             if sti.startswith(KOMMUNEFELT):
                 ut.felt.setdefault(sti, []).append(bit)
         if blokk.startswith(KOMMUNEFELT):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sognko_docs.identity.likelydande import ALGORITME, VERSJON, Avvik, Prov, prov
+from sognko_docs.identity.likelydande import ALGORITME, VERSJON, Avvik, Prov, Verknad, prov
 from sognko_docs.identity.tekst import Tekst
 
 FELLES_FIL = "felles fil"
@@ -45,10 +45,18 @@ class Dokumentprov:
 
 
 def prov_dokument(
-    filnamn: str, summar: Mapping[str, str], tekstar: Mapping[str, Tekst], *, felles: bool
+    filnamn: str,
+    summar: Mapping[str, str],
+    tekstar: Mapping[str, Tekst],
+    *,
+    felles: bool,
+    verknad: Verknad | None = None,
 ) -> Dokumentprov:
-    """Return the proof of a document. Of files that are equal bit for bit it is enough to have read one."""
-    return Dokumentprov(filnamn, summar, felles, prov(tekstar) if tekstar else None)
+    """Return the proof of a document. Of files that are equal bit for bit it is enough to have read one.
+
+    ``verknad`` is needed when another program than Word has saved one of them.
+    """
+    return Dokumentprov(filnamn, summar, felles, prov(tekstar, verknad) if tekstar else None)
 
 
 def er_felles(tekstar: Iterable[Tekst]) -> bool:

@@ -33,9 +33,13 @@ class Avsnitt:
     saerpreg: tuple[tuple[str, str], ...] = ()
     """What is no plain text, in order: links, field codes, pictures, breaks, struck text; each a kind and a value."""
     form: str = ""
-    """How it looks, by styles and direct formatting, with the text each formatting covers."""
+    """How it looks, by styles and direct formatting, with the text each formatting covers.
+
+    In a text read for what comes of it, the look of the paragraph alone."""
     uthevingar: tuple[tuple[int, str, str], ...] = ()
-    """What is emphasised more than its paragraph, in order: how many characters, ``b``, ``i`` or both, and a link."""
+    """What is emphasised more than its paragraph, in order: how many characters, ``b``, ``i`` or both, and a link.
+
+    In a text read for what comes of it, all of it with its whole look in place of the letters."""
 
     def __hash__(self) -> int:
         """Hash what tells most paragraphs apart; all of it would cost more than it saves."""

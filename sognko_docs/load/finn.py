@@ -12,6 +12,7 @@ from sognko_docs.load.felt import liknande
 from sognko_docs.load.saker import SAKSFIL, vising
 from sognko_docs.sak.saksnamn import namnebrot
 
+MALMAPPE = "templates"
 SAKSMAPPE = "cases"
 
 

@@ -14,7 +14,9 @@ from sognko_docs.compose.plan import Plan, ascii_namn
 from sognko_docs.compose.vising import KommuneVising
 from sognko_docs.delivery.manifest import sha256
 from sognko_docs.finding import Finding, Stad
-from sognko_docs.identity.likelydande import Avvik
+from sognko_docs.identity.gjenreising import med_blokkar
+from sognko_docs.identity.likelydande import Avvik, Verknad
+from sognko_docs.identity.omlagra import er_omlagra
 from sognko_docs.identity.sett import Dokumentprov, er_felles, prov_dokument, som_data
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.resultat import Lasta
@@ -25,8 +27,16 @@ JSON = "likelydande.json"
 Stadfinnar: TypeAlias = Callable[[str], Stad]
 """Gives the place a finding on a file points at."""
 
+Moensterfinnar: TypeAlias = Callable[[str], Mapping[str, bytes]]
+"""Gives the files of a document as the case makes them, by council; none where it cannot."""
+
 _FELLES_SLAG = frozenset({".xlsx"})
 """Files without text of ours that are one and the same for all."""
+
+
+def ingen_moenster(_filnamn: str) -> dict[str, bytes]:
+    """Know of no files but those that are there."""
+    return {}
 
 
 def etter_dokument(filer: Iterable[str]) -> dict[str, dict[str, str]]:
@@ -40,12 +50,16 @@ def etter_dokument(filer: Iterable[str]) -> dict[str, dict[str, str]]:
 
 
 def prov_sett(
-    filer: Mapping[str, bytes], sak: str, stad: Stadfinnar, lesne: dict[str, Tekst] | None = None
+    filer: Mapping[str, bytes],
+    sak: str,
+    stad: Stadfinnar,
+    lesne: dict[str, Tekst] | None = None,
+    finn_moenster: Moensterfinnar = ingen_moenster,
 ) -> tuple[tuple[Dokumentprov, ...], tuple[Finding, ...]]:
     """Return the proof of every document in a set, and what is wrong with it.
 
     ``filer`` and ``stad`` go by path below the folder of the case ``sak``; ``lesne`` is what has been read
-    already, by the SHA-256 of the file.
+    already, by the SHA-256 of the file. ``finn_moenster`` is asked only where another program has saved all files.
     """
     alle: list[Dokumentprov] = []
     funn: list[Finding] = []
@@ -55,7 +69,9 @@ def prov_sett(
         if namn.endswith(".docx"):
             tekstar, om = _les(filer, av, kjende, stad)
             funn += (*om, *_rett_mappe(tekstar, av, sak, stad))
-            alle.append(prov_dokument(namn, summar, tekstar, felles=er_felles(tekstar.values())))
+            verknad = _verknad(namn, {k: filer[av[k]] for k in tekstar}, tekstar, finn_moenster)
+            felles = er_felles(tekstar.values())
+            alle.append(prov_dokument(namn, summar, tekstar, felles=felles, verknad=verknad))
         elif PurePosixPath(namn).suffix in _FELLES_SLAG:
             alle.append(prov_dokument(namn, summar, {}, felles=True))
     for ei in alle:
@@ -80,6 +96,29 @@ def _les(
             melding = f"Fila kan ikkje prøvast: {feil}"
             funn.append(Finding("I220", melding, hjelp="bygg saka på nytt", stad=stad(fil)))
     return tekstar, funn
+
+
+def _verknad(
+    namn: str, filer: Mapping[str, bytes], tekstar: Mapping[str, Tekst], finn_moenster: Moensterfinnar
+) -> Verknad | None:
+    """Return what is needed to compare the files of a document where another program than Word has saved one of them."""
+    omlagra = [er_omlagra(tekst) for tekst in tekstar.values()]
+    if not any(omlagra):
+        return None
+    return lag_verknad(filer, finn_moenster(namn) if all(omlagra) else {})
+
+
+def lag_verknad(filer: Mapping[str, bytes], moenster: Mapping[str, bytes]) -> Verknad:
+    """Read the files of a document, by council, for what comes of them; and those the case gives."""
+    lesne = {kommune: les(data, verknad=True) for kommune, data in filer.items()}
+    return Verknad(
+        {k: med_blokkar(tekst, _er_blokk) if er_omlagra(tekst) else tekst for k, tekst in lesne.items()},
+        {kommune: les(data, verknad=True) for kommune, data in moenster.items()},
+    )
+
+
+def _er_blokk(sti: str) -> bool:
+    return er_erklaert(sti, blokk=True)
 
 
 def _rett_mappe(

@@ -27,6 +27,10 @@ _SLAG: Mapping[str, tuple[str, Grad, str, str]] = {
     "eigenskap": ("I210", Grad.FEIL, "Opplysningane om fila er ikkje like", _BYGG),
     "form": ("I211", Grad.AATVARING, "Formateringa er ikkje lik", _BYGG),
     "side": ("I212", Grad.AATVARING, "Sideoppsettet er ikkje likt", _BYGG),
+    "uprova": (
+        "I227", Grad.FEIL, "Fila er lagra av eit program som tek bort merka, og ingen har ei fil med merke att",
+        "køyr «sognko verify» der saka ligg, eller bygg saka på nytt",
+    ),
     "merking": ("I213", Grad.FEIL, "Innhaldskontrollane er ikkje like", _BYGG),
 }  # fmt: skip
 

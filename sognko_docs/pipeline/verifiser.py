@@ -11,9 +11,11 @@ from sognko_docs.delivery.eigne import filer_i
 from sognko_docs.delivery.manifest import NAMN, les_summar, sha256
 from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.load.resultat import Lasta
-from sognko_docs.pipeline.likelydande import JSON, mot_saka, prov_sett, som_json
+from sognko_docs.pipeline.likelydande import JSON, etter_dokument, mot_saka, prov_sett, som_json
 from sognko_docs.pipeline.sjekk import sjekk
 
+_GRAF = b"word/charts/"
+"""What a Word file with a chart of Word's own has in its directory."""
 _BYGG = "bygg saka på nytt med «sognko build»"
 
 
@@ -36,25 +38,38 @@ def finn_sett(ut: Path) -> tuple[Path, ...]:
     )
 
 
-def verifiser(mappe: Path, sak: Path | None = None) -> Verifisert:
-    """Try the set in a folder; with the folder of its case, hold the councils' own fields against it too."""
+def verifiser(mappe: Path, sak: Path | None = None, malar: Path | None = None) -> Verifisert:
+    """Try the set in a folder; with the folder of its case, hold the councils' own fields against it too.
+
+    ``malar`` are the templates, for a document that another program than Word has saved in all its copies.
+    """
     filer = {namn: fil.read_bytes() for namn, fil in filer_i(mappe).items()}
+    data = _json(filer.get(NAMN, b""))
+    kontrollert = sjekk(sak) if sak else None
+    lasta, plan = (kontrollert.lesing.lasta, kontrollert.plan) if kontrollert else (None, None)
+    same = lasta is not None and plan is not None and lasta.inngang == data.get("inndata")
     funn = [*_mot_manifest(filer, mappe)]
 
     def stad(fil: str) -> Stad:
         return Stad(mappe / fil)
 
-    dokument, om_tekst = prov_sett(filer, mappe.name, stad)
+    def moenster(filnamn: str) -> Mapping[str, bytes]:
+        if not (same and lasta and plan and malar):
+            return {}
+        from sognko_docs.pipeline.moenster import lag_moenster  # noqa: PLC0415  # why: few verifications make anything
+
+        av = etter_dokument(filer)[filnamn].values()
+        return lag_moenster(
+            lasta, plan, malar, filnamn, "word" if any(_GRAF in filer[fil] for fil in av) else "bilete"
+        )
+
+    dokument, om_tekst = prov_sett(filer, mappe.name, stad, finn_moenster=moenster)
     funn += om_tekst
-    data = _json(filer.get(NAMN, b""))
     funn += _mot_bevis(filer, som_json(mappe.name, str(data.get("inndata", "")), dokument), mappe)
-    if sak is not None:
-        kontrollert = sjekk(sak)
-        lasta, plan = kontrollert.lesing.lasta, kontrollert.plan
-        if lasta is None or plan is None or lasta.inngang != data.get("inndata"):
-            funn.append(_eldre(mappe, lasta))
-        else:
-            funn += mot_saka(dokument, plan, stad)
+    if same and plan:
+        funn += mot_saka(dokument, plan, stad)
+    elif sak:
+        funn.append(_eldre(mappe, lasta))
     samla = str(_json(som_json(mappe.name, "", dokument)).get("samla", ""))
     return Verifisert(tuple(funn), len(dokument), sum(len(ei.kommunar) for ei in dokument), samla)
 

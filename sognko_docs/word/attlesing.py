@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from lxml import etree
 
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.word.avsnittlesing import Avsnittlesing, Fil
 from sognko_docs.word.listetal import listetal
-from sognko_docs.word.pakkelesing import eigne, kjerne, program, trekk
+from sognko_docs.word.pakkelesing import eigne, kjerne, program, trekk, verknadstrekk
 from sognko_docs.word.radlager import Uttak, er_trygg, ta_ut
 from sognko_docs.word.stilverk import stilverk
 from sognko_docs.word.xmldel import trygg_lesar
@@ -24,33 +25,40 @@ class LesFeil(ValueError):  # noqa: N818  the name is Nynorsk
     """The bytes are not a Word file we can read; the text says why, in Nynorsk."""
 
 
-def les(data: bytes) -> Tekst:
+def les(data: bytes, *, verknad: bool = False) -> Tekst:
     """Return the text of a Word file; raise ``LesFeil`` when it cannot be read.
+
+    With ``verknad`` looks, fields and links are told by what comes of them, so that files two programs have saved can be
+    held against each other; ids, settings and all that is said in more than one way is left out.
 
     Changes count as accepted. Text is NFC without soft hyphens; what fields such as the page number
     or the table of contents show is left out, no-break spaces stay.
     """
     try:
-        medlemer = les_zip(data)
-        skrive_av = program(medlemer)
-        omlagra = skrive_av.startswith("LibreOffice")
-        fil = Fil(medlemer, stilverk(medlemer), listetal(medlemer), omlagra=omlagra)
-        delar = {
-            namn: _opne(medlemer[namn], utan=omlagra)
-            for namn in sorted(filter(_DEL.fullmatch, medlemer), key=_plass)
-        }
-        for del_, (rot, uttak) in delar.items():
-            Avsnittlesing(del_, fil, uttak).les(rot)
-        return Tekst(
-            tuple(fil.avsnitt),
-            kjerne(medlemer),
-            eigne(medlemer),
-            tuple(fil.endringar),
-            tuple(trekk(medlemer, delar[_HOVUD][0] if _HOVUD in delar else None)),
-            skrive_av,
-        )
+        return _les(les_zip(data), verknad=verknad)
     except (ZipFeil, etree.XMLSyntaxError) as feil:
         raise LesFeil(f"fila kan ikkje lesast: {feil}") from feil
+
+
+def _les(medlemer: Mapping[str, Medlem], *, verknad: bool) -> Tekst:
+    skrive_av = program(medlemer)
+    omlagra = skrive_av.startswith("LibreOffice")
+    fil = Fil(medlemer, stilverk(medlemer), listetal(medlemer), omlagra=omlagra, verknad=verknad)
+    delar = {
+        namn: _opne(medlemer[namn], utan=omlagra or verknad)
+        for namn in sorted(filter(_DEL.fullmatch, medlemer), key=_plass)
+    }
+    for del_, (rot, uttak) in delar.items():
+        Avsnittlesing(del_, fil, uttak).les(rot)
+    heile = verknadstrekk if verknad else trekk
+    return Tekst(
+        tuple(fil.avsnitt),
+        kjerne(medlemer),
+        eigne(medlemer),
+        tuple(fil.endringar),
+        tuple(heile(medlemer, delar[_HOVUD][0] if _HOVUD in delar else None)),
+        skrive_av,
+    )
 
 
 def _plass(namn: str) -> tuple[int, int]:

@@ -19,6 +19,8 @@ from sognko_docs.word.listetal import Listetal
 from sognko_docs.word.stad import PPR, RPR, SDT, TBL, TC, TR, P, W
 from sognko_docs.word.stilverk import Stilverk
 from sognko_docs.word.synlegheit import skjult_rad
+from sognko_docs.word.verknad import avsnittsform, avsnittsverknad
+from sognko_docs.word.verknadslesing import Verknadslesing
 from sognko_docs.word.xmldel import MC
 from sognko_docs.word.zipfil import Medlem
 
@@ -34,6 +36,7 @@ _GJENNOM = frozenset(
     {W + n for n in ("body", "footnote", "endnote", "comment", "ins", "moveTo", "customXml", "smartTag")}
     | {f"{{{MC}}}AlternateContent", f"{{{MC}}}Choice", W + "txbxContent"}
 )
+_NOTAR = frozenset({W + "footnote", W + "endnote"})
 
 
 @dataclass(slots=True)
@@ -47,6 +50,8 @@ class Fil:
     endringar: list[Endring] = field(default_factory=list)
     omlagra: bool = False
     """True when LibreOffice has saved it, so that blocks must be told by their bookmarks."""
+    verknad: bool = False
+    """True when it is read for what comes of it on the page, and not for how that is said."""
 
 
 class Avsnittlesing:
@@ -54,9 +59,10 @@ class Avsnittlesing:
 
     def __init__(self, del_: str, fil: Fil, uttak: radlager.Uttak | None = None) -> None:
         self.del_, self.fil, self.uttak = del_, fil, uttak
-        self.linje = Linjelesing(del_, fil.medlemer, fil.stilverk, omlagra=fil.omlagra)
+        lesing = Verknadslesing if fil.verknad else Linjelesing
+        self.linje = lesing(del_, fil.medlemer, fil.stilverk, omlagra=fil.omlagra and not fil.verknad)
         self.blokk = ""
-        self.bokmerke = Bokmerkeblokkar() if fil.omlagra else None
+        self.bokmerke = Bokmerkeblokkar() if fil.omlagra and not fil.verknad else None
         self.tabell: tuple[int, int, int] | None = None
         self.tabellnr = 0
         self.celle, self.celleform, self.bakgrunn = "", "", ""
@@ -77,7 +83,7 @@ class Avsnittlesing:
                 self._tabell(e)
             elif tag == SDT:
                 self._kontroll(e)
-            elif isinstance(tag, str) and tag not in _STILLE:
+            elif isinstance(tag, str) and tag not in _STILLE and not (self.fil.verknad and _er_strek(e)):
                 if tag not in _GJENNOM:
                     self.linje.ukjend(e)
                 self.gaa(e)
@@ -151,13 +157,22 @@ class Avsnittlesing:
             return
         if slag.merke_skjult:
             linje.saerpreg.append(("avsnittsmerke", "skjult"))
-        self._lukk(slag, self.blokk if self.bokmerke is None else self.bokmerke.blokk(p, linje.spenn))
+        blokk = self.blokk if self.bokmerke is None else self.bokmerke.blokk(p, linje.spenn)
+        self._lukk(slag, blokk, self._verknad(slag, ppr) if self.fil.verknad else None)
         if linje.boksar:
             boksar, linje.boksar = linje.boksar, []
             for boks in boksar:
                 self.gaa(boks)
 
-    def _lukk(self, slag: Avsnittslag, blokk: str) -> None:
+    def _verknad(self, slag: Avsnittslag, ppr: etree._Element | None) -> str:
+        """Return what the paragraph comes out like: its style, its list, and what it says itself."""
+        innrykk = self.fil.listetal.innrykk
+        lag = self.fil.stilverk.avsnittslag(slag.stil, innrykk)
+        if slag.liste:
+            lag |= innrykk(slag.liste)
+        return avsnittsverknad(lag | avsnittsform(ppr))
+
+    def _lukk(self, slag: Avsnittslag, blokk: str, verknad: str | None) -> None:
         linje, stilverk = self.linje.ta(), self.fil.stilverk
         liste = slag.liste or stilverk.liste(slag.stil)
         celle = self.celle.rstrip() or ("i celle" if self.tabell else "")
@@ -174,11 +189,16 @@ class Avsnittlesing:
                 self.fil.listetal.nummer(*liste) if liste else "",
                 celle,
                 tuple(linje.saerpreg),
-                f"{self.celleform}{slag.stil}{slag.form}{_reins(linje.form)}",
+                f"{self.celleform}{slag.stil}{slag.form}{_reins(linje.form)}" if verknad is None else verknad,
                 tuple([(len(_reins(t)), kode, lenkje) for t, kode, lenkje in linje.uthevingar]),
             )
         )
         self.celle = self.celleform = ""
+
+
+def _er_strek(e: etree._Element) -> bool:
+    """True for the line above the notes, which stands among them and which programs have one or more of."""
+    return e.tag in _NOTAR and e.get(W + "type", "normal") != "normal"
 
 
 def _under(forelder: Iterable[etree._Element], tag: str, blokk: str) -> Iterator[tuple[etree._Element, str]]:

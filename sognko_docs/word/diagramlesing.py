@@ -20,6 +20,8 @@ _A = "http://schemas.openxmlformats.org/drawingml/2006"
 _C, _WP = f"{{{_A}/chart}}", f"{{{_A}/wordprocessingDrawing}}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _BLIP = f"{{{_A}/main}}blip"
+DIAGRAM = "Diagram: "
+"""What the text of a chart begins with; its alternative text follows on the same line."""
 _REL = re.compile(r"<Relationship\b[^>]*>")
 _ATTR = re.compile(r'\b(Id|Target|TargetMode)="([^"]*)"')
 
@@ -32,12 +34,22 @@ def les_teikning(teikning: etree._Element, medlemer: Mapping[str, Medlem], del_:
     alt = next((e.get("descr", "") for e in teikning.iter(_WP + "docPr")), "")
     graf = next(teikning.iter(_C + "chart"), None)
     if graf is not None and (medlem := _maal(graf.get(_R + "id", ""), medlemer, del_)):
-        return "\n".join((f"Diagram: {alt}", *_seriar(medlem))), ""
+        return "\n".join((f"{DIAGRAM}{alt}", *_seriar(medlem))), ""
     blip = next(teikning.iter(_BLIP), None)
     if blip is not None and (medlem := _maal(blip.get(_R + "embed", ""), medlemer, del_)):
         summa = hashlib.sha256(medlem.innhald()).hexdigest()[:12]
         return bilettekst(alt), f" [{posixpath.splitext(medlem.namn)[1][1:]} {summa}]"
     return "", ""
+
+
+def reknearket(teikning: etree._Element, medlemer: Mapping[str, Medlem], del_: str) -> Medlem | None:
+    """Return the workbook behind the chart of a drawing, where there is one."""
+    graf = next(teikning.iter(_C + "chart"), None)
+    diagram = None if graf is None else _maal(graf.get(_R + "id", ""), medlemer, del_)
+    if diagram is None:
+        return None
+    data = etree.fromstring(diagram.innhald(), trygg_lesar()).find(f".//{_C}externalData")
+    return None if data is None else _maal(data.get(_R + "id", ""), medlemer, diagram.namn)
 
 
 def _maal(ident: str, medlemer: Mapping[str, Medlem], del_: str) -> Medlem | None:

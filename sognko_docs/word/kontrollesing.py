@@ -11,11 +11,14 @@ from sognko_docs.word.xmldel import W15, trygg_lesar
 from sognko_docs.word.zipfil import Medlem
 
 VAL, _PR, _INNHALD = W + "val", W + "sdtPr", W + "sdtContent"
+UTAN_MERKE = ("kontroll", "utan merke")
+"""What is told of a control that nothing says the path of."""
+_DELMAL = W + "docPartObj"
 _TAG, _ALIAS, _BINDING = W + "tag", W + "alias", W + "dataBinding"
 _VANLEGE = frozenset(
     W + namn
     for namn in (
-        "alias", "tag", "id", "text", "docPartObj", "rPr", "lock", "placeholder", "richText", "dataBinding", "temporary",
+        "alias", "tag", "id", "text", "rPr", "lock", "placeholder", "richText", "dataBinding", "temporary",
         "showingPlcHdr",
     )
 ) | {f"{{{W15}}}appearance", f"{{{W15}}}color"}  # fmt: skip
@@ -35,6 +38,7 @@ def les_kontroll(
     value it is bound to.
     """
     sti = alias = ""
+    delmal = False
     preg: list[tuple[str, str]] = []
     pr = barn(sdt, _PR)
     for e in pr if pr is not None else ():
@@ -43,12 +47,17 @@ def les_kontroll(
             sti = sti or e.get(VAL, "")
         elif tag == _ALIAS:
             alias = e.get(VAL, "")
+        elif tag == _DELMAL:
+            delmal = True
         elif tag == _BINDING:
             preg += _bunden(sdt, e, medlemer)
         elif tag not in _VANLEGE and isinstance(tag, str):
             val = ",".join(under.get(VAL, "") or under.get(W + "displayText", "") for under in e)
             preg.append(("kontroll", f"{etree.QName(e).localname} {val}"))
-    return sti or alias or _bokmerke(sdt), preg, barn(sdt, _INNHALD)
+    funnen = sti or alias or _bokmerke(sdt)
+    if not funnen and not delmal:
+        preg.append(UTAN_MERKE)
+    return funnen, preg, barn(sdt, _INNHALD)
 
 
 def _bokmerke(sdt: etree._Element) -> str:

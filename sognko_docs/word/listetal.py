@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from lxml import etree
 
-from sognko_docs.word.stad import W
+from sognko_docs.word.stad import PPR, W
+from sognko_docs.word.verknad import avsnittsform
 from sognko_docs.word.xmldel import trygg_lesar
 from sognko_docs.word.zipfil import Medlem
 
@@ -32,6 +33,8 @@ class Nivaa:
     tekst: str = ""
     nullstill: int | None = None
     """The level whose number starts this one again; None for any above, 0 for never."""
+    innrykk: tuple[tuple[str, str], ...] = ()
+    """How far it is indented, as ``avsnittsform`` gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,11 @@ class Listetal:
     """How many paragraphs have got a number."""
     _talde: dict[str, dict[int, int]] = field(default_factory=dict)
     _brukte: set[tuple[str, int]] = field(default_factory=set)
+
+    def innrykk(self, liste: tuple[str, int]) -> Mapping[str, str]:
+        """Return how far a level of a list is indented; nothing when it is none."""
+        funnen = self.lister.get(liste[0])
+        return dict(funnen.nivaa[liste[1]].innrykk) if funnen and liste[1] in funnen.nivaa else {}
 
     def nummer(self, ident: str, nivaa: int) -> str:
         """Return the number of the next paragraph of a list; empty when it has none."""
@@ -144,6 +152,7 @@ def _eitt(lvl: etree._Element) -> Nivaa:
         format=verdi.get(W + "numFmt", "decimal"),
         tekst=verdi.get(W + "lvlText", ""),
         nullstill=int(nullstill) if nullstill else None,
+        innrykk=tuple(sorted(ei for ei in avsnittsform(lvl.find(PPR)).items() if ei[0].startswith("ind."))),
     )
 
 

@@ -16,6 +16,7 @@ from sognko_docs.word.form import form
 from sognko_docs.word.listetal import NUMMERDEL
 from sognko_docs.word.stad import W
 from sognko_docs.word.stilverk import STILDEL
+from sognko_docs.word.verknad import sideverknad
 from sognko_docs.word.xmldel import trygg_lesar
 from sognko_docs.word.zipfil import Medlem
 
@@ -87,6 +88,15 @@ def _bolkar(dokument: etree._Element, medlemer: Mapping[str, Medlem]) -> Iterato
         yield Trekk("oppbygging", f"topp- og botntekst i bolk {nr}", "; ".join((*sorted(viste), *sider)))
         oppsett = ";".join(sorted(bit for bit in form(sect).split(";") if "Reference=" not in bit))
         yield Trekk("side", f"sideoppsettet i bolk {nr}", oppsett)
+
+
+def verknadstrekk(medlemer: Mapping[str, Medlem], dokument: etree._Element | None) -> Iterator[Trekk]:
+    """Yield what is told of the file as a whole when it is read for what comes of it: headers, and how pages are set up."""
+    if dokument is not None:
+        sider = [sideverknad(sect) for sect in dokument.iter(W + "sectPr")]
+        for nr, viser in enumerate(ei for ei in _bolkar(dokument, medlemer) if ei.slag == "oppbygging"):
+            yield viser
+            yield Trekk("side", f"sideoppsettet i bolk {nr + 1}", sider[nr])
 
 
 @lru_cache(maxsize=32)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lxml import etree
 
 from sognko_docs.word.stad import PPR, RPR, W
+from sognko_docs.word.verknad import avsnittsform
 from sognko_docs.word.xmldel import trygg_lesar
 from sognko_docs.word.zipfil import Medlem
 
@@ -30,6 +31,8 @@ class Stil:
     liste: tuple[str, int] | None = None
     overskrift: int | None = None
     """Heading level 1–9, 0 for body text, None when the style says nothing."""
+    avsnitt: dict[str, str] = field(default_factory=dict)
+    """What it says of the look of paragraphs, as ``avsnittsform`` gives it."""
 
 
 class Stilverk:
@@ -39,6 +42,7 @@ class Stilverk:
         self._stilar: dict[str, Stil] = {}
         self._loeyste: dict[tuple[str, str], dict[str, str]] = {}
         self._grunn: dict[str, str] = {}
+        self._avsnittsgrunn: dict[str, str] = {}
         self._lister: dict[str, tuple[str, int] | None] = {}
         self._nivaa: dict[str, int] = {}
         self.standard = ""
@@ -54,6 +58,7 @@ class Stilverk:
         grunn = rot.find(f"{W}docDefaults/{W}rPrDefault/{RPR}")
         if grunn is not None:
             self._grunn = utsjaanad(grunn)
+        self._avsnittsgrunn = avsnittsform(rot.find(f"{W}docDefaults/{W}pPrDefault/{PPR}"))
 
     def kjede(self, ident: str) -> list[Stil]:
         """Return a style and those it is based on, nearest first."""
@@ -72,6 +77,17 @@ class Stilverk:
                 ut |= stil.utsjaanad
             self._loeyste[noekkel] = ut
         return self._loeyste[noekkel]
+
+    def avsnittslag(
+        self, avsnitt: str, innrykk: Callable[[tuple[str, int]], Mapping[str, str]]
+    ) -> dict[str, str]:
+        """Return the look a paragraph style gives, property by property; ``innrykk`` is what a list indents by."""
+        ut = dict(self._avsnittsgrunn)
+        for stil in reversed(self.kjede(avsnitt or self.standard)):
+            if stil.liste:
+                ut |= innrykk(stil.liste)
+            ut |= stil.avsnitt
+        return ut
 
     def utheving(self, avsnitt: str, ser_ut: Mapping[str, str]) -> str:
         """Return what is bold (``b``) and italic (``i``) that the paragraph style alone is not."""
@@ -103,6 +119,7 @@ def _stil(e: etree._Element) -> Stil:
         elif barn.tag == RPR:
             ut.utsjaanad = utsjaanad(barn)
         elif barn.tag == PPR:
+            ut.avsnitt = avsnittsform(barn)
             num, nivaa = barn.find(f"{W}numPr"), barn.find(f"{W}outlineLvl")
             if num is not None:
                 ut.liste = numpr(num)
@@ -129,7 +146,9 @@ def utsjaanad(rpr: etree._Element) -> dict[str, str]:
         namn = e.tag[e.tag.index("}") + 1 :]
         verdi = e.get(VAL)
         if namn == "rFonts":
-            verdi = e.get(W + "ascii", e.get(W + "asciiTheme", ""))
+            verdi = e.get(W + "ascii", e.get(W + "asciiTheme"))
+            if verdi is None:
+                continue
         elif namn == "shd":
             verdi = e.get(W + "fill", "auto")
         elif namn == "color" and e.get(W + "themeColor", "") in ("background1", "light1"):

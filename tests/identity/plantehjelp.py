@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import TypeAlias
@@ -53,12 +54,12 @@ def moenster(foer: str, etter: str, del_: str = DOK) -> Plant:
     return plant
 
 
-def legg_til(namn: str, innhald: str) -> Plant:
+def legg_til(namn: str, innhald: str | bytes) -> Plant:
     """Add a part."""
 
     def plant(delar: Delar) -> None:
         assert namn not in delar
-        delar[namn] = innhald.encode()
+        delar[namn] = innhald.encode() if isinstance(innhald, str) else innhald
 
     return plant
 
@@ -138,11 +139,30 @@ def etter_avsnittet(xml: str) -> Plant:
     return paa_avsnittet(lambda gammal: gammal + xml)
 
 
+def del_(namn: str, slag: str, innhald: str | bytes) -> Plant:
+    """Add a part with its relationship from the document and its content type, as Word does."""
+    mime = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{slag}+xml"
+    return alle(
+        legg_til(f"word/{namn}", innhald),
+        rel(f"rId{slag}", slag, namn),
+        byt(
+            "</Types>",
+            f'<Override PartName="/word/{namn}" ContentType="{mime}"/></Types>',
+            "[Content_Types].xml",
+        ),
+    )
+
+
 def notar(slag: str, tekst: str) -> Plant:
     """Add a footnote or an endnote to the anchor."""
     w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    innhald = f'<w:{slag}s {w}><w:{slag} w:id="2">{p(r(tekst))}</w:{slag}></w:{slag}s>'
-    return alle(legg_til(f"word/{slag}s.xml", innhald), i_run(f'<w:{slag}Reference w:id="2"/>'))
+    strekar = "".join(
+        f'<w:{slag} w:type="{type_}" w:id="{nr}">{p(f"<w:r><w:{type_}/></w:r>")}</w:{slag}>'
+        for nr, type_ in enumerate(("separator", "continuationSeparator"))
+    )
+    note = f'<w:{slag} w:id="2">{p(f"<w:r><w:{slag}Ref/></w:r>{r(tekst)}")}</w:{slag}>'
+    innhald = f"<w:{slag}s {w}>{strekar}{note}</w:{slag}s>"
+    return alle(del_(f"{slag}s.xml", f"{slag}s", innhald), i_run(f'<w:{slag}Reference w:id="2"/>'))
 
 
 def tekstboks(tekst: str, x: int = 0) -> Plant:
@@ -150,23 +170,54 @@ def tekstboks(tekst: str, x: int = 0) -> Plant:
     inn = f"<w:txbxContent>{p(r(tekst))}</w:txbxContent>"
     return i_run(
         '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor'
-        ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:positionH'
-        f' relativeFrom="page"><wp:posOffset>{x}</wp:posOffset></wp:positionH><wp:extent cx="900000" cy="900000"/>'
-        f'<wps:txbx xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">{inn}</wps:txbx>'
-        f"</wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>{inn}</w:pict></mc:Fallback></mc:AlternateContent>"
+        ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" simplePos="0"'
+        ' relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1" distT="0" distB="0" distL="0"'
+        ' distR="0"><wp:simplePos x="0" y="0"/><wp:positionH'
+        f' relativeFrom="page"><wp:posOffset>{x}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph">'
+        '<wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="900000" cy="900000"/><wp:wrapNone/>'
+        '<wp:docPr id="902" name="Boks"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        '<wps:wsp xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:cNvSpPr txBox="1"/>'
+        '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"/></wps:spPr>'
+        f"<wps:txbx>{inn}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
+        "</wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+        '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:70pt;height:70pt">'
+        f"<v:textbox>{inn}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>"
     )
 
 
-def bilete(innhald: str, alt: str = "Kart over Sogn") -> Plant:
+def prikk(grense: int) -> bytes:
+    """Return a picture of one point, ``grense`` (0–255) the shade of it, as PNG."""
+
+    def bolk(slag: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4, "big") + slag + data + zlib.crc32(slag + data).to_bytes(4, "big")
+
+    hovud = bytes((0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0))
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + bolk(b"IHDR", hovud)
+        + bolk(b"IDAT", zlib.compress(bytes((0, grense))))
+        + bolk(b"IEND", b"")
+    )
+
+
+def bilete(innhald: bytes, alt: str = "Kart over Sogn") -> Plant:
     """Add a picture at the anchor."""
+    a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    bolk = "http://schemas.openxmlformats.org/drawingml/2006/picture"
     teikning = (
         '<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
         f'<wp:extent cx="900000" cy="900000"/><wp:docPr id="901" name="Bilete" descr="{alt}"/>'
-        '<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="rIdBilete"/>'
-        "</wp:inline></w:drawing>"
+        f'<a:graphic {a}><a:graphicData uri="{bolk}"><pic:pic xmlns:pic="{bolk}"><pic:nvPicPr><pic:cNvPr id="901"'
+        ' name="Bilete"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdBilete"/><a:stretch/>'
+        '</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm><a:prstGeom'
+        ' prst="rect"/></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'
     )
     return alle(
-        legg_til("word/media/kart.png", innhald), rel("rIdBilete", "image", "media/kart.png"), i_run(teikning)
+        legg_til("word/media/kart.png", innhald),
+        rel("rIdBilete", "image", "media/kart.png"),
+        byt("</Types>", '<Default Extension="png" ContentType="image/png"/></Types>', "[Content_Types].xml"),
+        i_run(teikning),
     )
 
 

@@ -8,11 +8,13 @@ from tests.identity.plantehjelp import (
     ANKER,
     INST,
     NUM,
+    REL,
     STIL,
     Plant,
     alle,
     bilete,
     byt,
+    del_,
     etter_avsnittet,
     gi_avsnittet,
     i_run,
@@ -23,6 +25,7 @@ from tests.identity.plantehjelp import (
     notar,
     p,
     paa_avsnittet,
+    prikk,
     r,
     rel,
     rundt,
@@ -53,7 +56,14 @@ FELT = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF {} </w:instrText></w:r><w:r><w:fldChar'
     ' w:fldCharType="separate"/></w:r>' + r("sjå") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
+BOKMERKT = "".join(
+    f'<w:bookmarkStart w:id="99{nr}" w:name="{namn}"/>{r("sjå")}<w:bookmarkEnd w:id="99{nr}"/>'
+    for nr, namn in enumerate("ab")
+)
+"""Two marked places that say the same."""
 LENKJE = '<w:hyperlink r:id="rIdLenkje">', "</w:hyperlink>"
+DS = 'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"'
+RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 MATTE = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>{}</m:t></m:r></m:oMath>'
 TEKST, TAL, TABELL, LISTER = "Tekst", "Tal utanfor brødteksten", "Tabellar", "Overskrifter og lister"
 SKJULT, SPORING, KONTROLL = "Skjult tekst", "Sporing og kommentarar", "Kontrollar og felt for kommunen"
@@ -94,7 +104,7 @@ SLAG = (
     Slag(TAL, "tal i eit diagram", "I201", moenster(r"(<c:val>.*?<c:v>)\d", r"\g<1>9", "word/charts/diagram1.xml")),
     Slag(TAL, "rekneark bak eit diagram", "I209", lambda delar: delar.update({"word/embeddings/diagram1.xlsx": b"PK"})),
     Slag(TAL, "alternativ tekst til eit diagram", "I201", byt('descr="Liggjande', 'descr="Ståande')),
-    Slag(TAL, "alternativ tekst til eit bilete", "I201", byt("Kart over Sogn", "Kart over Vik"), bilete("png")),
+    Slag(TAL, "alternativ tekst til eit bilete", "I201", byt("Kart over Sogn", "Kart over Vik"), bilete(prikk(0))),
     Slag(TABELL, "rad sletta", "I201", moenster(RAD, "")),
     Slag(TABELL, "rad flytt", "I201", moenster(rf"({RAD})(<w:tr>.*?</w:tr>)", r"\2\1")),
     Slag(TABELL, "tom rad lagd til", "I208", moenster(rf"({RAD})", rf"\1<w:tr><w:tc><w:tcPr/>{p('')}</w:tc></w:tr>")),
@@ -154,7 +164,7 @@ SLAG = (
     Slag(SKJULT, "tekstboks utanfor sida", "I206", byt("<wp:posOffset>0<", "<wp:posOffset>99000000<"), tekstboks("boks 100")),
     Slag(SKJULT, "skjult avsnittsmerke", "I209", gi_avsnittet("<w:rPr><w:vanish/></w:rPr>")),
     Slag(SPORING, "kommentar", "I207", alle(
-        legg_til("word/comments.xml", f'<w:comments {WN}><w:comment w:id="1" w:author="Ein">{p(r("Eg er usamd"))}</w:comment></w:comments>'),
+        del_("comments.xml", "comments", f'<w:comments {WN}><w:comment w:id="1" w:author="Ein">{p(r("Eg er usamd"))}</w:comment></w:comments>'),
         i_run('<w:commentReference w:id="1"/>'))),
     Slag(SPORING, "sett inn med sporing", "I207", inni(f"<w:ins {TRACK}>{r('ny tekst')}</w:ins>")),
     Slag(SPORING, "sletta med sporing", "I207", rundt(f"<w:del {TRACK}>", "</w:del>")),
@@ -193,12 +203,14 @@ SLAG = (
     Slag(KONTROLL, "nedtrekksliste i ein kontroll", "I209", byt(
         '<w:tag w:val="avtale.verknad_frå"/>', '<w:tag w:val="avtale.verknad_frå"/><w:dropDownList><w:listItem w:displayText="2028"/></w:dropDownList>')),
     Slag(KONTROLL, "bunden verdi ulik teksten", "I209", alle(
-        legg_til("customXml/item9.xml", "<sak><dato>1. januar 2031</dato></sak>"),
+        legg_til("customXml/item9.xml", "<sak><dato>1. januar 2031</dato></sak>"), rel("rIdData", "customXml", "../customXml/item9.xml"),
+        legg_til("customXml/itemProps9.xml", f'<ds:datastoreItem {DS} ds:itemID="{{9}}"/>'),
+        legg_til("customXml/_rels/item9.xml.rels", f'<Relationships xmlns="{RELS}"><Relationship Id="rId1" Type="{REL}/customXmlProps" Target="itemProps9.xml"/></Relationships>'),
         byt('<w:tag w:val="avtale.verknad_frå"/>', '<w:tag w:val="avtale.verknad_frå"/><w:dataBinding w:xpath="/sak/dato" w:storeItemID="{9}"/>'))),
-    Slag(INNHALD, "anna bilete", "I201", lambda delar: delar.update({"word/media/kart.png": b"anna"}), bilete("png")),
-    Slag(INNHALD, "bilete lagt til", "I201", bilete("png")),
+    Slag(INNHALD, "anna bilete", "I201", lambda delar: delar.update({"word/media/kart.png": prikk(255)}), bilete(prikk(0))),
+    Slag(INNHALD, "bilete lagt til", "I201", bilete(prikk(0))),
     Slag(INNHALD, "feltkode endra", "I209", byt(" NUMPAGES ", " SECTIONPAGES ", "word/footer1.xml")),
-    Slag(INNHALD, "kryssvising til noko anna", "I209", byt("REF a", "REF b"), inni(FELT.format("a"))),
+    Slag(INNHALD, "kryssvising til noko anna", "I209", byt("REF a", "REF b"), alle(inni(FELT.format("a")), inni(BOKMERKT))),
     Slag(INNHALD, "lenkje til ein annan stad", "I209", byt("https://a.example", "https://b.example", "word/_rels/document.xml.rels"),
          alle(rel("rIdLenkje", "hyperlink", "https://a.example", ute=True), rundt(*LENKJE))),
     Slag(INNHALD, "lenkje lagd til", "I209", alle(rel("rIdLenkje", "hyperlink", "https://a.example", ute=True), rundt(*LENKJE))),

@@ -46,11 +46,11 @@ def funn_etter(filer: dict[str, bytes], plant: Plant | None, grunn: Plant | None
                 ei(delar)
         nye[fil] = pakk_inn(delar)
     dokument, funn = prov_sett(nye, GIS, lambda fil: Stad(Path(fil)), _lesne())
-    return [*funn, *mot_saka(dokument, _plan(), lambda fil: Stad(Path(fil)))]
+    return [*funn, *mot_saka(dokument, saka(), lambda fil: Stad(Path(fil)))]
 
 
 @lru_cache(maxsize=1)
-def _plan() -> Plan:
+def saka() -> Plan:
     """What the case says."""
     plan = sjekk(ROT / "cases" / GIS).plan
     assert plan
