@@ -11,12 +11,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
-from sognko_docs.identity.likelydande import prov
+from sognko_docs.identity.likelydande import Avvik, prov
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.pipeline.bygg import Oppsett, bygg
-from sognko_docs.pipeline.likelydande import etter_dokument
+from sognko_docs.pipeline.likelydande import etter_dokument, lag_verknad
 from sognko_docs.word.lesing import les
 
 ROT = Path(__file__).parents[1]
@@ -60,21 +61,34 @@ def _etter_sak(filer: Iterable[str]) -> dict[str, list[str]]:
     return ut
 
 
-def maal(heile: Mapping[str, Tekst], omlagra: Mapping[str, Tekst]) -> tuple[int, int, int, int, list[str]]:
-    """Return how many files were tried one at a time and how many of them falsely reported, then all at once."""
+def maal(filer: Mapping[str, bytes], omlagra: Mapping[str, bytes]) -> tuple[int, int, int, int, list[str]]:
+    """Return how many files were tried one at a time and how many of them falsely reported, then all at once.
+
+    All at once they are held against the files as built, which is what the case gives.
+    """
     ein, ein_feil, alle, alle_feil, namn = 0, 0, 0, 0, []
-    for sak, filer in _etter_sak(heile).items():
-        for dokument, av in etter_dokument(filer).items():
+    for sak, i_saka in _etter_sak(filer).items():
+        for dokument, av in etter_dokument(i_saka).items():
             nye = {kommune: omlagra[f"{sak}/{fil}"] for kommune, fil in av.items()}
-            gamle = {kommune: heile[f"{sak}/{fil}"] for kommune, fil in av.items()}
+            gamle = {kommune: filer[f"{sak}/{fil}"] for kommune, fil in av.items()}
             for kommune in av:
                 ein += 1
-                if prov({**gamle, kommune: nye[kommune]}).avvik:
+                if _avvik({**gamle, kommune: nye[kommune]}, {}):
                     ein_feil += 1
                     namn.append(f"{sak}/{kommune}/{dokument}")
             alle += len(av)
-            alle_feil += len({avvik.kommune for avvik in prov(nye).avvik})
+            alle_feil += len({avvik.kommune for avvik in _avvik(nye, gamle)})
     return ein, ein_feil, alle, alle_feil, namn
+
+
+def _avvik(filer: Mapping[str, bytes], moenster: Mapping[str, bytes]) -> tuple[Avvik, ...]:
+    tekstar = {kommune: _les(data) for kommune, data in filer.items()}
+    return prov(tekstar, lag_verknad(filer, moenster)).avvik
+
+
+@lru_cache(maxsize=64)
+def _les(data: bytes) -> Tekst:
+    return les(data)
 
 
 def main() -> None:
@@ -82,9 +96,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as tmp:
         mappe = Path(tmp)
         filer = bygde(mappe / "output")
-        omlagra = {namn: les(data) for namn, data in lagre_om(filer, mappe).items()}
-        heile = {namn: les(data) for namn, data in filer.items()}
-    ein, ein_feil, alle, alle_feil, namn = maal(heile, omlagra)
+        ein, ein_feil, alle, alle_feil, namn = maal(filer, lagre_om(filer, mappe))
     print(f"one council's file re-saved, the others as built: {ein} tried, {ein_feil} reported")
     print(*namn, sep="\n")
     print(f"all councils' files re-saved: {alle} tried, {alle_feil} reported")

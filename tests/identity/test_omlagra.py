@@ -97,11 +97,15 @@ def test_a_planted_difference_is_found_after_a_re_save_where_any_of_it_is_left(
 
 
 def test_of_most_kinds_something_is_left(omlagra: dict[str, bytes]) -> None:
-    att = [slag.namn for slag in SLAG if spor(omlagra[slag.namn]) != spor(omlagra[f"grunnen til {slag.namn}"])]
+    att = [
+        slag.namn for slag in SLAG if spor(omlagra[slag.namn]) != spor(omlagra[f"grunnen til {slag.namn}"])
+    ]
     assert len(att) > 0.8 * len(SLAG)
 
 
-def test_all_files_re_saved_are_held_against_what_the_case_gives(krev_libreoffice: str, tmp_path: Path) -> None:
+def test_all_files_re_saved_are_held_against_what_the_case_gives(
+    krev_libreoffice: str, tmp_path: Path
+) -> None:
     sak = ROT / "cases" / "nav-vertskommune"
     mappe = tmp_path / "output" / sak.name
     assert krev_libreoffice
@@ -116,13 +120,19 @@ def test_all_files_re_saved_are_held_against_what_the_case_gives(krev_libreoffic
     assert "vertskommune" in tekst
     delar["word/document.xml"] = tekst.replace("vertskommune", "vertkommune", 1).encode()
     endra.write_bytes(pakk_inn(delar))
-    nye = [ei for ei in verifiser(mappe, sak, ROT / "templates").funn if ei.kode not in {"I203", "I223", "I226"}]
+    nye = [
+        ei for ei in verifiser(mappe, sak, ROT / "templates").funn if ei.kode not in {"I203", "I223", "I226"}
+    ]
     assert {ei.stad.fil for ei in nye if ei.stad} == {endra}
 
 
 def lagre_om_i(mappe: Path, arbeid: Path) -> None:
     """Let LibreOffice save every Word file of the councils below a folder."""
-    filer = {namn: fil.read_bytes() for namn, fil in filer_i(mappe).items() if namn.endswith(".docx") and "/" in namn}
+    filer = {
+        namn: fil.read_bytes()
+        for namn, fil in filer_i(mappe).items()
+        if namn.endswith(".docx") and "/" in namn
+    }
     for namn, data in lagre_om(filer, arbeid).items():
         (mappe / namn).write_bytes(data)
 
