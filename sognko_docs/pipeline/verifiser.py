@@ -7,12 +7,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sognko_docs.compose.plan import Plan
 from sognko_docs.delivery.eigne import filer_i
 from sognko_docs.delivery.manifest import NAMN, les_summar, sha256
 from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.load.resultat import Lasta
-from sognko_docs.pipeline.likelydande import JSON, etter_dokument, mot_saka, prov_sett, som_json
+from sognko_docs.pipeline.likelydande import (
+    JSON,
+    Moensterfinnar,
+    etter_dokument,
+    ingen_moenster,
+    mot_saka,
+    prov_sett,
+    som_json,
+)
 from sognko_docs.pipeline.sjekk import sjekk
+from sognko_docs.word.diagram import Form
 
 _GRAF = b"word/charts/"
 """What a Word file with a chart of Word's own has in its directory."""
@@ -53,16 +63,9 @@ def verifiser(mappe: Path, sak: Path | None = None, malar: Path | None = None) -
     def stad(fil: str) -> Stad:
         return Stad(mappe / fil)
 
-    def moenster(filnamn: str) -> Mapping[str, bytes]:
-        if not (same and lasta and plan and malar):
-            return {}
-        from sognko_docs.pipeline.moenster import lag_moenster  # noqa: PLC0415  # why: few verifications make anything
-
-        av = etter_dokument(filer)[filnamn].values()
-        return lag_moenster(
-            lasta, plan, malar, filnamn, "word" if any(_GRAF in filer[fil] for fil in av) else "bilete"
-        )
-
+    moenster = (
+        _moensterfinnar(filer, lasta, plan, malar) if same and lasta and plan and malar else ingen_moenster
+    )
     dokument, om_tekst = prov_sett(filer, mappe.name, stad, finn_moenster=moenster)
     funn += om_tekst
     funn += _mot_bevis(filer, som_json(mappe.name, str(data.get("inndata", "")), dokument), mappe)
@@ -72,6 +75,19 @@ def verifiser(mappe: Path, sak: Path | None = None, malar: Path | None = None) -
         funn.append(_eldre(mappe, lasta))
     samla = str(_json(som_json(mappe.name, "", dokument)).get("samla", ""))
     return Verifisert(tuple(funn), len(dokument), sum(len(ei.kommunar) for ei in dokument), samla)
+
+
+def _moensterfinnar(filer: Mapping[str, bytes], lasta: Lasta, plan: Plan, malar: Path) -> Moensterfinnar:
+    """Return what makes the files of a document from its case, with charts as they are in the files that are there."""
+
+    def finn(filnamn: str) -> Mapping[str, bytes]:
+        from sognko_docs.pipeline.moenster import lag_moenster  # noqa: PLC0415  # why: few verifications make anything
+
+        av = etter_dokument(filer)[filnamn].values()
+        form: Form = "word" if any(_GRAF in filer[fil] for fil in av) else "bilete"
+        return lag_moenster(lasta, plan, malar, filnamn, form)
+
+    return finn
 
 
 def _eldre(mappe: Path, lasta: Lasta | None) -> Finding:
