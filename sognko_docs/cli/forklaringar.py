@@ -17,6 +17,8 @@ _GRAD = {
     "D141": Grad.MERKNAD,
     "D142": Grad.AATVARING,
     "D154": Grad.AATVARING,
+    "D162": Grad.AATVARING,
+    "D163": Grad.MERKNAD,
     "D170": Grad.MERKNAD,
     "D171": Grad.MERKNAD,
     "D172": Grad.MERKNAD,

@@ -49,6 +49,8 @@ def _vising(trekk: Trekk) -> Trekk:
 
 def _eitt(avsnitt: Avsnitt, del_: str) -> Avsnitt:
     er_punkt = avsnitt.nummer and not any(teikn.isalnum() for teikn in avsnitt.nummer)
+    if not er_punkt and del_ == avsnitt.del_ and all(bit for bit, _ in avsnitt.spenn):
+        return avsnitt
     return replace(
         avsnitt,
         del_=del_,

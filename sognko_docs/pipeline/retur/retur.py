@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sognko_docs.finding import Finding, Stad
+from sognko_docs.identity.annleis import annleis
 from sognko_docs.identity.endring import Endring
 from sognko_docs.identity.jamfoering import jamfoer
 from sognko_docs.identity.ordlinje import Ordlinje, linjer
 from sognko_docs.identity.tekst import Tekst
 from sognko_docs.load.resultat import Lesing
+from sognko_docs.pipeline.retur.annleisfunn import annleisfunn
 from sognko_docs.pipeline.retur.grunnlag import (
     FinnUtgaave,
     Grunnlag,
@@ -95,7 +97,8 @@ class _Fil:
 def _jamfoer(ei: _Fil, saker: Saker, om: tuple[Finding, ...]) -> Retur:
     """Hold both views against the document: what stands in the file now, then what is proposed in it."""
     kontrollert = saker.kontrollert(ei.kjenning.sak)
-    gamle = linjer(les(visningar(ei.grunnlag.data).avvist), haldt_saman)
+    grunnlag = visningar(ei.grunnlag.data).avvist
+    gamle = linjer(les(grunnlag), haldt_saman)
     nye = linjer(ei.avvist, haldt_saman)
     no = jamfoer(gamle, nye, ei.syn.spor)
     siste, etter = no, nye
@@ -110,6 +113,7 @@ def _jamfoer(ei: _Fil, saker: Saker, om: tuple[Finding, ...]) -> Retur:
         forteljar.merknad(merknad, linje, plass)
         for merknad, linje, plass in _merknadar(merknadar(ei.data), siste.nye)
     ]
+    funn += annleisfunn(ei.fil, annleis(les(grunnlag, verknad=True), les(ei.syn.avvist, verknad=True)))
     funn += notat(ei.fil, gamle, nye, no.nye, skjult=ei.syn.skjult)
     uendra = sum(1 for linje in no.nye if not _er_endra(linje, endringar))
     svar = Retur(ei.fil, tuple(funn), ei.kjenning, endringar, kontrollert.lesing, len(no.nye), uendra)
