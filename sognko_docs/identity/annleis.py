@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sognko_docs.compute.ordskilnad import strekk
-from sognko_docs.identity.omlagra import berre_det_som_blir
+from sognko_docs.identity.omlagra import ALT, berre_det_som_blir
 from sognko_docs.identity.tekst import Avsnitt, Tekst
 
 UTSJAANAD, INNHALD = "utsjånad", "innhald"
@@ -63,7 +63,8 @@ def _i_saerpreg(ein: Avsnitt, annan: Avsnitt) -> Iterator[Annleis]:
     borte, nye = list((var - er).elements()), list((er - var).elements())
     for slag in dict.fromkeys(slag for slag, _ in (*borte, *nye) if slag not in _UVISST):
         gammal, ny = ("; ".join(verdi for namn, verdi in liste if namn == slag) for liste in (borte, nye))
-        yield Annleis(INNHALD, slag, ein.tekst, gammal, ny)
+        if ny or slag != ALT:
+            yield Annleis(INNHALD, slag, ein.tekst, gammal, ny)
 
 
 def _i_skrift(ein: Avsnitt, annan: Avsnitt) -> Iterator[Annleis]:

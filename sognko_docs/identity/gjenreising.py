@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from sognko_docs.compute.ordskilnad import strekk
 from sognko_docs.identity.linje import FELT_LUKK, FELT_OPEN, KOMMUNEFELT, ROLLETEKST
+from sognko_docs.identity.omlagra import ALT
 from sognko_docs.identity.tekst import Avsnitt, Tekst
 
 _BLOKK = f"{FELT_OPEN}eigne avsnitt{FELT_LUKK}"
@@ -172,7 +173,19 @@ def _legg_attende(gammal: Avsnitt, ny: Avsnitt, moenster: _Moenster, *, kontroll
     )
     mista = any(heil.startswith(_REKNA) and not sti for sti, heil in zip(eigne, heile, strict=True))
     preg = tuple(ei for ei in ny.saerpreg if not (mista and ei[0] == "kontroll"))
-    return replace(ny, blokk=blokk, spenn=spenn, saerpreg=preg)
+    return replace(ny, blokk=blokk, spenn=spenn, saerpreg=_med_alt(gammal.saerpreg, preg))
+
+
+def _med_alt(
+    gammal: Sequence[tuple[str, str]], ny: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return what a paragraph holds with the alternative text it has lost, where there is none."""
+    if any(slag == ALT for slag, _ in ny):
+        return ny
+    for nr, ei in enumerate(gammal):
+        if ei[0] == ALT:
+            ny = (*ny[:nr], ei, *ny[nr:])
+    return ny
 
 
 def _skulle_vore(gammal: Avsnitt, heile: Sequence[str]) -> set[int]:

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from sognko_docs.identity.gjenreising import gjenreis, rollestiar
 from sognko_docs.identity.linje import Linje
-from sognko_docs.identity.omlagra import berre_det_som_blir, er_omlagra, med_utsjaanad
+from sognko_docs.identity.omlagra import berre_det_som_blir, er_omlagra, har_merke, med_utsjaanad
 from sognko_docs.identity.oppdeling import Oppdelt, del_opp
 from sognko_docs.identity.skilnad import skilnader
 from sognko_docs.identity.tekst import Tekst
@@ -90,9 +90,10 @@ def prov(tekstar: Mapping[str, Tekst], verknad: Verknad | None = None) -> Prov:
     andre = {kommune: tekst for kommune, tekst in lesne.items() if kommune not in heile}
     if heile:
         return _med_andre(_prov(heile), andre, {kommune: lesne[kommune] for kommune in heile})
-    if verknad.moenster:
-        moenster = {kommune: berre_det_som_blir(tekst) for kommune, tekst in verknad.moenster.items()}
-        return _med_andre(_utan_filer(_prov(verknad.moenster)), andre, moenster)
+    moenster = {kommune: berre_det_som_blir(tekst) for kommune, tekst in verknad.moenster.items()}
+    moenster = moenster or {kommune: tekst for kommune, tekst in andre.items() if har_merke(tekst)}
+    if moenster:
+        return _med_andre(_utan_filer(_prov(moenster)), andre, moenster)
     aaleine = _prov(andre)
     if len(andre) == 1:
         return aaleine
@@ -123,8 +124,9 @@ def _naerast(kommune: str, tekst: Tekst, moenster: Mapping[str, Tekst]) -> Prov:
     """Return the proof of a document with the one it is most like, the council's own tried first."""
     provde: list[Prov] = []
     roller = rollestiar(tekst)
-    like = max(len(roller & rollestiar(ei)) for ei in moenster.values())
-    for _, heil in sorted(moenster.items(), key=lambda ei: ei[0] != kommune):
+    andre = {k: heil for k, heil in moenster.items() if heil is not tekst} or moenster
+    like = max(len(roller & rollestiar(ei)) for ei in andre.values())
+    for _, heil in sorted(andre.items(), key=lambda ei: ei[0] != kommune):
         if len(roller & rollestiar(heil)) == like:
             provde.append(_prov({"": med_utsjaanad(heil), kommune: med_utsjaanad(gjenreis(tekst, heil))}))
             if not provde[-1].avvik:

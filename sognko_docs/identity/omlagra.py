@@ -8,15 +8,22 @@ from dataclasses import replace
 from sognko_docs.identity.linje import FELT_LUKK, FELT_OPEN, KOMMUNEFELT
 from sognko_docs.identity.tekst import Avsnitt, Tekst, Trekk
 
-_PROGRAM = "LibreOffice"
+_TEK_BORT = "LibreOffice"
 _VISER = "topp- og botntekst i bolk "
 _HELD = frozenset({"titlePg"})
 PUNKT = "•"
+ALT = "alternativ tekst"
+"""What is told of the text a chart has for those who cannot see it; LibreOffice 7.4 loses it."""
 
 
 def er_omlagra(tekst: Tekst) -> bool:
-    """True when a file was saved by a program that drops tags and ids, and says looks in its own way."""
-    return tekst.program.startswith(_PROGRAM)
+    """True when a program has saved a file; those we make name none. Each program says looks and settings in its own way."""
+    return bool(tekst.program)
+
+
+def har_merke(tekst: Tekst) -> bool:
+    """True when a re-saved file still has the tags of its controls, as when Word has saved it."""
+    return not tekst.program.startswith(_TEK_BORT)
 
 
 def berre_det_som_blir(tekst: Tekst) -> Tekst:

@@ -34,6 +34,10 @@ _VISER = frozenset({
     "evenAndOddHeaders", "mailMerge", "docVars", "attachedTemplate", "documentProtection", "trackRevisions", "view",
     "footnotePr", "endnotePr", "revisionView", "writeProtection",
 })  # fmt: skip
+_VERKAR = frozenset({
+    "evenAndOddHeaders", "mailMerge", "docVars", "documentProtection", "trackRevisions", "writeProtection",
+})  # fmt: skip
+"""Settings no program makes of its own accord."""
 _UVISSE = frozenset(
     {"rsids", "zoom", "proofState", "docId", "themeFontLang", "clrSchemeMapping", "hdrShapeDefaults"}
 )
@@ -97,6 +101,10 @@ def verknadstrekk(medlemer: Mapping[str, Medlem], dokument: etree._Element | Non
         for nr, viser in enumerate(ei for ei in _bolkar(dokument, medlemer) if ei.slag == "oppbygging"):
             yield viser
             yield Trekk("side", f"sideoppsettet i bolk {nr + 1}", sider[nr])
+    if _INNSTILLINGAR in medlemer:
+        for e in _barn(medlemer[_INNSTILLINGAR]):
+            if (namn := etree.QName(e).localname) in _VERKAR:
+                yield Trekk("innhald", f"innstillinga «{namn}»", "på")
 
 
 @lru_cache(maxsize=32)

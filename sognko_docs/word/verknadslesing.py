@@ -7,16 +7,14 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from sognko_docs.identity.omlagra import ALT
 from sognko_docs.word.diagramlesing import DIAGRAM, reknearket
-from sognko_docs.word.kontrollesing import UTAN_MERKE
 from sognko_docs.word.linjelesing import Linje, Linjelesing
 from sognko_docs.word.stilverk import Stilverk, utsjaanad
 from sognko_docs.word.synlegheit import merke
 from sognko_docs.word.verknad import feltverknad, plasseringar, skriftverknad
 from sognko_docs.word.zipfil import Medlem
 
-_UHALDNE = frozenset({"kontroll", "reservetekst", "skriveretning"})
-"""What a program may write otherwise, or not at all, without anything coming out of it otherwise."""
 _LENGD = 12
 
 
@@ -30,12 +28,13 @@ class Verknadslesing(Linjelesing):
         self._verknader: dict[tuple[str, str], str] = {}
 
     def ukjend(self, e: etree._Element) -> None:
-        """Leave out what no text can be read from: another program draws it anew."""
+        """Note that there is something we have no text for; another program says it in other ways."""
+        self.saerpreg.append(("anna", etree.QName(e).localname))
 
     def ta(self) -> Linje:
         """Return what has been read since last time."""
         linje = super().ta()
-        linje.saerpreg = [_eit(*ei) for ei in linje.saerpreg if ei[0] not in _UHALDNE or ei == UTAN_MERKE]
+        linje.saerpreg = [_eit(*ei) for ei in linje.saerpreg]
         return linje
 
     def _sjaa(self, rpr: etree._Element | None) -> None:
@@ -49,7 +48,9 @@ class Verknadslesing(Linjelesing):
 
     def _legg(self, tekst: str, sti: str) -> None:
         if tekst.startswith(DIAGRAM):
-            tekst = f"{DIAGRAM}\n{tekst.partition(chr(10))[2]}"
+            alt, _, tal = tekst.removeprefix(DIAGRAM).partition("\n")
+            self.saerpreg += [(ALT, alt)] if alt else []
+            tekst = f"{DIAGRAM}\n{tal}"
         super()._legg(tekst, sti)
 
     def _noter_form(self, tekst: str) -> None:  # noqa: ARG002  # why: the whole look stands in the emphasis

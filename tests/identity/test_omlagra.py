@@ -28,7 +28,11 @@ _NYTT_KVAR_GONG = re.compile(
 @pytest.fixture(scope="module")
 def bygde(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The case papers of the planted council and two others, built."""
-    ut = tmp_path_factory.mktemp("output")
+    return bygg_tre(tmp_path_factory.mktemp("output"))
+
+
+def bygg_tre(ut: Path) -> dict[str, bytes]:
+    """Build a case; return the case papers of the planted council and two others."""
     assert bygg(ROT / "cases" / GIS, Oppsett(ROT / "templates", ut)).funn == ()
     return {f"{k}/{FRAMLEGG}": (ut / GIS / k / FRAMLEGG).read_bytes() for k in (HOS, *DEI_ANDRE)}
 
