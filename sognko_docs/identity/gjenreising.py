@@ -1,27 +1,23 @@
 """The paths of a file that LibreOffice has saved, laid back from one that still has its controls.
 
 LibreOffice drops the tags, keeps most of the titles, and turns a control round one paragraph into one round its text.
-Paragraphs are paired by their words, with «anything» where the other file has a council field; each character then gets
-the path of its fellow where it has lost its own. What still has a path of its own keeps it, so that a control that was
-moved or put in shows up, and so does one that is gone while its like are there.
+Paragraphs are paired by their words; each character then gets the path of its fellow where it has lost its own. What still
+has a path of its own keeps it, so that a control that was moved or put in shows up, and so does one that is gone while its
+like are there.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
-from typing import TypeAlias
 
-from sognko_docs.compute.ordskilnad import strekk
-from sognko_docs.identity.linje import FELT_LUKK, FELT_OPEN, KOMMUNEFELT, ROLLETEKST
+from sognko_docs.identity.avsnittspar import Moenster, par, verdiar_i
+from sognko_docs.identity.linje import KOMMUNEFELT, ROLLETEKST
 from sognko_docs.identity.omlagra import ALT
 from sognko_docs.identity.tekst import Avsnitt, Tekst
 
-_BLOKK = f"{FELT_OPEN}eigne avsnitt{FELT_LUKK}"
 _DIAGRAM, _REKNA = "Diagram: ", "="
-Noekkel: TypeAlias = tuple[str, str]
 
 
 def gjenreis(tekst: Tekst, heil: Tekst) -> Tekst:
@@ -29,11 +25,11 @@ def gjenreis(tekst: Tekst, heil: Tekst) -> Tekst:
     roller = rollestiar(tekst) & rollestiar(heil)
     gamle = [heil.avsnitt[nr] for nr in _sortert(heil, roller)]
     kontrollar = any(sti.startswith(KOMMUNEFELT) for ei in tekst.avsnitt for _, sti in ei.spenn)
-    verdiar = _verdiar(tekst)
-    moenster = [_Moenster.av(ei, verdiar) for ei in gamle]
+    verdiar = verdiar_i(tekst)
+    moenster = [Moenster.av(ei, verdiar) for ei in gamle]
     ut = list(tekst.avsnitt)
     rekkje = _sortert(tekst, roller)
-    for ein, annan in _par(moenster, [tekst.avsnitt[nr] for nr in rekkje]):
+    for ein, annan in par(moenster, [tekst.avsnitt[nr] for nr in rekkje]):
         nr = rekkje[annan]
         ut[nr] = _legg_attende(gamle[ein], tekst.avsnitt[nr], moenster[ein], kontrollar=kontrollar)
     return replace(tekst, avsnitt=tuple(ut))
@@ -76,84 +72,7 @@ def _sortert(tekst: Tekst, roller: set[str]) -> list[int]:
     return [nr for nr in avsnitt if (rolle := _rolle(tekst.avsnitt[nr])) in roller or not rolle]
 
 
-@dataclass(frozen=True, slots=True)
-class _Moenster:
-    """What a paragraph is known by: its part and words, and what matches them where a council field stands in it."""
-
-    noekkel: Noekkel
-    regel: re.Pattern[str] | None = None
-    fast: int = 0
-    """How many characters must stand there; nothing but a field would match anything."""
-    eigen: bool = False
-    """True for a paragraph that a council has for itself."""
-
-    @classmethod
-    def av(cls, ei: Avsnitt, verdiar: Mapping[str, set[str]]) -> _Moenster:
-        """Return what a paragraph is known by; ``verdiar`` are those the other file has in fields that are left in it."""
-        if ei.blokk.startswith(KOMMUNEFELT):
-            return cls((ei.del_, _BLOKK), eigen=True)
-        if not any(sti.startswith(KOMMUNEFELT) for _, sti in ei.spenn):
-            return cls(_merkt(ei))
-        regel, fast = "", 0
-        for er_eige, bitar in groupby(ei.spenn, lambda ei: ei[1].startswith(KOMMUNEFELT)):
-            alle = list(bitar)
-            bit = "".join(bit for bit, _ in alle)
-            kjende = sorted({bit, *verdiar.get(alle[0][1], ())}, key=len, reverse=True) if er_eige else ()
-            regel += f"({'|'.join(map(re.escape, kjende))}|.*?)" if er_eige else re.escape(bit)
-            fast += 0 if er_eige else len(bit)
-        return cls(_merkt(ei), re.compile(regel, re.DOTALL), fast)
-
-
-def _verdiar(tekst: Tekst) -> dict[str, set[str]]:
-    """Return what stands in the council fields that are left in a file, by path."""
-    ut: dict[str, set[str]] = {}
-    for ei in tekst.avsnitt:
-        for sti, bitar in groupby(ei.spenn, lambda ei: ei[1]):
-            if sti.startswith(KOMMUNEFELT):
-                ut.setdefault(sti, set()).add("".join(bit for bit, _ in bitar))
-    return ut
-
-
-def _par(moenster: Sequence[_Moenster], nye: Sequence[Avsnitt]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs by number; a council's own paragraphs have those they stand for as their fellows."""
-    faste = [nr for nr, ei in enumerate(moenster) if not ei.eigen]
-    venta = [moenster[nr].noekkel for nr in faste]
-    opne = sorted((moenster[nr] for nr in faste if moenster[nr].fast), key=lambda ei: -ei.fast)
-    kjende = set(venta)
-    for a, b, c, d, lik in strekk(venta, [_noekkel(ei, kjende, opne) for ei in nye]):
-        if lik:
-            yield from zip(faste[a:b], range(c, d), strict=True)
-        elif a == b:
-            fraa = faste[a - 1] + 1 if a else 0
-            eigne = [
-                nr for nr in range(fraa, faste[b] if b < len(faste) else len(moenster)) if moenster[nr].eigen
-            ]
-            yield from ((eigne[min(nr, len(eigne) - 1)], c + nr) for nr in range(d - c) if eigne)
-
-
-def _merkt(ei: Avsnitt) -> Noekkel:
-    """Return the part and the words of a paragraph, with the path in place of what stands in a council field."""
-    bitar = groupby(ei.spenn, lambda ei: ei[1])
-    return ei.del_, "".join(
-        f"{FELT_OPEN}{sti}{FELT_LUKK}" if sti.startswith(KOMMUNEFELT) else "".join(bit for bit, _ in spenn)
-        for sti, spenn in bitar
-    )
-
-
-def _noekkel(ei: Avsnitt, kjende: set[Noekkel], opne: Sequence[_Moenster]) -> Noekkel:
-    """Return what a paragraph is known by: its own fields where they have been kept, else what its words match."""
-    if ei.blokk.startswith(KOMMUNEFELT):
-        return ei.del_, _BLOKK
-    rein = (ei.del_, ei.tekst)
-    if (merkt := _merkt(ei)) in kjende or rein in kjende:
-        return merkt if merkt in kjende else rein
-    return next(
-        (m.noekkel for m in opne if m.regel and m.noekkel[0] == ei.del_ and m.regel.fullmatch(ei.tekst)),
-        merkt,
-    )
-
-
-def _legg_attende(gammal: Avsnitt, ny: Avsnitt, moenster: _Moenster, *, kontrollar: bool) -> Avsnitt:
+def _legg_attende(gammal: Avsnitt, ny: Avsnitt, moenster: Moenster, *, kontrollar: bool) -> Avsnitt:
     """Return a paragraph with the paths of its fellow. ``kontrollar`` tells that controls round text have been kept."""
     rolle = _rolle(ny)
     blokk = rolle or gammal.blokk
@@ -161,6 +80,8 @@ def _legg_attende(gammal: Avsnitt, ny: Avsnitt, moenster: _Moenster, *, kontroll
         return replace(ny, blokk=gammal.blokk, spenn=((ny.tekst, ""),))
     eigne = [sti for bit, sti in ny.spenn for _ in bit]
     heile = _utbreidd(gammal, ny, moenster)
+    if len(eigne) != len(heile):
+        return ny
     er_diagram = ny.tekst.startswith(_DIAGRAM)
     vente = _skulle_vore(gammal, heile) if kontrollar and not er_diagram else set[int]()
     stiar = [
@@ -202,7 +123,7 @@ def _skulle_vore(gammal: Avsnitt, heile: Sequence[str]) -> set[int]:
     return ut
 
 
-def _utbreidd(gammal: Avsnitt, ny: Avsnitt, moenster: _Moenster) -> list[str]:
+def _utbreidd(gammal: Avsnitt, ny: Avsnitt, moenster: Moenster) -> list[str]:
     """Return the path of the fellow of every character."""
     treff = moenster.regel.fullmatch(ny.tekst) if moenster.regel else None
     if treff is None:

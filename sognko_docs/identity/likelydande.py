@@ -80,7 +80,7 @@ class Verknad:
 def prov(tekstar: Mapping[str, Tekst], verknad: Verknad | None = None) -> Prov:
     """Compare the documents, by council; at least one. What most of them say is what is expected.
 
-    A file that another program than Word has saved is held against those that still have their controls, or else against
+    A file that a program has saved is held against those that still have their controls, or else against
     what the case gives. Without either nobody can tell what is a council's own, and that is what is told.
     """
     if verknad is None:

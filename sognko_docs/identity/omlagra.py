@@ -1,4 +1,4 @@
-"""What is left to compare when a file has been saved by another program than Word."""
+"""What is left to compare when a program, Word or another, has saved a file."""
 
 from __future__ import annotations
 

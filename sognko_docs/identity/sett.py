@@ -54,7 +54,7 @@ def prov_dokument(
 ) -> Dokumentprov:
     """Return the proof of a document. Of files that are equal bit for bit it is enough to have read one.
 
-    ``verknad`` is needed when another program than Word has saved one of them.
+    ``verknad`` is needed when a program has saved one of them.
     """
     return Dokumentprov(filnamn, summar, felles, prov(tekstar, verknad) if tekstar else None)
 

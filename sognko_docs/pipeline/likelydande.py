@@ -101,7 +101,7 @@ def _les(
 def _verknad(
     namn: str, filer: Mapping[str, bytes], tekstar: Mapping[str, Tekst], finn_moenster: Moensterfinnar
 ) -> Verknad | None:
-    """Return what is needed to compare the files of a document where another program than Word has saved one of them."""
+    """Return what is needed to compare the files of a document where a program has saved one of them."""
     omlagra = [er_omlagra(tekst) for tekst in tekstar.values()]
     if not any(omlagra):
         return None

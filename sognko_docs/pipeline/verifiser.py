@@ -51,7 +51,7 @@ def finn_sett(ut: Path) -> tuple[Path, ...]:
 def verifiser(mappe: Path, sak: Path | None = None, malar: Path | None = None) -> Verifisert:
     """Try the set in a folder; with the folder of its case, hold the councils' own fields against it too.
 
-    ``malar`` are the templates, for a document that another program than Word has saved in all its copies.
+    ``malar`` are the templates, for a document that has lost its tags in all its copies.
     """
     filer = {namn: fil.read_bytes() for namn, fil in filer_i(mappe).items()}
     data = _json(filer.get(NAMN, b""))
