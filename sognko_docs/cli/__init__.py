@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-_LEVER_LENGE = 50_000
+_LEVER_LENGE = 200_000
 """Objects made before the collector looks for rubbish. Models and classes live as long as the process, and are many."""
 
 
@@ -16,4 +16,7 @@ def main() -> None:
     gjer_straumane_klare()
     from sognko_docs.cli.sognko import sognko  # noqa: PLC0415  # why: a room is imported for free
 
-    sognko(prog_name="sognko")
+    try:
+        sognko(prog_name="sognko")
+    finally:
+        gc.freeze()
