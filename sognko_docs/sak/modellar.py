@@ -1,7 +1,5 @@
 """The models an investigation compares, and the one it recommends (koml. § 13-1: forsvarleg utgreidd)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

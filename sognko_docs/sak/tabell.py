@@ -5,8 +5,6 @@ A relation names columns: ``folketal`` in the same table, ``nav-stillingar.total
 a row for several councils by what it covers. Figures are exact decimals in the unit of the column.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
