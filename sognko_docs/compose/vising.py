@@ -9,19 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sognko_docs.compose.aarsvising import OekonomiplanVising
 from sognko_docs.compose.budsjettvising import BudsjettVising
-from sognko_docs.compose.endringsvising import EndringVising
-from sognko_docs.compose.modellvising import ModellarVising
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
-from sognko_docs.compose.prinsippvising import PrinsippVising
-from sognko_docs.compose.prosjektvising import ProsjektVising
 from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising, SamarbeidsavtaleVising
-from sognko_docs.compose.temaplanvising import TemaplanVising
-from sognko_docs.compose.uttredingsvising import UttredingVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
-from sognko_docs.compose.vurderingsvising import VurderingVising
+
+if TYPE_CHECKING:  # ``delvisingar`` has them when they are needed
+    from sognko_docs.compose.endringsvising import EndringVising
+    from sognko_docs.compose.modellvising import ModellarVising
+    from sognko_docs.compose.prinsippvising import PrinsippVising
+    from sognko_docs.compose.prosjektvising import ProsjektVising
+    from sognko_docs.compose.temaplanvising import TemaplanVising
+    from sognko_docs.compose.uttredingsvising import UttredingVising
+    from sognko_docs.compose.vurderingsvising import VurderingVising
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
