@@ -120,4 +120,4 @@ class Tabell(Del):
     prenta_sum: Liste[Tal | None] = Field(
         (), description="Sumlinja slik kjelda har henne; null der ho ikkje har noko tal."
     )
-    relasjonar: Relasjonar = Field(Relasjonar(), description="Korleis tala heng saman.")
+    relasjonar: Relasjonar = Field(Relasjonar.model_construct(), description="Korleis tala heng saman.")
