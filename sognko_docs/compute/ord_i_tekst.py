@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sognko_docs.compute.setning import setningar
@@ -18,6 +18,7 @@ _MED_EPOST = re.compile(rf"{_UTAN_EPOST.pattern}|\S+@\S+\.\S+")
 _ORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AVSNITT = re.compile(r"[^\n]+(?:\n(?![ ]*\n|[ ]*(?:[-*+]|\d{1,9}[.)]|\#{1,6}|>|\|)[ ])[^\n]+)*")
 _TABELLRAD = re.compile(r"^[ ]*\|", re.MULTILINE)
+_INNRYKK = re.compile(r"[ \n] ")
 _PUNKTMERKE = re.compile(r"[ >]*(?:(?:[-*+]|\d{1,9}[.)])[ ]+)?")
 
 
@@ -95,10 +96,10 @@ def setningar_i(tekst: str, over: int) -> Iterator[Setning]:
 
 def _lange(prosa: str, start: int, slutt: int, over: int) -> Iterator[Setning]:
     """Yield the long sentences of one paragraph; the indents of its lines count as one space."""
-    plassar = [
-        nr for nr in range(start, slutt) if nr == start or prosa[nr] != " " or prosa[nr - 1] not in " \n"
-    ]
-    linje = "".join(prosa[nr] for nr in plassar).replace("\n", " ")
+    plassar: Sequence[int] = range(start, slutt)
+    if _INNRYKK.search(prosa, start, slutt):
+        plassar = [nr for nr in plassar if nr == start or prosa[nr] != " " or prosa[nr - 1] not in " \n"]
+    linje = "".join([prosa[nr] for nr in plassar]).replace("\n", " ")
     fraa = 0
     for setning in setningar(linje):
         if (ord_ := len(_ORD.findall(setning))) > over:
