@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 
-_LEVER_LENGE = 50_000
+_LEVER_LENGE = 200_000
 """Objects made before the collector looks for rubbish. Models and classes live as long as the process, and are many."""
 
 
@@ -13,7 +14,12 @@ def main() -> None:
     from sognko_docs.cli.terminal import gjer_straumane_klare  # noqa: PLC0415  # why: a room is imported for free
 
     gc.set_threshold(_LEVER_LENGE)
+    # What others have installed shall not change how a case is read, nor cost the time to look for it.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     gjer_straumane_klare()
     from sognko_docs.cli.sognko import sognko  # noqa: PLC0415  # why: a room is imported for free
 
-    sognko(prog_name="sognko")
+    try:
+        sognko(prog_name="sognko")
+    finally:
+        gc.freeze()  # the process ends: there is nothing to win by looking through all it holds

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlanradVising:
     """One council's row: what it pays each year, in the order of the years."""
 
@@ -17,7 +17,7 @@ class PlanradVising:
     delar: tuple[Felt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OekonomiplanVising:
     """The plan: a council a row, a year a column. ``odde_krone`` says who took the odd kroner, if any.
 

@@ -8,7 +8,7 @@ from sognko_docs.compose.verdi import Felt
 from sognko_docs.compose.vising import SakVising
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AttestDokumentVising:
     """A document: its name, who has it, in what way it is the same, and its hash in short form."""
 
@@ -18,7 +18,7 @@ class AttestDokumentVising:
     sum: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AttestKommuneVising:
     """A council, and the fields it has of its own."""
 
@@ -26,7 +26,7 @@ class AttestKommuneVising:
     felt: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AttestVising:
     """The proof of a case: one hash of all that is the same, the documents, and the councils' own fields."""
 
@@ -37,7 +37,7 @@ class AttestVising:
     kommunar: tuple[AttestKommuneVising, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LikelydandeVising:
     """Everything the template of the attest can name."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PostVising:
     """A budget line. ``grunnlag`` is how it was reckoned: «9 × 55 200», «5 % av …».
 
@@ -23,7 +23,7 @@ class PostVising:
     endring_prosent: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class GruppeVising:
     """Lines under one heading; lines without one are a group without ``namn``. ``sumtekst`` is «Sum løn»."""
 
@@ -36,7 +36,7 @@ class GruppeVising:
     endring_prosent: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FinansieringVising:
     """What pays for the budget, line by line, and its sum."""
 
@@ -48,7 +48,7 @@ class FinansieringVising:
     endring_prosent: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ScenariofordelingVising:
     """What each council pays in the budget and in every scenario, under one alternative."""
 
@@ -56,7 +56,7 @@ class ScenariofordelingVising:
     tabell: Blokk
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ScenarioVising:
     """The budget and its scenarios side by side, and what they cost the councils."""
 
@@ -64,7 +64,7 @@ class ScenarioVising:
     fordelingar: tuple[ScenariofordelingVising, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BudsjettVising:
     """The budget; ``kjelde`` is where the figures come from.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OrdbitVising:
     """A stretch of wording that stands, goes out or comes in: at most one of the two is true."""
 
@@ -16,14 +16,14 @@ class OrdbitVising:
     er_inn: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AvsnittVising:
     """A paragraph with the changes marked."""
 
     bitar: tuple[OrdbitVising, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OrdlydVising:
     """One provision: with changes marked, told in words, and clean.
 
@@ -40,7 +40,7 @@ class OrdlydVising:
     grunn: Blokk
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class EndringVising:
     """The agreement and its changes. ``vedtek`` says who must decide, and on what."""
 

@@ -8,7 +8,7 @@ from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compose.vising import SakVising
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FunnVising:
     """A finding: code, degree, what it says, its §, where it stands, and the way out.
 
@@ -24,7 +24,7 @@ class FunnVising:
     grunn: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class KjeldetalVising:
     """A figure that does not agree in its source: the table, what is wrong, and the source."""
 
@@ -33,7 +33,7 @@ class KjeldetalVising:
     kjelde: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FoelgjearkVising:
     """What those who answer for the case must know, and the councils do not get. Lists may be empty."""
 
@@ -46,7 +46,7 @@ class FoelgjearkVising:
     gjeremaal: tuple[Felt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InterntVising:
     """Everything the template of the internal cover sheet can name."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ModellVising:
     """One model. ``form`` is its legal form with the § it stands on; ``kostnad`` None when no sum is known."""
 
@@ -24,7 +24,7 @@ class ModellVising:
     kostnad_tekst: Blokk | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class KonsekvensVising:
     """What one model means for those of the theme it stands under."""
 
@@ -32,7 +32,7 @@ class KonsekvensVising:
     tekst: Blokk
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TemaVising:
     """Those the models touch, and what each model that says something of them means."""
 
@@ -40,7 +40,7 @@ class TemaVising:
     rader: tuple[KonsekvensVising, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ModellarVising:
     """The comparison. ``tilraadd`` is None when none is recommended; ``utan_tilraading`` then says why."""
 

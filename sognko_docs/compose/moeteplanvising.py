@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlanhovudVising:
     """The plan: title, year, and how far it has come, in words."""
 
@@ -19,7 +19,7 @@ class PlanhovudVising:
     kjelder: tuple[Felt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlanmoeteVising:
     """One meeting. ``merknader`` are its notes: where it was moved from, who else meets, a day off."""
 
@@ -29,7 +29,7 @@ class PlanmoeteVising:
     merknader: tuple[Felt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlanorganVising:
     """A body, its meetings in one line, and who set them."""
 
@@ -38,7 +38,7 @@ class PlanorganVising:
     kjelde: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlansakVising:
     """A matter at one meeting, or without ``dag`` at every meeting. ``kjelde`` says «framlegg» where nobody has settled it."""
 
@@ -50,7 +50,7 @@ class PlansakVising:
     kjelde: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MoeteplanVising:
     """Everything the template can name."""
 

@@ -8,7 +8,7 @@ from sognko_docs.compose.verdi import Blokk, Felt
 from sognko_docs.compose.vising import VedleggVising
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MoetehovudVising:
     """The meeting. ``avsendar`` is the council, or the joint body itself; what is not settled is None."""
 
@@ -24,7 +24,7 @@ class MoetehovudVising:
     er_utkast: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MoetesakVising:
     """One case on the agenda. ``anker`` is the bookmark of its heading, ``innhaldslinje`` its line of contents."""
 
@@ -41,7 +41,7 @@ class MoetesakVising:
     vedlegg: tuple[VedleggVising, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MoeteVising:
     """Everything a template for a meeting can name."""
 

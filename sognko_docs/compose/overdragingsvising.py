@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FallVising:
     """What a deadline falls on when it is no working day, and the working days before and after it."""
 
@@ -18,7 +18,7 @@ class FallVising:
     neste: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FristVising:
     """A deadline: when, what, for whom, and its legal basis.
 
@@ -35,7 +35,7 @@ class FristVising:
     fall: FallVising | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OverdragingVising:
     """The transfer of the undertaking: the six items of aml. §§ 16-5 and 16-6, and the deadlines."""
 
@@ -54,7 +54,7 @@ class OverdragingVising:
     har_opne_fristar: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ArbeidsgjevarVising:
     """The council as an employer: what its own papers to employees and union representatives say.
 

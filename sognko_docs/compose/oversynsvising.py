@@ -13,7 +13,7 @@ from sognko_docs.kroner import summer
 _INGEN = "–"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AvtaledelVising:
     """What one council pays in a year."""
 
@@ -21,7 +21,7 @@ class AvtaledelVising:
     belop: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AvtalesideVising:
     """One cooperation. What nobody has said is written as missing; ``delar`` is empty when the shares are unknown."""
 
@@ -45,7 +45,7 @@ class AvtalesideVising:
     sum: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OversynVising:
     """The register on a day, for all councils or for one."""
 
@@ -54,7 +54,7 @@ class OversynVising:
     avtalar: tuple[AvtalesideVising, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Oversynskontekst:
     """All the template can name at the top."""
 

@@ -7,25 +7,19 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
+from sognko_docs.compose import delvisingar
 from sognko_docs.compose.avtale import vis_avtale
-from sognko_docs.compose.avtaleendring import vis_endring
 from sognko_docs.compose.budsjett import vis_budsjett
 from sognko_docs.compose.fordeling import vis_fordeling
 from sognko_docs.compose.kommune import har_innhald, vis_kommune
-from sognko_docs.compose.modellar import vis_modellar
 from sognko_docs.compose.oekonomiplan import vis_oekonomiplan
-from sognko_docs.compose.prinsipp import vis_prinsipp
-from sognko_docs.compose.prosjekt import vis_milepaelar, vis_prosjekt
 from sognko_docs.compose.sak import vis_delegering, vis_partar, vis_sak, vis_tidsplan, vis_vedlegg
 from sognko_docs.compose.samarbeidsavtale import vis_samarbeidsavtale
 from sognko_docs.compose.scenario import vis_scenario
 from sognko_docs.compose.tabell import vis_tabellar
-from sognko_docs.compose.temaplan import vis_temaplan
 from sognko_docs.compose.tilvising import Feiltilvising, gjeld_kommune, loeys
-from sognko_docs.compose.uttredingssak import vis_uttreding
 from sognko_docs.compose.verdi import Blokk
 from sognko_docs.compose.verksemdsoverdraging import vis_overdraging
-from sognko_docs.compose.vertskommunevurdering import vis_vurdering
 from sognko_docs.compose.vising import DeltVising, KommuneVising, Vising
 from sognko_docs.compute.utrekning import Utrekning
 from sognko_docs.finding import Finding, sti_fraa
@@ -181,14 +175,14 @@ def _delt(sak: Sak, register: Register, tal: Mapping[str, Talgrunnlag], utreknin
         if sak.oekonomiplan and val and utrekning.oekonomiplan
         else None,
         verksemdsoverdraging=vis_overdraging(sak.verksemdsoverdraging) if sak.verksemdsoverdraging else None,
-        prosjekt=vis_prosjekt(sak),
-        vertskommunevurdering=vis_vurdering(sak.vertskommunevurdering, register.kortnamn),
-        prinsipp=vis_prinsipp(sak.prinsipp) if sak.prinsipp else None,
-        modellar=vis_modellar(sak.modellar) if sak.modellar else None,
-        plan=vis_temaplan(sak, register),
-        uttreding=vis_uttreding(sak.uttreding, register.kortnamn, fordeling),
-        endring=vis_endring(sak.endring),
-        tidsplan=vis_tidsplan(sak) or vis_milepaelar(sak),
+        prosjekt=delvisingar.prosjekt(sak),
+        vertskommunevurdering=delvisingar.vurdering(sak, register),
+        prinsipp=delvisingar.prinsipp(sak),
+        modellar=delvisingar.modellar(sak),
+        plan=delvisingar.temaplan(sak, register),
+        uttreding=delvisingar.uttreding(sak, register, fordeling),
+        endring=delvisingar.endring(sak),
+        tidsplan=vis_tidsplan(sak) or delvisingar.milepaelar(sak),
         vedlegg=vis_vedlegg(sak),
         opne_spoersmaal=tuple(
             Blokk(f"opne_spørsmål[{nr}]", tekst) for nr, tekst in enumerate(sak.opne_spoersmaal)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NesteavgjerdVising:
     """The next decision. ``tid`` is a date or words; it and ``foerebur`` are empty text when unknown."""
 
@@ -17,7 +17,7 @@ class NesteavgjerdVising:
     foerebur: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PrinsippVising:
     """What is settled in principle, what is not, what it presupposes, and what comes next."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RolleVising:
     """A role in the project and who has it."""
 
@@ -16,7 +16,7 @@ class RolleVising:
     oppgaave: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AktivitetVising:
     """An activity; who and when are the work package's unless it has its own."""
 
@@ -25,7 +25,7 @@ class AktivitetVising:
     tid: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ArbeidspakkeVising:
     """A work package. ``delmaal`` are the numbers of the goals it serves, written out."""
 
@@ -39,7 +39,7 @@ class ArbeidspakkeVising:
     leveransar: tuple[Felt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InteressentVising:
     """A stakeholder."""
 
@@ -49,7 +49,7 @@ class InteressentVising:
     tiltak: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RisikoVising:
     """A risk. ``nivaa`` is the score and the level, «15 høg», or the level alone when there is no score."""
 
@@ -64,7 +64,7 @@ class RisikoVising:
     ansvar: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RuteVising:
     """A cell of the matrix: its score and level, «15 høg», and the risks that stand there."""
 
@@ -72,7 +72,7 @@ class RuteVising:
     risikoar: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MatriseradVising:
     """A row of the matrix: one probability, a cell for each consequence from 1 to 5."""
 
@@ -83,7 +83,7 @@ class MatriseradVising:
     k5: RuteVising
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MatriseVising:
     """The matrix, a row for each probability: every cell has a name, so that a template cannot name one too many."""
 
@@ -94,7 +94,7 @@ class MatriseVising:
     s1: MatriseradVising
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MilepaelVising:
     """A milestone. ``arbeidspakkar`` are the numbers of the work packages it covers, written out."""
 
@@ -104,7 +104,7 @@ class MilepaelVising:
     arbeidspakkar: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ProsjektVising:
     """The project. ``risikoar`` stand the worst first.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OppgaavegruppeVising:
     """A group of tasks and its tasks."""
 
@@ -15,7 +15,7 @@ class OppgaavegruppeVising:
     punkt: tuple[Felt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MedlemskapVising:
     """A participant's row in the agreement on a joint body."""
 
@@ -27,7 +27,7 @@ class MedlemskapVising:
     ansvarsdel: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SamarbeidsavtaleVising:
     """The agreement on a joint body. A term that is missing is None, and its heading then goes too.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TiltakVising:
     """A measure. What is not settled says so."""
 
@@ -18,7 +18,7 @@ class TiltakVising:
     kostnad: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OmraadeVising:
     """An area of effort. ``anker`` is the bookmark of its heading, ``i_innhald`` what the contents call it."""
 
@@ -30,7 +30,7 @@ class OmraadeVising:
     tiltak: tuple[TiltakVising, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InnspelVising:
     """Input from the hearing. ``svar`` is None as long as it is not answered."""
 
@@ -40,7 +40,7 @@ class InnspelVising:
     utfall: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class HoeyringVising:
     """The hearing; a day that is open says so."""
 
@@ -51,7 +51,7 @@ class HoeyringVising:
     innspel: tuple[InnspelVising, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlanstegVising:
     """A stage on the way to adoption."""
 
@@ -60,7 +60,7 @@ class PlanstegVising:
     kva: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class KontaktVising:
     """Who is the contact in a council, or that none is appointed yet."""
 
@@ -68,7 +68,7 @@ class KontaktVising:
     rolle: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TemaplanVising:
     """The plan as it is published. Parts it does not have are None or empty."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OpplysningVising:
     """A line of the facts: what it is about, and what is known of it."""
 
@@ -15,7 +15,7 @@ class OpplysningVising:
     svar: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NyDelVising:
     """What one who stays pays from now on, and before."""
 
@@ -25,7 +25,7 @@ class NyDelVising:
     skilnad: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class UttredingVising:
     """The agreement, who leaves, and the settlement. Parts nobody has written are None.
 

@@ -12,7 +12,7 @@ from sognko_docs.compose.verdi import Felt
 _INGEN = "–"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class KommunestatusVising:
     """One council: how far the case has come there, and the decision."""
 
@@ -24,7 +24,7 @@ class KommunestatusVising:
     signert: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TilraadingVising:
     """What bodies that only recommend have said in one council."""
 
@@ -32,7 +32,7 @@ class TilraadingVising:
     tilraading: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class VilkaarVising:
     """One thing the agreement needs before it is in force."""
 
@@ -42,7 +42,7 @@ class VilkaarVising:
     manglar: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class EndringVising:
     """One change: what stood in the proposal and what was adopted, with the words on each side."""
 
@@ -55,7 +55,7 @@ class EndringVising:
     etter: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class VedtaksoversynVising:
     """The status of one case on a day."""
 
@@ -69,7 +69,7 @@ class VedtaksoversynVising:
     tilraadingar: tuple[TilraadingVising, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Vedtakskontekst:
     """All the template can name at the top."""
 

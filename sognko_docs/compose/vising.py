@@ -9,22 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sognko_docs.compose.aarsvising import OekonomiplanVising
 from sognko_docs.compose.budsjettvising import BudsjettVising
-from sognko_docs.compose.endringsvising import EndringVising
-from sognko_docs.compose.modellvising import ModellarVising
 from sognko_docs.compose.overdragingsvising import ArbeidsgjevarVising, OverdragingVising
-from sognko_docs.compose.prinsippvising import PrinsippVising
-from sognko_docs.compose.prosjektvising import ProsjektVising
 from sognko_docs.compose.samarbeidsvising import OppgaavegruppeVising, SamarbeidsavtaleVising
-from sognko_docs.compose.temaplanvising import TemaplanVising
-from sognko_docs.compose.uttredingsvising import UttredingVising
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
-from sognko_docs.compose.vurderingsvising import VurderingVising
+
+if TYPE_CHECKING:  # ``delvisingar`` has them when they are needed
+    from sognko_docs.compose.endringsvising import EndringVising
+    from sognko_docs.compose.modellvising import ModellarVising
+    from sognko_docs.compose.prinsippvising import PrinsippVising
+    from sognko_docs.compose.prosjektvising import ProsjektVising
+    from sognko_docs.compose.temaplanvising import TemaplanVising
+    from sognko_docs.compose.uttredingsvising import UttredingVising
+    from sognko_docs.compose.vurderingsvising import VurderingVising
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SakVising:
     """The case: title, date, case officer."""
 
@@ -35,7 +38,7 @@ class SakVising:
     er_utkast: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class StegVising:
     """One treatment in the council at hand; unknown date or number is empty text to fill in."""
 
@@ -44,7 +47,7 @@ class StegVising:
     saksnummer: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DelVising:
     """One part of the case paper under the council's own heading.
 
@@ -56,14 +59,14 @@ class DelVising:
     innhald: Blokk | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class VedtakspunktVising:
     """One numbered point of the proposed decision."""
 
     tekst: Blokk
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class KommuneVising:
     """The council the document is for: all that may differ between councils."""
 
@@ -85,7 +88,7 @@ class KommuneVising:
     oekonomiplan: Mapping[str, Felt]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PartVising:
     """A party. ``rolle`` is «vertskommune», «samarbeidskommune» or «deltakarkommune».
 
@@ -101,7 +104,7 @@ class PartVising:
     vedtakssak: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FakturaVising:
     """An advance invoice: when it is sent and when it falls due."""
 
@@ -109,7 +112,7 @@ class FakturaVising:
     forfall: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AvtaleVising:
     """The agreement. A term that is missing is None, and its heading then goes too."""
 
@@ -139,7 +142,7 @@ class AvtaleVising:
     tvist: Blokk | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DelegeringVising:
     """One law under which authority is delegated."""
 
@@ -150,7 +153,7 @@ class DelegeringVising:
     klageinstans: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RadVising:
     """One council's row under one alternative. ``skilnad`` is the change from today's cost."""
 
@@ -165,7 +168,7 @@ class RadVising:
     skilnad: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AlternativVising:
     """One alternative worked out. ``odde_krone`` is a sentence on who took the odd kroner, if any."""
 
@@ -188,7 +191,7 @@ class AlternativVising:
     odde_krone: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class JamfoeringsradVising:
     """One council's row in the comparison: today, then a sum for each alternative in order."""
 
@@ -198,7 +201,7 @@ class JamfoeringsradVising:
     summar: tuple[Felt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FordelingVising:
     """The sharing of cost. ``vald`` is None while the choice is open; ``open`` says what is open.
 
@@ -217,7 +220,7 @@ class FordelingVising:
     jamfoeringsdiagram: Diagram | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TidspunktVising:
     """One line of the plan of work."""
 
@@ -226,7 +229,7 @@ class TidspunktVising:
     ansvar: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class VedleggVising:
     """An attachment; ``merknad`` such as «uprenta vedlegg»."""
 
@@ -234,7 +237,7 @@ class VedleggVising:
     merknad: Felt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DeltVising:
     """What is the same for all councils. Parts the case does not have are None or empty."""
 
@@ -260,7 +263,7 @@ class DeltVising:
     opne_spoersmaal: tuple[Blokk, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Vising(DeltVising):
     """Everything a template can name."""
 

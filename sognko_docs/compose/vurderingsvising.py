@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sognko_docs.compose.verdi import Blokk, Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlasseringVising:
     """One candidate in the ranking: its place, its points in all and their weighted mean."""
 
@@ -17,7 +17,7 @@ class PlasseringVising:
     snitt: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SkaarVising:
     """One candidate on one factor; ``skår`` is empty text as long as it is to be filled in."""
 
@@ -26,7 +26,7 @@ class SkaarVising:
     grunn: Blokk | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FaktorVising:
     """One factor; ``vekt`` is None as long as it is to be filled in."""
 
@@ -36,7 +36,7 @@ class FaktorVising:
     skaarer: tuple[SkaarVising, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class KjensleVising:
     """What one factor would take to change the outcome, in words."""
 
@@ -46,7 +46,7 @@ class KjensleVising:
     skaargrense: Felt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class VurderingVising:
     """The assessment. ``tabell`` and ``rekkjefølgje`` are there only when it can be reckoned."""
 

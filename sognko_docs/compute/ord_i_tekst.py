@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sognko_docs.compute.setning import setningar
@@ -13,10 +13,12 @@ from sognko_docs.sak.sitat import merkte_sitat
 NYNORSK = "nn"
 """The language of a case, as a quote would say it."""
 
-_IKKJE_PROSA = re.compile(r"\{\{[^{}\n]*\}\}|`[^`\n]*`|https?://\S+|\]\([^()\n]*\)|\S+@\S+\.\S+")
+_UTAN_EPOST = re.compile(r"\{\{[^{}\n]*\}\}|`[^`\n]*`|https?://\S+|\]\([^()\n]*\)")
+_MED_EPOST = re.compile(rf"{_UTAN_EPOST.pattern}|\S+@\S+\.\S+")
 _ORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AVSNITT = re.compile(r"[^\n]+(?:\n(?![ ]*\n|[ ]*(?:[-*+]|\d{1,9}[.)]|\#{1,6}|>|\|)[ ])[^\n]+)*")
 _TABELLRAD = re.compile(r"^[ ]*\|", re.MULTILINE)
+_INNRYKK = re.compile(r"[ \n] ")
 _PUNKTMERKE = re.compile(r"[ >]*(?:(?:[-*+]|\d{1,9}[.)])[ ]+)?")
 
 
@@ -44,7 +46,12 @@ class Setning:
 
 def berre_prosa(tekst: str) -> str:
     """Return a text of the same length where references, code, addresses and foreign quotes are spaces."""
-    return _IKKJE_PROSA.sub(_blank, _utan_framande_sitat(tekst))
+    return _ikkje_prosa(tekst).sub(_blank, _utan_framande_sitat(tekst))
+
+
+def _ikkje_prosa(tekst: str) -> re.Pattern[str]:
+    """Return the pattern of what is no prose; an e-mail address is looked for only where there can be one."""
+    return _MED_EPOST if "@" in tekst else _UTAN_EPOST
 
 
 def _utan_framande_sitat(tekst: str) -> str:
@@ -79,7 +86,7 @@ def setningar_i(tekst: str, over: int) -> Iterator[Setning]:
 
     A reference counts as one word.
     """
-    prosa = _IKKJE_PROSA.sub(lambda treff: "x" * len(treff[0]), _utan_framande_sitat(tekst))
+    prosa = _ikkje_prosa(tekst).sub(lambda treff: "x" * len(treff[0]), _utan_framande_sitat(tekst))
     for avsnitt in _AVSNITT.finditer(prosa):
         if avsnitt[0].count(" ") + avsnitt[0].count("\n") < over or _TABELLRAD.match(avsnitt[0]):
             continue
@@ -89,10 +96,10 @@ def setningar_i(tekst: str, over: int) -> Iterator[Setning]:
 
 def _lange(prosa: str, start: int, slutt: int, over: int) -> Iterator[Setning]:
     """Yield the long sentences of one paragraph; the indents of its lines count as one space."""
-    plassar = [
-        nr for nr in range(start, slutt) if nr == start or prosa[nr] != " " or prosa[nr - 1] not in " \n"
-    ]
-    linje = "".join(prosa[nr] for nr in plassar).replace("\n", " ")
+    plassar: Sequence[int] = range(start, slutt)
+    if _INNRYKK.search(prosa, start, slutt):
+        plassar = [nr for nr in plassar if nr == start or prosa[nr] != " " or prosa[nr - 1] not in " \n"]
+    linje = "".join([prosa[nr] for nr in plassar]).replace("\n", " ")
     fraa = 0
     for setning in setningar(linje):
         if (ord_ := len(_ORD.findall(setning))) > over:

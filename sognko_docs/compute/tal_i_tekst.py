@@ -15,6 +15,8 @@ from sognko_docs.compute.ikkje_tal import ROM, SIFFER, sladd
 
 _TALORD = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12}  # fmt: skip
 _STILLING = r"årsverk|stillingar|stilling"
+_STILLINGAR = ("årsverk", "stilling")
+_LINJE, _EIT_SIFFER = re.compile(r"[^\n]*\n?"), re.compile(r"\d")
 _EINING = (
     rf"(?P<eining>{_STILLING}|innbyggjarar|innbyggjar|tilsette|saker|sak|barn|elevar|kommunar|personar"
     r"|dagar|dag|veker|månader|månad|år|kvadratmeter|m²|km²|dekar|daa|timar|gonger)(?!\w)"
@@ -102,9 +104,15 @@ def eining(ord_: str) -> str:
 
 def les_tal(tekst: str) -> tuple[TalITekst, ...]:
     """Return the numbers in a Markdown text, in order."""
-    berre_tal = sladd(tekst)
+    lite = tekst.lower()
+    med_ord = any(stilling in lite for stilling in _STILLINGAR)
+    # No number goes over the end of a line, so a line with nothing to count need not be read closely.
+    linjer = (
+        sladd(linje) if med_ord or _EIT_SIFFER.search(linje) else linje for linje in _LINJE.findall(tekst)
+    )
+    berre_tal = "".join(linjer)
     funne = [_les(treff) for treff in _TAL.finditer(berre_tal)] + [
-        _les_ord(treff) for treff in _MED_ORD.finditer(berre_tal)
+        _les_ord(treff) for treff in (_MED_ORD.finditer(berre_tal) if med_ord else ())
     ]
     return tuple(sorted((tal for tal in funne if tal is not None), key=lambda tal: tal.start))
 

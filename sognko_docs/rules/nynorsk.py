@@ -31,13 +31,13 @@ _TERMAR = {
 _TERM = re.compile(rf"(?<!\w)({'|'.join(_TERMAR)})(\w*)", re.IGNORECASE)
 
 _DATO = re.compile(
-    rf"(?<![\d.,])(?:\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}"
-    rf"|\d{{1,2}}/\d{{1,2}}-\d{{2,4}}|\d{{1,2}}\.(?:{MAANAD})|\d{{1,2}}\. (?-i:{MAANAD.title()}))(?![\d\w])",
+    rf"\d(?<![\d.,]\d)(?:\d?\.\d{{1,2}}\.(?:\d{{4}}|\d{{2}})|\d{{3}}-\d{{2}}-\d{{2}}"
+    rf"|\d?/\d{{1,2}}-\d{{2,4}}|\d?\.(?:{MAANAD})|\d?\. (?-i:{MAANAD.title()}))(?![\d\w])",
     re.IGNORECASE,
 )
 _TALFORM = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+(?:,-|(?![.\d]))|\d{1,3}(?:[ \u00a0\u202f]\d{3})*,-|\d+,-|\d{1,3}(?:,\d{3}){2,}(?!\d))"
-    r"|(?<![\d.,])\d+\.\d+(?=[ \u00a0]?(?:%|prosent|mill|mrd|årsverk)\b)|(?<![\d.,])\d+\.\d+(?=[ \u00a0]?%)"
+    r"\d(?<![\d.,]\d)(?:\d{0,2}(?:\.\d{3})+(?:,-|(?![.\d]))|\d{0,2}(?:[ \u00a0\u202f]\d{3})*,-|\d*,-|\d{0,2}(?:,\d{3}){2,}(?!\d)"
+    r"|\d*\.\d+(?=[ \u00a0]?(?:%|prosent|mill|mrd|årsverk)\b)|\d*\.\d+(?=[ \u00a0]?%))"
 )
 _KO = re.compile(r"(?<!\w)(?:Sogn ?K\.O\.|SognKO|Sogn-KO|Sogn Ko|Sogn ko|sogn KO)(?!\w)")
 _DOBLE = frozenset(

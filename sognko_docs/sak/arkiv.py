@@ -1,7 +1,5 @@
 """What a council's archive wants to know of a case: where it goes, how it is classified, who answers for it."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from sognko_docs.sak.grunn import Del, Linje

@@ -4,8 +4,6 @@ Each letter of § 20-4 third para has a place: a and b are the roles in ``kommun
 ``verknad_frå``, the rest are fields here.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -4,8 +4,6 @@ An entry with ``sak`` adds to a case, and wins over it where both say something;
 What a source does not say is left out, and shown as missing.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The budget of a cooperation: what it costs, who pays, last year beside it, and what if. Amounts are whole øre."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

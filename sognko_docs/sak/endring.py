@@ -3,8 +3,6 @@
 The wording is an agreement's own: it stands letter for letter, so nothing in it refers to the case.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A text that many cases use, kept once: all its versions, so that a decided case keeps the one it had."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """How the cost is shared: the alternatives, and what is settled besides."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

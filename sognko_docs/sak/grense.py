@@ -1,7 +1,5 @@
 """The least and the most a council pays under one way of sharing."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from sognko_docs.sak.grunn import Belop, Del, Prosent

@@ -4,8 +4,6 @@ YAML keys are proper Nynorsk and stand as aliases where Python's ASCII name diff
 strict: nothing is turned into something else, so ``nei`` stays text and ``12.10`` stays a number.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from decimal import Decimal
@@ -20,7 +18,10 @@ _AAR_MAANAD_DAG = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 
 
 class Del(BaseModel):
-    """Base of every part of a case: frozen, closed, strict."""
+    """Base of every part of a case: frozen, closed, strict.
+
+    The files of parts have no ``from __future__ import annotations``: pydantic would compile each from text at start.
+    """
 
     # Parts are validated inside the whole; a validator of its own for each would be made for nothing.
     model_config = ConfigDict(

@@ -1,7 +1,5 @@
 """The route of a case through each council, and the plan of work around it."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

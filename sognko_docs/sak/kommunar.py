@@ -1,7 +1,5 @@
 """The councils: who takes part in a case and in which role, and the register they all stand in."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

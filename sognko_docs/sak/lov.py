@@ -1,7 +1,5 @@
 """The acts and regulations a case may cite: what they are called, when they are in force, what they contain."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The prose of a case, wherever it stands: every field that holds Markdown, with its path."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """The models an investigation compares, and the one it recommends (koml. § 13-1: forsvarleg utgreidd)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -41,7 +39,9 @@ class Modell(Del):
     fordelar: Liste[Markdown] = Field((), description="Det som talar for, punkt for punkt.")
     ulemper: Liste[Markdown] = Field((), description="Det som talar mot, punkt for punkt.")
     kostnad: Modellkostnad | None = Field(None, description="Kva modellen kostar.")
-    konsekvensar: Konsekvensar = Field(Konsekvensar(), description="Kva modellen har å seie, og for kven.")
+    konsekvensar: Konsekvensar = Field(
+        Konsekvensar.model_construct(), description="Kva modellen har å seie, og for kven."
+    )
 
 
 class Modellar(Del):

@@ -1,7 +1,5 @@
 """A meeting: who is called to it, and the cases on its agenda (koml. § 11-3)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The plan of a year: when each body meets, and which recurring matters are taken at which meeting."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

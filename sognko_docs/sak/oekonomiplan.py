@@ -1,7 +1,5 @@
 """The cost over several years: what each year comes to, and how a new sharing is phased in."""
 
-from __future__ import annotations
-
 from typing import Annotated, TypeAlias
 
 from pydantic import Field

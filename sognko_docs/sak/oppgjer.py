@@ -1,7 +1,5 @@
 """What comes on top of a council's share, what is set off against it, and when it is paid."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Where figures that a case carries itself come from."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from sognko_docs.sak.grunn import Dato, Del, Linje

@@ -1,7 +1,5 @@
 """An agreement that the case brings to an end (koml. § 20-8 first para): every old party must agree to it."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A decision in principle: what is settled, what is not, and what comes next. It establishes nothing (koml. kap. 20)."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from sognko_docs.sak.grunn import Dato, Del, Linje, Liste, Markdown

@@ -4,8 +4,6 @@ What it costs and who pays stands in the budget of the case. Goals and work pack
 the order they stand, and named by their number. A risk has no score of its own: it is reckoned.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The case itself: what stands in one ``sak.yaml``, composed of its parts."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The name of a case is the name of its folder, and part of every path it gets: held to what all systems take."""
 
-from __future__ import annotations
-
 import re
 
 MAKS = 60

@@ -3,8 +3,6 @@
 Plain data without pydantic, so that the command line can name the types without loading the models.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal

@@ -4,8 +4,6 @@ Each letter of koml. §§ 18-4 and 19-4 fourth para has a place here. The letter
 field names the paragraph and the letter it answers.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

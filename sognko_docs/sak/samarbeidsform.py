@@ -3,8 +3,6 @@
 Plain data without pydantic, like the types of case.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal
 

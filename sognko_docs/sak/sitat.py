@@ -1,7 +1,5 @@
 """Quotes in another language: a block quote whose first line is ``[språk: nb]`` and nothing more."""
 
-from __future__ import annotations
-
 import re
 
 SPRAAKMERKE = re.compile(r"\[språk:[ ]*([a-z]{2,3})\][ ]*")

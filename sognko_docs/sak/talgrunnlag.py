@@ -1,7 +1,5 @@
 """Statistics: one number for each council, from a source on a date."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The prose of a case paper, a Markdown text for each part (koml. § 13-1: forsvarleg utgreidd)."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -3,8 +3,6 @@
 Not a plan under plan- og bygningslova unless ``etter_pbl`` says so: that Act alone sets a length for the hearing.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -4,8 +4,6 @@ Written ``2026-08-31``, ``2026-08``, ``våren 2026``, ``2026`` or ``2026-02 til 
 and the last day it covers, so that what is said in words can be put in order.
 """
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Kommunelova § 20-8 has one year's notice for a host cooperation when nothing el
 company. For a joint body §§ 18-4 and 19-4 leave it to the body's own agreement.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The kinds of attachments a packet can hold, by the ending of the file's name, and what to do about the others."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 TEKST = frozenset({".docx", ".odt", ".rtf"})

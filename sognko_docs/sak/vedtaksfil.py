@@ -3,8 +3,6 @@
 What nobody has said is left out, and shown as missing.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Transfer of an undertaking (aml. kap. 16): the dates and the information the Act demands."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

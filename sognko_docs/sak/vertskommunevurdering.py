@@ -4,8 +4,6 @@ The board's form has seven factors, and may have more. A form without weights or
 what cannot be reckoned is not reckoned.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

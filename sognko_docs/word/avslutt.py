@@ -8,10 +8,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
+from copy import copy
 from functools import lru_cache
 from typing import TypeAlias
 
 from sognko_docs.word import markoer
+from sognko_docs.word.bitminne import HALE, STOR_BIT, Skriven, samla
 from sognko_docs.word.diagram import Form, teikning
 from sognko_docs.word.markoer import SLUTT, START
 from sognko_docs.word.merke import fald
@@ -83,8 +85,17 @@ _DOKDEL = (
 )
 
 
+_TELJARAR = (
+    "_id", "_opptekne", "_siste", "_malnamn", "_bok", "_sekvens", "_lister", "lister", "diagram",
+)  # fmt: skip
+"""All that what is written later depends on."""
+
+
 class Avslutting:
-    """The counters of one document; feed it the parts in a fixed order."""
+    """The counters of one document; feed it the parts in a fixed order.
+
+    ``minne`` is shared by the documents of a template: their large shared pieces as last written.
+    """
 
     def __init__(
         self,
@@ -92,8 +103,13 @@ class Avslutting:
         opptekne: Iterable[str],
         bit: Callable[[str], Oppdelt] = _ingen_bit,
         form: Form = "word",
+        minne: dict[str, Skriven] | None = None,
     ) -> None:
         self._bit, self._form, self._id = bit, form, fyrste_id
+        self._minne = {} if minne is None else minne
+        self._foer: Skriven | None = None
+        self._spor: list[str] = []
+        self._laagast = 0
         self._ut: list[bytes] = []
         self._opptekne = {namn.lower() for namn in opptekne}
         self._siste: dict[str, int] = {}
@@ -138,11 +154,12 @@ class Avslutting:
         return b"".join(self._ut)
 
     def _skriv(self, oppdelt: Oppdelt) -> None:
-        ut, slag = self._ut, self._slag
+        ut, slag, spor = self._ut, self._slag, self._spor
         ut.append(oppdelt[0])
         for kropp, rest in oppdelt[1]:
+            spor.append(kropp)
             if kropp[0] == markoer.BIT:
-                self._skriv(self._bit(kropp[1:]))
+                self._skriv_bit(kropp[1:])
             elif kropp[0] == markoer.LINJE and rest.startswith(_MED_STIL):
                 # Why: LibreOffice prints what stands in a plain text control without its character style.
                 ut.append(self._opne(kropp[1:], _BLOKK).encode())
@@ -150,17 +167,47 @@ class Avslutting:
                 ut.append(slag[kropp[0]](kropp[1:]).encode())
             ut.append(rest)
 
+    def _skriv_bit(self, namn: str) -> None:
+        """Write a shared piece, from memory when it is large and the document has come to it by the same marks."""
+        bit, lagra = self._bit(namn), self._minne.get(namn)
+        if len(bit[1]) < STOR_BIT:
+            self._skriv(bit)
+        elif lagra is not None and lagra.passar(self._foer, self._spor):
+            self._ut += lagra.ut
+            for teljar, verdi in zip(_TELJARAR, lagra.stode, strict=True):
+                setattr(self, teljar, copy(verdi))
+            self._kom_til(lagra)
+        else:
+            self._skriv_stor(namn, bit)
+
+    def _skriv_stor(self, namn: str, bit: Oppdelt) -> None:
+        """Write a large piece, and remember it unless it depends on more than the marks before it."""
+        foer, spor, stabel = self._foer, tuple(self._spor), self._stabel.copy()
+        start, laagast = len(self._ut), self._laagast
+        self._laagast = start
+        self._skriv(bit)
+        if self._laagast == start and self._stabel == stabel:
+            stode = tuple(copy(getattr(self, teljar)) for teljar in _TELJARAR)
+            self._minne[namn] = Skriven(foer, spor, samla(self._ut[start:]), stode)
+            self._kom_til(self._minne[namn])
+        self._laagast = min(laagast, self._laagast)
+
+    def _kom_til(self, bit: Skriven) -> None:
+        self._foer = bit
+        self._spor.clear()
+
     def _celle(self, _: str) -> str:
         return "<w:p/>" if _OPEN_CELLE.search(self._hale()) else ""
 
     def _tabell(self, _: str) -> str:
         if m := _TOM_TABELL.search(self._hale()):
-            slutt = b"".join(self._ut[-8:]).rstrip()
-            self._ut[-8:] = [slutt[: -len(m[0])]]
+            slutt = b"".join(self._ut[-HALE:]).rstrip()
+            self._ut[-HALE:] = [slutt[: -len(m[0])]]
         return ""
 
     def _hale(self) -> bytes:
-        return b"".join(self._ut[-8:])[-4000:].rstrip()
+        self._laagast = min(self._laagast, len(self._ut) - HALE)
+        return b"".join(self._ut[-HALE:])[-4000:].rstrip()
 
     def _ny_id(self, _: str) -> str:
         self._id += 1
@@ -168,10 +215,10 @@ class Avslutting:
 
     def _ledig(self, namn: str) -> str:
         nr = self._siste.get(namn, 0) + 1
-        while (kandidat := namn if nr == 1 else f"{namn}_{nr}").lower() in self._opptekne:
+        while (laag := (kandidat := namn if nr == 1 else f"{namn}_{nr}").lower()) in self._opptekne:
             nr += 1
         self._siste[namn] = nr
-        self._opptekne.add(kandidat.lower())
+        self._opptekne.add(laag)
         return kandidat
 
     def _opne(self, sti_xml: str, slutt: str) -> str:

@@ -24,9 +24,10 @@ _LESEN, _NY = "lesen", "ny"
 _MAKS = 20_000
 """Rows kept; then all are forgotten."""
 _ROT = re.compile(rb'<\?xml version="1\.0" encoding="UTF-8"[^<>]*\?>\s*(<(w:\w+)(?: [\w:]+="[^"<>]*")*>)')
-_RAD = re.compile(rb"</?w:tr[\s/>]")
-_UTRYGT = (b"<!", b"dataBinding")
-"""What no part may have: text that only looks like rows, a control that is read by all that stands in it."""
+_RAD = re.compile(rb"w:tr(?:(?<=<w:tr)|(?<=</w:tr))[\s/>]")
+_UTRYGT = ((b"!", b"<!"), (b"?", b"<?"), (b"Bind", b"dataBinding"))
+"""What no part may have after its beginning: text that only looks like rows, an instruction, a control that is read by
+all that stands in it; each after a piece of it that is quicker to look for."""
 _LEIER_VIDARE = (
     b"r:", b"<w:fldChar", b"Reference", b"sectPr", b"xmlns", b"Change", b"<w:ins", b"<w:del", b"<w:move",
     b"<w:cell", b"<w:customXml",
@@ -62,7 +63,9 @@ class Uttak:
 def ta_ut(xml: bytes) -> Uttak | None:
     """Return a part without the rows that have been read before; None when it must be read as it stands."""
     rot = _ROT.match(xml)
-    if rot is None or xml.find(b"<?", 2) >= 0 or any(merke in xml for merke in _UTRYGT):
+    if rot is None or any(
+        xml.find(bit, rot.start(1)) >= 0 and xml.find(merke, rot.start(1)) >= 0 for bit, merke in _UTRYGT
+    ):
         return None
     rader: dict[str, bytes] = {}
     ut, her, grunn = [], 0, hashlib.sha256(rot[1])
@@ -86,8 +89,8 @@ def _ytste(xml: bytes) -> list[tuple[int, int]]:
     ut: list[tuple[int, int]] = []
     djupn = start = 0
     for treff in _RAD.finditer(xml):
-        if treff[0] != b"</w:tr>":
-            start = start if djupn else treff.start()
+        if xml[treff.start() - 2 : treff.end()] != b"</w:tr>":
+            start = start if djupn else treff.start() - 1
             djupn += 1
             continue
         djupn -= 1

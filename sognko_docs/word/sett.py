@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sognko_docs.word.avslutt import Avslutting, Oppdelt, del_opp
+from sognko_docs.word.bitminne import Skriven
 from sognko_docs.word.diagram import Form, vedlagt
 from sognko_docs.word.eigenskapar import Eigenskapar
 from sognko_docs.word.feil import MalFeil
@@ -19,6 +20,7 @@ class Sett:
     def __init__(self, mal: Grunnmal, delt: Mapping[str, object], form: Form = "word") -> None:
         self.mal, self.form = mal, form
         self._bitar: dict[str, Oppdelt] = {}
+        self._skrivne: dict[str, Skriven] = {}
         self._delt = dict(delt)
 
     def dokument(self, kommune: object | None, eigenskapar: Eigenskapar) -> bytes:
@@ -27,7 +29,7 @@ class Sett:
         Raise ``MalFeil`` with the place when the template asks for something that is not there.
         """
         plan = self.mal.plan
-        avslutting = Avslutting(plan.fyrste_id, plan.opptekne, self._bit, self.form)
+        avslutting = Avslutting(plan.fyrste_id, plan.opptekne, self._bit, self.form, self._skrivne)
         kontekst = {**self._delt, VARIERER: kommune}
         ferdige = {
             namn: avslutting.del_(del_opp(self._koeyr(blokknamn(nr), kontekst)))

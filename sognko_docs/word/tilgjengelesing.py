@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from sognko_docs.tilgjenge.dokument import Avsnitt, Bilete, Dokument, Tabell
+from sognko_docs.word.kontrollesing import barn
 from sognko_docs.word.stad import PPR, TBL, TC, TR, P, Stader, T, W
 from sognko_docs.word.stilverk import STILDEL, VAL, Stilverk, stilverk
 from sognko_docs.word.xmldel import MC, trygg_lesar
@@ -92,8 +93,8 @@ def spraak(medlemer: Mapping[str, Medlem]) -> str:
 
 def stil_id(avsnitt: etree._Element) -> str:
     """Return the id of the style of a paragraph, empty for the default."""
-    ppr = avsnitt.find(PPR)
-    stil = None if ppr is None else ppr.find(W + "pStyle")
+    ppr = barn(avsnitt, PPR)
+    stil = None if ppr is None else barn(ppr, W + "pStyle")
     return "" if stil is None else stil.get(VAL, "")
 
 

@@ -40,18 +40,26 @@ class Utsjaanad:
         rot = les_rot(medlemer, STILDEL)
         self._rot = etree.Element(W + "styles") if rot is None else rot
         self._stilar = {stil.get(W + "styleId", ""): stil for stil in self._rot.iter(W + "style")}
+        self._kjeder: dict[str, tuple[etree._Element, ...]] = {}
+        self._i_stilar: dict[tuple[Skrift, str], Skrift] = {}
+        self._arva: dict[tuple[str, str], etree._Element | None] = {}
         self.fargar = Fargar(medlemer)
         self._grunn = self._med(Skrift(), self._rot.find(f"{W}docDefaults/{W}rPrDefault/{RPR}"))
         self._standard = next((i for i, s in self._stilar.items() if _er_standard(s)), "")
 
-    def _kjede(self, ident: str) -> list[etree._Element]:
+    def _kjede(self, ident: str) -> tuple[etree._Element, ...]:
         """Return a style and those it is based on, the last one first."""
+        if ident not in self._kjeder:
+            self._kjeder[ident] = self._arv(ident)
+        return self._kjeder[ident]
+
+    def _arv(self, ident: str) -> tuple[etree._Element, ...]:
         ut: list[etree._Element] = []
         while ident in self._stilar and len(ut) < _MAKS_ARV:
             ut.append(self._stilar[ident])
             arv = ut[-1].find(W + "basedOn")
             ident = "" if arv is None else arv.get(VAL, "")
-        return ut[::-1]
+        return tuple(ut[::-1])
 
     def _med(self, skrift: Skrift, rpr: etree._Element | None) -> Skrift:
         """Return what is set once the properties of a run or a style are added."""
@@ -72,9 +80,13 @@ class Utsjaanad:
         )
 
     def _i_stil(self, skrift: Skrift, ident: str) -> Skrift:
-        for stil in self._kjede(ident):
-            skrift = self._med(skrift, stil.find(RPR))
-        return skrift
+        """Return what is set once a style is added; there are few styles and many paragraphs."""
+        if (skrift, ident) not in self._i_stilar:
+            sett = skrift
+            for stil in self._kjede(ident):
+                sett = self._med(sett, stil.find(RPR))
+            self._i_stilar[skrift, ident] = sett
+        return self._i_stilar[skrift, ident]
 
     def avsnittsskrift(self, ident: str) -> Skrift:
         """Return what a paragraph style sets."""
@@ -88,8 +100,12 @@ class Utsjaanad:
     def eigenskap(self, avsnitt: etree._Element | None, ident: str, namn: str) -> etree._Element | None:
         """Return a property of a paragraph: its own, or the nearest of its styles."""
         eigen = None if avsnitt is None else avsnitt.find(f"{PPR}/{W}{namn}")
-        arva = (stil.find(f"{PPR}/{W}{namn}") for stil in self._kjede(ident or self._standard)[::-1])
-        return eigen if eigen is not None else next((ei for ei in arva if ei is not None), None)
+        if eigen is not None:
+            return eigen
+        if (ident, namn) not in self._arva:
+            alle = (stil.find(f"{PPR}/{W}{namn}") for stil in self._kjede(ident or self._standard)[::-1])
+            self._arva[ident, namn] = next((ei for ei in alle if ei is not None), None)
+        return self._arva[ident, namn]
 
     def bakgrunn(self, avsnitt: etree._Element) -> str:
         """Return what is behind the text of a paragraph: its own fill, that of the cell, of the table, or white."""

@@ -6,8 +6,9 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
-from typing import Union, get_args, get_origin, get_type_hints
+from typing import Union, get_args, get_origin
 
+from sognko_docs.compose import delvisingar
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt
 
 UKJEND: object = object
@@ -26,7 +27,7 @@ def felt_i(type_: type) -> Mapping[str, object]:
     """Return the attributes of a type and their types; empty when it has none to name."""
     if type_ in (Felt, Blokk) or not is_dataclass(type_):
         return {}
-    hint = get_type_hints(type_)
+    hint = delvisingar.hint_i(type_)
     return {f.name: rein(hint[f.name]) for f in fields(type_)}
 
 

@@ -6,8 +6,9 @@ import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin
 
+from sognko_docs.compose import delvisingar
 from sognko_docs.compose.kontekst import kontekst
 from sognko_docs.compose.verdi import Blokk, Diagram, Felt, Serie
 from sognko_docs.kroner import Kroner
@@ -44,7 +45,7 @@ def fyll(hint: Any, sti: str = "", antal: int = 2, tomt: bool = False) -> Any:
     if hint in (Felt, Blokk, Diagram):
         return _verdi(hint, sti)
     if isinstance(hint, type) and is_dataclass(hint):
-        typar = get_type_hints(hint)
+        typar = delvisingar.hint_i(hint)
         stig = f"{sti}." if sti else ""
         return hint(**{f.name: fyll(typar[f.name], stig + f.name, antal, tomt) for f in fields(hint)})
     return {bool: not tomt, str: f"{sti}", int: 3}[hint]

@@ -10,6 +10,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from sognko_docs.delivery.ark.formel import Ark
+
 NYNORSK = "[$-814]"
 KR = f"{NYNORSK}#,##0;{NYNORSK}\u2212#,##0"
 KR_OERE = f"{NYNORSK}#,##0.00;{NYNORSK}\u2212#,##0.00"
@@ -105,7 +107,7 @@ class Stil:
 
 def nytt_ark(bok: Workbook, namn: str, *, liggjande: bool = False) -> Worksheet:
     """Return a new sheet set up for A4, protected without a password."""
-    ark = bok.add_worksheet(namn)
+    ark = bok.add_worksheet(namn, worksheet_class=Ark)
     ark.set_paper(A4)
     ark.set_default_row(LINJEHOEGD)
     if liggjande:

@@ -3,8 +3,6 @@
 A new kind is a file that has its field, its form and its reckoning, and its name among the bases of ``Noekkel``.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

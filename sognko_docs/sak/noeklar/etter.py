@@ -1,7 +1,5 @@
 """The key that follows one set of statistics: folketal, barn 0–17, areal."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The key of fixed percentages, as an agreement has them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What every kind of key is made of: a field a case can write, and the form it takes when it is used."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction

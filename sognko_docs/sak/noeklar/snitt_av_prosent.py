@@ -1,7 +1,5 @@
 """The key that is the mean of several percentage keys: drivverdig skog, planta skog og tal bruk."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal

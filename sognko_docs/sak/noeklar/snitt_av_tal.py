@@ -1,7 +1,5 @@
 """The key that follows the mean of several years of counts: tal saker dei siste fem åra."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
