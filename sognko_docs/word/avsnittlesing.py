@@ -67,6 +67,7 @@ class Avsnittlesing:
         self.tabellnr = 0
         self.celle, self.celleform, self.bakgrunn = "", "", ""
         self.skjult_rad = False
+        self._verknader: dict[tuple[str, str, tuple[str, int] | None], str] = {}
 
     def les(self, rot: etree._Element) -> None:
         """Read a whole part."""
@@ -166,11 +167,13 @@ class Avsnittlesing:
 
     def _verknad(self, slag: Avsnittslag, ppr: etree._Element | None) -> str:
         """Return what the paragraph comes out like: its style, its list, and what it says itself."""
-        innrykk = self.fil.listetal.innrykk
-        lag = self.fil.stilverk.avsnittslag(slag.stil, innrykk)
-        if slag.liste:
-            lag |= innrykk(slag.liste)
-        return avsnittsverknad(lag | avsnittsform(ppr))
+        noekkel = (slag.stil, slag.form, slag.liste)
+        if noekkel not in self._verknader:
+            innrykk = self.fil.listetal.innrykk
+            lag = self.fil.stilverk.avsnittslag(slag.stil, innrykk)
+            lag |= innrykk(slag.liste) if slag.liste else {}
+            self._verknader[noekkel] = avsnittsverknad(lag | avsnittsform(ppr))
+        return self._verknader[noekkel]
 
     def _lukk(self, slag: Avsnittslag, blokk: str, verknad: str | None) -> None:
         linje, stilverk = self.linje.ta(), self.fil.stilverk
