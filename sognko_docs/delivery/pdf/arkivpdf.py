@@ -62,7 +62,7 @@ def reparer(pdf: pikepdf.Pdf) -> None:
         if not isinstance(objekt, pikepdf.Dictionary):
             continue
         for noekkel in _STRENGER_SOM_ER_NAMN:
-            if isinstance(verdi := objekt.get(noekkel), pikepdf.String):
+            if noekkel in objekt and isinstance(verdi := objekt[noekkel], pikepdf.String):
                 objekt[noekkel] = pikepdf.Name(f"/{verdi}")
 
 

@@ -15,6 +15,7 @@ from sognko_docs.pipeline.levering.pdf import Reiskap
 from sognko_docs.sak.vedleggstypar import REKNEARK, TEKST
 from sognko_docs.word.avvist import Avvist
 from sognko_docs.word.kontorfil import Kontorfil, sjekk_kontorfil
+from sognko_docs.word.til_kontor import til_kontor
 from sognko_docs.word.utan_kommentarar import utan_kommentarar
 
 _FORSOEK = 2
@@ -49,6 +50,7 @@ def _les_eitt(
         slag = kjenn_att(namn, data)
         fil = sjekk_kontorfil(data, slag) if slag in TEKST | REKNEARK else Kontorfil()
         data = utan_kommentarar(data, slag) if fil.kommentarar else data
+        data = til_kontor(data, framand=True) if slag == ".docx" else data
         ferdig = til_pdf(slag, data, tittel, partial(reiskap.omformar.gjer_om, forsoek=_FORSOEK))
     except OSError as feil:
         return None, (
