@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from sognko_docs.compose.arkivpakke import arkivnamn
 from sognko_docs.delivery.pdf.omformar import OmformingFeil
 from sognko_docs.finding import Finding, Grad, Sti
 from sognko_docs.load.resultat import Lasta
@@ -35,6 +37,21 @@ def les_vedlegg(sak: Path, lasta: Lasta, reiskap: Reiskap) -> tuple[dict[str, by
         if data is not None:
             filer[vedlegg.fil] = data
     return filer, tuple(funn)
+
+
+def arkivfiler(lasta: Lasta, vedlegg: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the attachments as archive PDF, by their names in the package; ``vedlegg`` are those of the packet by file.
+
+    One the archive would refuse is left out: the packet tells of it (P131), and the package says so.
+    """
+    from sognko_docs.delivery.pdf.arkivpdf import IkkjeArkivPdf, vedlegg_til_arkivpdf  # noqa: PLC0415  # why: an extra
+
+    filer: dict[str, bytes] = {}
+    for nr, ei in enumerate(lasta.sak.vedlegg, start=1):
+        if ei.fil is not None and ei.fil in vedlegg:
+            with suppress(IkkjeArkivPdf):
+                filer[arkivnamn(nr, ei.fil)] = vedlegg_til_arkivpdf(vedlegg[ei.fil], dato=lasta.sak.sak.dato)
+    return filer
 
 
 def _les_eitt(
