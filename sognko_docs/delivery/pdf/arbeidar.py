@@ -112,7 +112,7 @@ def gjer(skrivebord: Any, jobb: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN4
     dokument = None
     try:
         dokument = skrivebord.loadComponentFromURL(
-            Path(jobb["inn"]).as_uri(),
+            uno.systemPathToFileUrl(jobb["inn"]),
             "_blank",
             0,
             eigenskapar({"Hidden": True, "ReadOnly": True, "MacroExecutionMode": 0, "UpdateDocMode": 0}),
@@ -122,7 +122,7 @@ def gjer(skrivebord: Any, jobb: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN4
         set_i_stand(dokument)
         val = uno.Any("[]com.sun.star.beans.PropertyValue", eigenskapar(jobb["val"]))
         ut = eigenskapar({"FilterName": jobb["filter"], "FilterData": val})
-        dokument.storeToURL(Path(jobb["ut"]).as_uri(), ut)
+        dokument.storeToURL(uno.systemPathToFileUrl(jobb["ut"]), ut)
     except DisposedException:
         sys.exit("LibreOffice har gitt seg")
     except Exception as feil:  # noqa: BLE001  # why: whatever LibreOffice raises is an answer

@@ -31,6 +31,8 @@ _SLUTT = 10.0
 _PUST = 0.5
 """Seconds between the times a wait looks up: Windows hears no Ctrl-C before it does."""
 _FORSOEK = 3
+_NAMNLAUS = "dokument"
+"""What a file is called when its name is shown nowhere."""
 _SAMSTUNDES = 2
 """Jobs at hand: the one LibreOffice does and the next, so that it never waits for us."""
 _ARBEIDAR = Path(__file__).with_name("arbeidar.py")
@@ -79,13 +81,16 @@ class Jobb:
     """The name of the export filter."""
     val: Mapping[str, object]
     """What is chosen for it."""
+    namn: str = _NAMNLAUS
+    """What the file is called, without its ending: a workbook may print its own name on every page."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Gitt:
-    """A job as it is told to LibreOffice, and the file it is to write."""
+    """A job as it is told to LibreOffice, the file it is about, and the one it is to write."""
 
     melding: str
+    inn: Path
     ut: Path
 
 
@@ -118,13 +123,20 @@ class Omformar:
                 self._mappe.cleanup()
 
     def gjer_om(
-        self, data: bytes, ending: str, filter_: str, val: Mapping[str, object], *, forsoek: int = _FORSOEK
+        self,
+        data: bytes,
+        ending: str,
+        filter_: str,
+        val: Mapping[str, object],
+        *,
+        namn: str = _NAMNLAUS,
+        forsoek: int = _FORSOEK,
     ) -> bytes:
         """Return a file as LibreOffice writes it with an export filter; ``ending`` is the file's own, with the dot.
 
         Raise ``OmformingFeil`` when the file cannot be read or written, or when it takes LibreOffice down every time.
         """
-        (svar,) = self.gjer_alle([Jobb(data, ending, filter_, val)], forsoek=forsoek)
+        (svar,) = self.gjer_alle([Jobb(data, ending, filter_, val, namn)], forsoek=forsoek)
         if isinstance(svar, OmformingFeil):
             raise svar
         return svar
@@ -150,11 +162,13 @@ class Omformar:
 
     def _gje(self, jobb: Jobb, plass: int) -> _Gitt:
         """Lay out a job; one that does not run yet gets it when it is started."""
-        inn, ut = self._rot() / f"inn-{plass}{jobb.ending}", self._rot() / f"ut-{plass}.pdf"
+        mappe = self._rot() / f"jobb-{plass}"
+        mappe.mkdir(exist_ok=True)
+        inn, ut = mappe / f"{jobb.namn}{jobb.ending}", mappe / "ferdig.pdf"
         inn.write_bytes(jobb.data)
         ut.unlink(missing_ok=True)
         melding = {"inn": str(inn), "ut": str(ut), "filter": jobb.filter, "val": dict(jobb.val)}
-        gitt = _Gitt(json.dumps(melding) + "\n", ut)
+        gitt = _Gitt(json.dumps(melding) + "\n", inn, ut)
         if self._prosess is not None:
             _skriv(self._prosess, gitt)
         return gitt
@@ -171,8 +185,10 @@ class Omformar:
             except _Daud:
                 self._drep()
                 continue
-            ut = ventar.popleft().ut
-            return OmformingFeil(str(svar["feil"])) if "feil" in svar else ut.read_bytes()
+            gitt = ventar.popleft()
+            with suppress(OSError):
+                gitt.inn.unlink()
+            return OmformingFeil(str(svar["feil"])) if "feil" in svar else gitt.ut.read_bytes()
         ventar.popleft()
         return OmformingFeil(
             f"LibreOffice gav seg eller svara ikkje innan {self._frist:.0f} sekund, {forsoek} gonger"
