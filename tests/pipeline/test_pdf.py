@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -81,7 +81,7 @@ def test_headings_tables_and_pictures_keep_their_tags_and_the_chart_its_text(byg
 def test_a_pdf_that_is_kept_is_not_made_again(
     bygd: tuple[Bygd, Path], lager: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def nektar(_: Omformar, jobbar: Iterable[Jobb], **_val: int) -> Iterator[OmformingFeil]:
+    def nektar(_: Omformar, jobbar: Iterable[Jobb], **_val: int) -> Generator[OmformingFeil]:
         return (OmformingFeil("LibreOffice blei spurt") for _ in jobbar)
 
     monkeypatch.setattr(Omformar, "gjer_alle", nektar)
@@ -106,7 +106,7 @@ def test_a_kept_pdf_that_is_damaged_is_made_again(bygd: tuple[Bygd, Path], tmp_p
 def test_a_file_that_cannot_be_made_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, krev_libreoffice: str
 ) -> None:
-    def nektar(_: Omformar, jobbar: Iterable[Jobb], **_val: int) -> Iterator[OmformingFeil]:
+    def nektar(_: Omformar, jobbar: Iterable[Jobb], **_val: int) -> Generator[OmformingFeil]:
         return (OmformingFeil("fila let seg ikkje opne") for _ in jobbar)
 
     monkeypatch.setattr(Omformar, "gjer_alle", nektar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -74,7 +74,7 @@ def test_the_contents_say_the_page_each_document_begins_on(bygd: Path) -> None:
 def test_stamps_that_are_kept_are_not_made_again(
     krev_libreoffice: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def nektar(_: Omformar, jobbar: Iterable[Jobb], **_val: int) -> Iterator[OmformingFeil]:
+    def nektar(_: Omformar, jobbar: Iterable[Jobb], **_val: int) -> Generator[OmformingFeil]:
         return (OmformingFeil("LibreOffice blei spurt") for _ in jobbar)
 
     reiskap, manglar = finn_reiskap(tmp_path, date(2026, 3, 9))

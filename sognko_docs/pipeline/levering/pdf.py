@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -72,9 +73,9 @@ def lag_pdfar(
     for namn, data in opne.items():
         like[_noekkel(data, reiskap)].append(namn)
     kjende = {noekkel: ferdig for noekkel in like if (ferdig := reiskap.hylle.hent(noekkel))}
-    raae = _gjer_om([opne[namna[0]] for noekkel, namna in like.items() if noekkel not in kjende], reiskap)
+    vantar = [opne[namna[0]] for noekkel, namna in like.items() if noekkel not in kjende]
     nye: dict[str, Future[bytes | Finding]] = {}
-    with ThreadPoolExecutor(max_workers=1) as kontroll:
+    with closing(_gjer_om(vantar, reiskap)) as raae, ThreadPoolExecutor(max_workers=1) as kontroll:
         for noekkel, namna in like.items():
             if noekkel not in kjende:
                 nye[noekkel] = kontroll.submit(_ferdig, next(raae), noekkel, reiskap, namna[0])
@@ -112,7 +113,7 @@ def _pdfnamn(namn: str) -> str:
     return PurePath(namn).with_suffix(".pdf").as_posix()
 
 
-def _gjer_om(filer: Iterable[bytes], reiskap: Reiskap) -> Iterator[bytes | OmformingFeil]:
+def _gjer_om(filer: Iterable[bytes], reiskap: Reiskap) -> Generator[bytes | OmformingFeil]:
     """Yield each Word file as LibreOffice writes it, or why it could not."""
     from sognko_docs.delivery.pdf.arkivpdf import EKSPORT  # noqa: PLC0415  # why: an extra
 
