@@ -18,7 +18,7 @@ from sognko_docs.rules.vedlegg import umogleg_namn
 from sognko_docs.sak.vedleggstypar import REKNEARK, TEKST
 from sognko_docs.word.avvist import Avvist
 from sognko_docs.word.kontorfil import Kontorfil, sjekk_kontorfil
-from sognko_docs.word.til_kontor import til_kontor
+from sognko_docs.word.til_kontor import framand_til_kontor
 from sognko_docs.word.utan_kommentarar import utan_kommentarar
 
 _UTAN_NAMN = "vedlegg"
@@ -70,7 +70,7 @@ def _les_eitt(
         slag = kjenn_att(namn, data)
         fil = sjekk_kontorfil(data, slag) if slag in TEKST | REKNEARK else Kontorfil()
         data = utan_kommentarar(data, slag) if fil.kommentarar else data
-        data = til_kontor(data, framand=True) if slag == ".docx" else data
+        data = framand_til_kontor(data) if slag == ".docx" else data
         ferdig = til_pdf(slag, data, tittel, _omform(namn, reiskap))
     except OSError as feil:
         return None, (
