@@ -36,16 +36,14 @@ def kommando(  # noqa: PLR0913  # why: one parameter an option
     SAK er namnet på ei mappe i «cases», eller ein sti. Utan SAK blir alle sakene bygde.
     Står det ein feil i ei sak, blir ingenting skrive for henne, og det som låg der frå før, blir ståande.
     """
-    oppdrag = Oppdrag(Path.cwd(), ut, form, stille, diagram, pdf)
-    utval = finn_saker(oppdrag.rot, saker)
-    samling = oppdrag.bygg(utval.mapper)
-    samling.legg_til(utval.funn)
-    oppdrag.framside(samling)
-    samling.vis(form, stille=stille)
-    if not utval.mapper:
-        return Utgang.BRUK
-    if vakt:
-        from sognko_docs.cli.watch import hald_vakt  # noqa: PLC0415  # why: 50 ms that only watching needs
+    with Oppdrag(Path.cwd(), ut, form, stille, diagram, pdf).med_verkstad() as oppdrag:
+        utval = finn_saker(oppdrag.rot, saker)
+        samling = oppdrag.bygg(utval.mapper)
+        samling.legg_til(utval.funn)
+        oppdrag.framside(samling)
+        samling.vis(form, stille=stille)
+        if utval.mapper and vakt:
+            from sognko_docs.cli.watch import hald_vakt  # noqa: PLC0415  # why: 50 ms that only watching needs
 
-        hald_vakt(oppdrag, saker)
-    return samling.utgang
+            hald_vakt(oppdrag, saker)
+    return samling.utgang if utval.mapper else Utgang.BRUK

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,14 @@ class Oppdrag:
     diagram: Form = "word"
     pdf: bool = False
     samla: bool = False
+    verkstad: Verkstad | None = None
+    """The LibreOffice that is there already; without one a run has its own."""
+
+    @contextmanager
+    def med_verkstad(self) -> Iterator[Oppdrag]:
+        """Give the same job with a LibreOffice that lives from one run to the next, and is ended here."""
+        with self._verkstad() as verkstad:
+            yield replace(self, verkstad=verkstad)
 
     def bygg(self, mapper: Sequence[Path]) -> Samling:
         """Build the cases one by one, telling of each file; return what was found."""
@@ -75,8 +83,8 @@ class Oppdrag:
 
     def _verkstad(self) -> AbstractContextManager[Verkstad | None]:
         """Return the LibreOffice all the cases are made with; none starts before the first PDF."""
-        if not self.pdf:
-            return nullcontext()
+        if not self.pdf or self.verkstad:
+            return nullcontext(self.verkstad)
         from sognko_docs.pipeline.levering.verkstad import Verkstad  # noqa: PLC0415  # why: only PDF needs LibreOffice
 
         return Verkstad()

@@ -154,7 +154,8 @@ def arkivdokument(
 ) -> tuple[Arkivdokument, ...]:
     """Return the documents that follow the case: the case paper, the attachments in the order of the list, the workbooks.
 
-    ``filer`` are the council's files by name, and those in ``vedlegg/`` by ``vedleggsnamn``. Papers to employees are
+    ``filer`` are the council's files by name, and those in ``vedlegg/`` by ``vedleggsnamn``, as archive PDF by
+    ``arkivnamn`` where they could be that. Papers to employees are
     no part of the case and go to no case archive.
     """
     hennar = {ei.mal: ei for ei in dokument if ei.i_saka and kommune in ei.mottakarar}
@@ -184,13 +185,23 @@ def _vedlegg(sak: Sak, hennar: Mapping[str, Dokument]) -> Iterator[_Oppfoert]:
         if ei.dokument and (funne := hennar.get(str(ei.dokument))):
             yield _Oppfoert(SLAG[funne.mal], ei.tittel, _variantar(funne.filnamn))
         elif ei.fil:
-            yield _Oppfoert(VEDLEGG, ei.tittel, (("P", vedleggsnamn(nr, ei.fil)),))
+            variantar: tuple[tuple[Variant, str], ...] = (
+                ("P", vedleggsnamn(nr, ei.fil)),
+                ("A", arkivnamn(nr, ei.fil)),
+            )
+            yield _Oppfoert(VEDLEGG, ei.tittel, variantar)
 
 
 def vedleggsnamn(nummer: int, fil: str) -> str:
     """Return the ASCII name a file of the attachment list has in the package."""
     stamme, _, ending = fil.rpartition(".")
     return f"vedlegg-{nummer:02}-{_reint(stamme)}.{_reint(ending)}"
+
+
+def arkivnamn(nummer: int, fil: str) -> str:
+    """Return the name of the archive PDF of a file of the attachment list, which is never that of the file itself."""
+    stamme, _, ending = vedleggsnamn(nummer, fil).rpartition(".")
+    return f"{stamme}-arkiv.pdf" if ending == "pdf" else f"{stamme}.pdf"
 
 
 def _reint(tekst: str) -> str:

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sognko_docs.compose.arkivpakke import Arkivsak
+from sognko_docs.compose.arkivpakke import Arkivdokument, Arkivsak
 
 NAMN = "LES-MEG.txt"
+_UTAN_PDF = (
+    "Filer i arkivformat (PDF/A) er ikkje med, fordi LibreOffice mangla på maskina pakken blei laga",
+    "på. Arkivet kan lage dei av Word-filene, eller be avsendaren om ein pakke med PDF.",
+)
+"""Told when not even the case paper is there as PDF."""
 
 
 def lesmeg(sak: Arkivsak, kommune: str, andre: Sequence[tuple[str, str]]) -> str:
     """Return the text, in lines that fit a screen; ``andre`` are the names of other files and what they are."""
-    har_pdf = any(fil.variant == "A" for fil in sak.filer)
+    har_pdf = any(map(_har_arkivformat, sak.dokument))
+    utan_pdf = () if har_pdf else _UTAN_PDF
     linjer = [
         sak.tittel,
         f"Saka til {kommune}, {sak.dato.day}.{sak.dato.month}.{sak.dato.year}",
         "",
         "Filene ligg i mappa «data». Saksframlegget er hovuddokumentet, resten er vedlegg.",
         f"Word-filene er til redigering{', PDF-filene til arkivet' if har_pdf else ''}.",
+        *utan_pdf,
         "",
         *(
-            f"{dokument.nummer:>3}  {dokument.tittel}: {_filer(sak, nr)}"
-            for nr, dokument in enumerate(sak.dokument)
+            f"{ei.nummer:>3}  {ei.tittel}: {', '.join(fil.namn for fil in ei.filer)}"
+            + (" (ikkje i arkivformat)" if har_pdf and not _har_arkivformat(ei) else "")
+            for ei in sak.dokument
         ),
         "",
         *(f"     {namn}: {kva}" for namn, kva in andre),
@@ -34,5 +42,5 @@ def lesmeg(sak: Arkivsak, kommune: str, andre: Sequence[tuple[str, str]]) -> str
     return "".join(f"{linje}\r\n" for linje in linjer)
 
 
-def _filer(sak: Arkivsak, nummer: int) -> str:
-    return ", ".join(fil.namn for fil in sak.dokument[nummer].filer)
+def _har_arkivformat(dokument: Arkivdokument) -> bool:
+    return any(fil.variant == "A" for fil in dokument.filer)

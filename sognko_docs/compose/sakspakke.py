@@ -112,13 +112,17 @@ def _side(innslag: Innslag, fyrste: int, sider: int) -> str:
 
 
 def stempel(innslag: Sequence[Innslag], sider: Sequence[int]) -> tuple[str, ...]:
-    """Return the stamp of every page: the attachment's number, and the page in the packet."""
+    """Return the stamp of every page: the attachment's number, and the page in the packet.
+
+    It says that the count is the packet's, since most pages have a count of their own document too.
+    """
     merke = [""] * sider[0] + [
         ei.merke for ei, tal in zip(innslag, sider[1:], strict=True) for _ in range(tal)
     ]
     alle = len(merke)
     return tuple(
-        f"{ein} · side {nr} av {alle}" if ein else f"Side {nr} av {alle}" for nr, ein in enumerate(merke, 1)
+        f"{ein} · heile saka: side {nr} av {alle}" if ein else f"Heile saka: side {nr} av {alle}"
+        for nr, ein in enumerate(merke, 1)
     )
 
 

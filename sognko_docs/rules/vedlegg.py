@@ -154,12 +154,12 @@ def filnamna_gaar_overalt(grunnlag: Grunnlag) -> Iterator[Treff]:
     skriv det i «fil».
     """
     for nr, vedlegg in enumerate(grunnlag.sak.vedlegg):
-        if vedlegg.fil is not None and (kvifor := _umogleg(vedlegg.fil)):
+        if vedlegg.fil is not None and (kvifor := umogleg_namn(vedlegg.fil)):
             melding = f"Filnamnet «{_kort(vedlegg.fil)}» {kvifor}"
             yield Treff(melding, ("vedlegg", nr, "fil"), "gi fila eit anna namn, og rett «fil»")
 
 
-def _umogleg(namn: str) -> str:
+def umogleg_namn(namn: str) -> str:
     """Return why a file name does not work everywhere; empty when it does."""
     if len(namn) > _LENGST:
         return f"er på {len(namn)} teikn; det meste er {_LENGST}"

@@ -16,6 +16,7 @@ import pytest
 from sognko_docs.cli.sognko import sognko
 from tests.cli.typar import Koeyr
 from tests.cli.utfylling import fyll_ut
+from tests.pipeline.test_verkstad import er_borte
 
 ROT = Path(__file__).parents[2]
 
@@ -218,3 +219,31 @@ def test_watch_builds_again_keeps_the_last_good_set_and_ends_quietly(prosjekt: P
     assert prosess.returncode == 130
     assert "Traceback" not in resten
     assert "Intern feil" not in resten
+
+
+def barn_av(pid: int) -> list[str]:
+    """The processes one has started."""
+    svar = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True)
+    return [barn for barn, mor in map(str.split, svar.stdout.splitlines()) if mor == str(pid)]
+
+
+def test_watch_keeps_its_libreoffice_from_change_to_change_and_ends_it(
+    prosjekt: Path, koeyr: Koeyr, krev_libreoffice: str
+) -> None:
+    assert krev_libreoffice
+    sak = lag_sak(prosjekt, koeyr)
+    heil = sak.read_text(encoding="utf-8")
+    pdf = prosjekt / "output/proeve/vik/01-saksframlegg.pdf"
+    with start("build", "--watch", "--pdf", "proeve", mappe=prosjekt) as prosess:
+        vent_til(prosess, "Følgjer med på endringar. Avslutt med Ctrl-C.")
+        foer, kontor = pdf.read_bytes(), barn_av(prosess.pid)
+        time.sleep(0.5)
+        sak.write_text(heil.replace("status: utkast", "status: framlegg"), encoding="utf-8")
+        vent_til(prosess, "Ferdig: ")
+        assert pdf.read_bytes() != foer
+        assert (len(kontor), barn_av(prosess.pid)) == (1, kontor)
+        prosess.send_signal(signal.SIGINT)
+        _, resten = prosess.communicate(timeout=20)
+    assert prosess.returncode == 130
+    assert "Traceback" not in resten
+    assert er_borte(int(kontor[0]))

@@ -26,7 +26,8 @@ from sognko_docs.delivery.pdf import kontor as kontormodul
 from sognko_docs.delivery.pdf.arkivpdf import EKSPORT, FLAVOUR, IkkjeArkivPdf, til_arkivpdf
 from sognko_docs.delivery.pdf.hylle import Hylle
 from sognko_docs.delivery.pdf.kontor import Kontor, finn_kontor, finn_program, hent_med
-from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
+from sognko_docs.delivery.pdf.omformar import Jobb, Omformar, OmformingFeil
+from sognko_docs.word.til_kontor import til_kontor
 
 ROT = Path(__file__).parents[2]
 DATO = date(2026, 3, 9)
@@ -118,9 +119,9 @@ def tabell_nedst(fyll: int, *, under: str, tekst: str) -> bytes:
 def test_the_source_of_a_table_stands_on_the_page_of_the_table(omformar: Omformar) -> None:
     delt = 0
     for fyll in range(25, 29):
-        data = pdf(omformar, tabell_nedst(fyll, under="Kjelde", tekst="Kjelde: styret"))
+        data = pdf(omformar, til_kontor(tabell_nedst(fyll, under="Kjelde", tekst="Kjelde: styret")))
         assert side_med(data, "Tabellhovud") == side_med(data, "Kjelde: styret"), fyll
-        med_overskrift = pdf(omformar, tabell_nedst(fyll, under="Heading 1", tekst="Vurdering"))
+        med_overskrift = pdf(omformar, til_kontor(tabell_nedst(fyll, under="Heading 1", tekst="Vurdering")))
         delt += side_med(med_overskrift, "Tabellsum") != side_med(med_overskrift, "Vurdering")
     assert delt
 
@@ -164,6 +165,58 @@ def test_libreoffice_killed_in_the_middle_of_a_file_loses_nothing(omformar: Omfo
     assert pdf(omformar, lang).startswith(b"%PDF-")
     drap.join()
     assert omformar.kontor_pid != pid
+
+
+def jobb(data: bytes) -> Jobb:
+    return Jobb(data, ".docx", "writer_pdf_Export", EKSPORT)
+
+
+def teksten(data: bytes | OmformingFeil) -> str:
+    assert isinstance(data, bytes)
+    return "".join(side.extract_text() for side in PdfReader(BytesIO(data)).pages)
+
+
+def test_many_files_come_in_order_and_one_that_cannot_be_read_stops_none_of_the_others(
+    omformar: Omformar,
+) -> None:
+    filer = [word("Nummer 0."), b"PK\x03\x04 not a Word file", *(word(f"Nummer {nr}.") for nr in (2, 3, 4))]
+    svar = list(omformar.gjer_alle(map(jobb, filer)))
+    assert [nr for nr, ei in enumerate(svar) if isinstance(ei, OmformingFeil)] == [1]
+    for nr in (0, 2, 3, 4):
+        assert f"Nummer {nr}." in teksten(svar[nr])
+
+
+@pytest.mark.parametrize("etter", [0, 1, 3])
+def test_libreoffice_killed_with_several_files_at_hand_loses_none_of_them(
+    omformar: Omformar, etter: int
+) -> None:
+    pdf(omformar, word("Varm."))
+    pid = omformar.kontor_pid
+    assert pid is not None
+    svar = []
+    for nr, ei in enumerate(omformar.gjer_alle(jobb(word(f"Nummer {nr}.")) for nr in range(5))):
+        if nr == etter:
+            os.killpg(os.getpgid(pid), signal.SIGKILL)
+        svar.append(ei)
+    assert omformar.kontor_pid not in {None, pid}
+    assert [f"Nummer {nr}." in teksten(ei) for nr, ei in enumerate(svar)] == [True] * 5
+
+
+def test_files_nobody_waits_for_any_more_are_not_taken_for_others(omformar: Omformar) -> None:
+    rekkje = omformar.gjer_alle(jobb(word(f"Nummer {nr}.")) for nr in range(5))
+    assert "Nummer 0." in teksten(next(rekkje))
+    rekkje.close()
+    assert "Ei anna fil." in teksten(pdf(omformar, word("Ei anna fil.")))
+
+
+def test_a_file_that_takes_libreoffice_down_every_time_is_told_and_the_rest_are_made(kontor: Kontor) -> None:
+    tung = word(*["Eit langt avsnitt som tek tid å setje. " * 20] * 1500)
+    with Omformar(kontor, frist=1.5) as ein:
+        pdf(ein, word("Varm."))
+        svar = list(ein.gjer_alle(map(jobb, (word("Før."), tung, word("Etter."))), forsoek=1))
+    assert "Før." in teksten(svar[0])
+    assert isinstance(svar[1], OmformingFeil)
+    assert "Etter." in teksten(svar[2])
 
 
 def test_libreoffice_that_hangs_is_ended_and_started_anew(kontor: Kontor) -> None:

@@ -11,7 +11,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdf
 import pytest
+import xlsxwriter
 from pikepdf import Name, NumberTree
 from PIL import Image
 
@@ -137,6 +139,26 @@ def test_a_spreadsheet_has_no_tags_and_another_way_out_than_to_make_it_again(
     [funn] = les(reiskap, tmp_path, "a.xlsx", GREIE["rekneark.xlsx"][0]())[1]
     assert (funn.kode, funn.grad) == ("P132", Grad.MERKNAD)
     assert "tabell i saka" in funn.hjelp
+
+
+@pytest.mark.parametrize(
+    ("namn", "vist"),
+    [
+        ("Budsjett 2026, utkast.xlsx", "Budsjett 2026, utkast.xlsx"),
+        ("Årdal (utkast + A&B).xlsx", "Årdal (utkast + A&B).xlsx"),
+        ("aux.xlsx", "vedlegg.xlsx"),
+    ],
+)
+def test_a_workbook_that_prints_its_name_prints_its_own(
+    reiskap: Reiskap, tmp_path: Path, namn: str, vist: str
+) -> None:
+    bok = BytesIO()
+    with xlsxwriter.Workbook(bok) as ny:
+        ark = ny.add_worksheet()
+        ark.write(0, 0, "Sum")
+        ark.set_footer("&L&F")
+    ferdig, _ = les(reiskap, tmp_path, namn, bok.getvalue())
+    assert vist in pypdf.PdfReader(BytesIO(ferdig)).pages[0].extract_text()
 
 
 def figurar(data: bytes) -> list[tuple[str, str]]:

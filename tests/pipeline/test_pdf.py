@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +12,7 @@ import pytest
 from pikepdf import pdfa
 
 from sognko_docs.delivery.pdf.merkelesing import les_merke
-from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
+from sognko_docs.delivery.pdf.omformar import Jobb, Omformar, OmformingFeil
 from sognko_docs.finding import Grad, Stad
 from sognko_docs.pipeline.bygg import Bygd, Oppsett, bygg
 from sognko_docs.pipeline.levering import pdf as pdfmodul
@@ -81,10 +81,10 @@ def test_headings_tables_and_pictures_keep_their_tags_and_the_chart_its_text(byg
 def test_a_pdf_that_is_kept_is_not_made_again(
     bygd: tuple[Bygd, Path], lager: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def nektar(*_: object) -> bytes:
-        raise OmformingFeil("LibreOffice blei spurt")
+    def nektar(_: Omformar, jobbar: Iterable[Jobb], **_val: int) -> Generator[OmformingFeil]:
+        return (OmformingFeil("LibreOffice blei spurt") for _ in jobbar)
 
-    monkeypatch.setattr(Omformar, "gjer_om", nektar)
+    monkeypatch.setattr(Omformar, "gjer_alle", nektar)
     igjen = bygg(GIS, Oppsett(ROT / "templates", tmp_path, lager, pdf=True))
     assert igjen.filer == bygd[0].filer
     for fil in igjen.filer:
@@ -106,10 +106,10 @@ def test_a_kept_pdf_that_is_damaged_is_made_again(bygd: tuple[Bygd, Path], tmp_p
 def test_a_file_that_cannot_be_made_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, krev_libreoffice: str
 ) -> None:
-    def nektar(*_: object) -> bytes:
-        raise OmformingFeil("fila let seg ikkje opne")
+    def nektar(_: Omformar, jobbar: Iterable[Jobb], **_val: int) -> Generator[OmformingFeil]:
+        return (OmformingFeil("fila let seg ikkje opne") for _ in jobbar)
 
-    monkeypatch.setattr(Omformar, "gjer_om", nektar)
+    monkeypatch.setattr(Omformar, "gjer_alle", nektar)
     feila = bygg(ROT / "cases" / "tryggest", Oppsett(ROT / "templates", tmp_path, pdf=True))
     assert krev_libreoffice
     assert feila.filer == ()

@@ -32,6 +32,8 @@ START = 60.0
 MOR = os.getppid()
 EIGE = "sognko-"
 """How the folders are called that the program makes for itself."""
+HALD = "_sognko_hald_"
+"""How the bookmarks are called in tables to be kept with the note below; ``word/tabellhald.py`` lays them there."""
 SLUTT = 5.0
 """Seconds LibreOffice may take to end when there are no more jobs."""
 
@@ -110,7 +112,7 @@ def gjer(skrivebord: Any, jobb: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN4
     dokument = None
     try:
         dokument = skrivebord.loadComponentFromURL(
-            Path(jobb["inn"]).as_uri(),
+            uno.systemPathToFileUrl(jobb["inn"]),
             "_blank",
             0,
             eigenskapar({"Hidden": True, "ReadOnly": True, "MacroExecutionMode": 0, "UpdateDocMode": 0}),
@@ -120,7 +122,7 @@ def gjer(skrivebord: Any, jobb: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN4
         set_i_stand(dokument)
         val = uno.Any("[]com.sun.star.beans.PropertyValue", eigenskapar(jobb["val"]))
         ut = eigenskapar({"FilterName": jobb["filter"], "FilterData": val})
-        dokument.storeToURL(Path(jobb["ut"]).as_uri(), ut)
+        dokument.storeToURL(uno.systemPathToFileUrl(jobb["ut"]), ut)
     except DisposedException:
         sys.exit("LibreOffice har gitt seg")
     except Exception as feil:  # noqa: BLE001  # why: whatever LibreOffice raises is an answer
@@ -153,28 +155,13 @@ def oppdater(dokument: Any) -> None:  # noqa: ANN401  # why: UNO has no types
 
 
 def hald_saman(dokument: Any) -> None:  # noqa: ANN401  # why: UNO has no types
-    """Keep each table on the page of the note below it where Word does: where its last row is kept with the next.
-
-    LibreOffice asks the rows and forgets the table, so a source may stand alone on the next page. A heading
-    below is no note: it goes with what follows it.
-    """
-    if not hasattr(dokument, "getTextTables"):
+    """Keep each table on the page of the note below it, where the file says so by a bookmark in the table."""
+    if not hasattr(dokument, "getBookmarks"):
         return
-    delar, over = dokument.getText().createEnumeration(), None
-    while delar.hasMoreElements():
-        del_ = delar.nextElement()
-        if del_.supportsService("com.sun.star.text.TextTable"):
-            over = del_
-            continue
-        if over is not None and _held_paa(over) and not del_.ParaKeepTogether:
-            over.KeepTogether = True
-        over = None
-
-
-def _held_paa(tabell: Any) -> bool:  # noqa: ANN401  # why: UNO has no types
-    """Return whether the last row of a table is kept with what follows it."""
-    celle = tabell.getCellByName(f"A{tabell.getRows().getCount()}")
-    return celle is not None and bool(celle.createEnumeration().nextElement().ParaKeepTogether)
+    bokmerke = dokument.getBookmarks()
+    for namn in bokmerke.getElementNames():
+        if namn.startswith(HALD):
+            bokmerke.getByName(namn).getAnchor().TextTable.KeepTogether = True
 
 
 def eigenskapar(verdiar: dict[str, Any]) -> tuple[Any, ...]:

@@ -44,12 +44,27 @@ def til_arkivpdf(data: bytes, *, spraak: str, dato: date) -> bytes:
         dater(pdf, dato)
         if manglar := _manglar(pdf):
             raise IkkjeArkivPdf(f"fila manglar {', '.join(manglar)}")
-        ut = BytesIO()
-        try:
-            pdfa.save(pdf, ut, FLAVOUR, repair=False, deterministic_id=True)
-        except pdfa.PdfaError as feil:
-            funn = "; ".join(f"{ei.where}: {ei.message}" for ei in feil.report.findings[:5])
-            raise IkkjeArkivPdf(funn) from feil
+        return _lagre(pdf)
+
+
+def vedlegg_til_arkivpdf(data: bytes, *, dato: date) -> bytes:
+    """Return an attachment that is ready for a packet as archive PDF of its own, dated ``dato``.
+
+    It may be without tags, as scans and spreadsheets are. Raise ``IkkjeArkivPdf`` when the validator does not accept it.
+    """
+    with pikepdf.open(BytesIO(data)) as pdf:
+        pdfa.prepare(pdf, FLAVOUR)
+        dater(pdf, dato)
+        return _lagre(pdf)
+
+
+def _lagre(pdf: pikepdf.Pdf) -> bytes:
+    ut = BytesIO()
+    try:
+        pdfa.save(pdf, ut, FLAVOUR, repair=False, deterministic_id=True)
+    except pdfa.PdfaError as feil:
+        funn = "; ".join(f"{ei.where}: {ei.message}" for ei in feil.report.findings[:5])
+        raise IkkjeArkivPdf(funn) from feil
     return ut.getvalue()
 
 
@@ -62,7 +77,7 @@ def reparer(pdf: pikepdf.Pdf) -> None:
         if not isinstance(objekt, pikepdf.Dictionary):
             continue
         for noekkel in _STRENGER_SOM_ER_NAMN:
-            if isinstance(verdi := objekt.get(noekkel), pikepdf.String):
+            if noekkel in objekt and isinstance(verdi := objekt[noekkel], pikepdf.String):
                 objekt[noekkel] = pikepdf.Name(f"/{verdi}")
 
 

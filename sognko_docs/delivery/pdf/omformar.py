@@ -12,8 +12,10 @@ import tempfile
 import threading
 import time
 import uuid
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -29,6 +31,10 @@ _SLUTT = 10.0
 _PUST = 0.5
 """Seconds between the times a wait looks up: Windows hears no Ctrl-C before it does."""
 _FORSOEK = 3
+_NAMNLAUS = "dokument"
+"""What a file is called when its name is shown nowhere."""
+_SAMSTUNDES = 2
+"""Jobs at hand: the one LibreOffice does and the next, so that it never waits for us."""
 _ARBEIDAR = Path(__file__).with_name("arbeidar.py")
 _OPPSETT = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -64,6 +70,30 @@ class _Daud(Exception):  # noqa: N818  # why: the name is Nynorsk
     """LibreOffice has ended, or does not answer."""
 
 
+@dataclass(frozen=True, slots=True)
+class Jobb:
+    """A file to be converted."""
+
+    data: bytes
+    ending: str
+    """The ending of the file's own name, with the dot."""
+    filter: str
+    """The name of the export filter."""
+    val: Mapping[str, object]
+    """What is chosen for it."""
+    namn: str = _NAMNLAUS
+    """What the file is called, without its ending: a workbook may print its own name on every page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gitt:
+    """A job as it is told to LibreOffice, the file it is about, and the one it is to write."""
+
+    melding: str
+    inn: Path
+    ut: Path
+
+
 class Omformar:
     """Converts files, in a profile of its own. Use as a context: LibreOffice ends with it."""
 
@@ -93,27 +123,74 @@ class Omformar:
                 self._mappe.cleanup()
 
     def gjer_om(
-        self, data: bytes, ending: str, filter_: str, val: Mapping[str, object], *, forsoek: int = _FORSOEK
+        self,
+        data: bytes,
+        ending: str,
+        filter_: str,
+        val: Mapping[str, object],
+        *,
+        namn: str = _NAMNLAUS,
+        forsoek: int = _FORSOEK,
     ) -> bytes:
         """Return a file as LibreOffice writes it with an export filter; ``ending`` is the file's own, with the dot.
 
-        When LibreOffice ends or hangs it is started anew and the file tried again, up to ``forsoek`` times. Raise ``OmformingFeil``
-        when the file cannot be read or written, or when it takes LibreOffice down every time.
+        Raise ``OmformingFeil`` when the file cannot be read or written, or when it takes LibreOffice down every time.
         """
-        rot = self._rot()
-        inn, ut = rot / f"inn{ending}", rot / "ut.pdf"
-        inn.write_bytes(data)
+        (svar,) = self.gjer_alle([Jobb(data, ending, filter_, val, namn)], forsoek=forsoek)
+        if isinstance(svar, OmformingFeil):
+            raise svar
+        return svar
+
+    def gjer_alle(
+        self, jobbar: Iterable[Jobb], *, forsoek: int = _FORSOEK
+    ) -> Generator[bytes | OmformingFeil]:
+        """Yield each file as LibreOffice writes it, in order, or why it could not; the next job is asked for while one is done.
+
+        When LibreOffice ends or hangs it is started anew and what it had is tried again, up to ``forsoek`` times a file.
+        """
+        ventar: deque[_Gitt] = deque()
+        try:
+            for nr, jobb in enumerate(jobbar):
+                ventar.append(self._gje(jobb, nr % _SAMSTUNDES))
+                if len(ventar) == _SAMSTUNDES:
+                    yield self._ta(ventar, forsoek)
+            while ventar:
+                yield self._ta(ventar, forsoek)
+        finally:
+            if ventar:  # broken off: answers nobody waits for would be taken for those of other files
+                self._drep()
+
+    def _gje(self, jobb: Jobb, plass: int) -> _Gitt:
+        """Lay out a job; one that does not run yet gets it when it is started."""
+        mappe = self._rot() / f"jobb-{plass}"
+        mappe.mkdir(exist_ok=True)
+        inn, ut = mappe / f"{jobb.namn}{jobb.ending}", mappe / "ferdig.pdf"
+        inn.write_bytes(jobb.data)
+        ut.unlink(missing_ok=True)
+        melding = {"inn": str(inn), "ut": str(ut), "filter": jobb.filter, "val": dict(jobb.val)}
+        gitt = _Gitt(json.dumps(melding) + "\n", inn, ut)
+        if self._prosess is not None:
+            _skriv(self._prosess, gitt)
+        return gitt
+
+    def _ta(self, ventar: deque[_Gitt], forsoek: int) -> bytes | OmformingFeil:
+        """Return the answer to the first job that waits."""
         for _ in range(forsoek):
-            ut.unlink(missing_ok=True)
             try:
-                svar = self._spoer({"inn": str(inn), "ut": str(ut), "filter": filter_, "val": dict(val)})
+                if self._prosess is None:
+                    prosess = self._start()
+                    for gitt in ventar:
+                        _skriv(prosess, gitt)
+                svar = self._les(self._frist)
             except _Daud:
                 self._drep()
                 continue
-            if "feil" in svar:
-                raise OmformingFeil(str(svar["feil"]))
-            return ut.read_bytes()
-        raise OmformingFeil(
+            gitt = ventar.popleft()
+            with suppress(OSError):
+                gitt.inn.unlink()
+            return OmformingFeil(str(svar["feil"])) if "feil" in svar else gitt.ut.read_bytes()
+        ventar.popleft()
+        return OmformingFeil(
             f"LibreOffice gav seg eller svara ikkje innan {self._frist:.0f} sekund, {forsoek} gonger"
         )
 
@@ -122,15 +199,6 @@ class Omformar:
         if self._mappe is None:
             self._mappe = tempfile.TemporaryDirectory(prefix="sognko-", ignore_cleanup_errors=True)
         return Path(self._mappe.name)
-
-    def _spoer(self, jobb: Mapping[str, object]) -> dict[str, object]:
-        prosess = self._prosess or self._start()
-        try:
-            _inn(prosess).write(json.dumps(jobb) + "\n")
-            _inn(prosess).flush()
-        except OSError:
-            raise _Daud from None
-        return self._les(self._frist)
 
     def _start(self) -> subprocess.Popen[str]:
         profil = self._rot() / f"profil-{uuid.uuid4().hex[:8]}"
@@ -197,6 +265,13 @@ def drep_tre(pid: int) -> None:
     else:
         with suppress(ProcessLookupError):
             os.killpg(pid, signal.SIGKILL)
+
+
+def _skriv(prosess: subprocess.Popen[str], gitt: _Gitt) -> None:
+    """Hand over a job; that nobody is there to take it, is seen when the answer is waited for."""
+    with suppress(OSError):
+        _inn(prosess).write(gitt.melding)
+        _inn(prosess).flush()
 
 
 def _inn(prosess: subprocess.Popen[str]) -> IO[str]:

@@ -14,7 +14,7 @@ def merk_radhovud(pdf: Pdf) -> None:
     The templates have marked their first column as headers, or they would not have been let in (A104).
     """
     for tabell in pdf.objects:
-        if isinstance(tabell, Dictionary) and tabell.get(Name.S) == Name.Table and Name.P in tabell:
+        if isinstance(tabell, Dictionary) and "/P" in tabell and tabell.get(Name.S) == Name.Table:
             rader = [_celler(rad) for rad in _rader(tabell)]
             if len(rader) > 1 and not any(celle.S == Name.TH for rad in rader for celle in rad):
                 for rad in rader:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Generator, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path, PurePath
 
@@ -15,13 +18,20 @@ import sognko_docs
 from sognko_docs.delivery.manifest import sha256
 from sognko_docs.delivery.pdf.hylle import Hylle
 from sognko_docs.delivery.pdf.kontor import Kontor, finn_kontor, hent_med
-from sognko_docs.delivery.pdf.omformar import Omformar, OmformingFeil
+from sognko_docs.delivery.pdf.omformar import Jobb, Omformar, OmformingFeil
 from sognko_docs.finding import Finding, Grad, Stad
 from sognko_docs.tilgjenge.pdfkrav import pdfbrot
-from sognko_docs.word.utan_kontrollar import utan_kontrollar
+from sognko_docs.word.til_kontor import til_kontor
 
 SPRAAK = "nn-NO"
 _INTERNT = "internt/"
+_EIGNE = (
+    "delivery/pdf/*.py",
+    "tilgjenge/*.py",
+    "word/til_kontor.py",
+    "word/tabellhald.py",
+    "word/utan_kontrollar.py",
+)
 _MODULAR = ("pikepdf", "fontTools", "matplotlib")
 """The extra: what mends and checks the PDF, and what draws the charts, whose texts LibreOffice would lose."""
 
@@ -35,13 +45,6 @@ class Reiskap:
     hylle: Hylle
     dato: date
     """The date the PDF carries."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Raa:
-    """A PDF as LibreOffice wrote it."""
-
-    data: bytes
 
 
 def finn_reiskap(lager: Path | None, dato: date) -> tuple[Reiskap | None, tuple[Finding, ...]]:
@@ -66,26 +69,32 @@ def lag_pdfar(
     While LibreOffice makes one file, the one before it is mended and checked.
     """
     opne = {n: d for n, d in sorted(word.items()) if n.endswith(".docx") and not n.startswith(_INTERNT)}
-    noeklar = {namn: _noekkel(data, reiskap) for namn, data in opne.items()}
-    gjorde: dict[str, Future[bytes | Finding]] = {}
-    with ThreadPoolExecutor(max_workers=1) as kontroll:
-        for namn, data in opne.items():
-            if (noekkel := noeklar[namn]) not in gjorde:
-                raa = reiskap.hylle.hent(noekkel) or _gjer_om(data, reiskap.omformar, namn)
-                gjorde[noekkel] = kontroll.submit(_ferdig, raa, noekkel, reiskap, namn)
-            melding(_pdfnamn(namn))
+    like: defaultdict[str, list[str]] = defaultdict(list)
+    for namn, data in opne.items():
+        like[_noekkel(data, reiskap)].append(namn)
+    kjende = {noekkel: ferdig for noekkel in like if (ferdig := reiskap.hylle.hent(noekkel))}
+    vantar = [opne[namna[0]] for noekkel, namna in like.items() if noekkel not in kjende]
+    nye: dict[str, Future[bytes | Finding]] = {}
+    with closing(_gjer_om(vantar, reiskap)) as raae, ThreadPoolExecutor(max_workers=1) as kontroll:
+        for noekkel, namna in like.items():
+            if noekkel not in kjende:
+                nye[noekkel] = kontroll.submit(_ferdig, next(raae), noekkel, reiskap, namna[0])
+            for namn in namna:
+                melding(_pdfnamn(namn))
     reiskap.hylle.rydd()
-    svar = {namn: gjorde[noekkel].result() for namn, noekkel in noeklar.items()}
-    filer = {_pdfnamn(namn): ei for namn, ei in svar.items() if isinstance(ei, bytes)}
+    gjorde = {**kjende, **{noekkel: ei.result() for noekkel, ei in nye.items()}}
+    svar = {namn: gjorde[noekkel] for noekkel, namna in like.items() for namn in namna}
+    filer = {_pdfnamn(namn): ei for namn, ei in sorted(svar.items()) if isinstance(ei, bytes)}
     return filer, tuple(dict.fromkeys(ei for ei in svar.values() if isinstance(ei, Finding)))
 
 
 def lag_pdf(data: bytes, reiskap: Reiskap, namn: str) -> bytes | Finding:
     """Return one Word file as archive PDF, or what is wrong; ``namn`` is what it is called in a finding."""
     noekkel = _noekkel(data, reiskap)
-    return _ferdig(
-        reiskap.hylle.hent(noekkel) or _gjer_om(data, reiskap.omformar, namn), noekkel, reiskap, namn
-    )
+    if kjend := reiskap.hylle.hent(noekkel):
+        return kjend
+    [raa] = _gjer_om([data], reiskap)
+    return _ferdig(raa, noekkel, reiskap, namn)
 
 
 def lag_stempel(ark: bytes, reiskap: Reiskap) -> bytes:
@@ -104,26 +113,24 @@ def _pdfnamn(namn: str) -> str:
     return PurePath(namn).with_suffix(".pdf").as_posix()
 
 
-def _gjer_om(data: bytes, omformar: Omformar, namn: str) -> _Raa | Finding:
+def _gjer_om(filer: Iterable[bytes], reiskap: Reiskap) -> Generator[bytes | OmformingFeil]:
+    """Yield each Word file as LibreOffice writes it, or why it could not."""
     from sognko_docs.delivery.pdf.arkivpdf import EKSPORT  # noqa: PLC0415  # why: an extra
 
-    try:
-        return _Raa(omformar.gjer_om(utan_kontrollar(data), ".docx", "writer_pdf_Export", EKSPORT))
-    except OmformingFeil as feil:
-        hjelp = "prøv ein gong til; hjelper ikkje det, opne fila i LibreOffice og sjå kva som er gale"
-        return Finding(
-            "P112", f"LibreOffice klarte ikkje å lage PDF: {feil}", hjelp=hjelp, stad=Stad(PurePath(namn))
-        )
+    jobbar = (Jobb(til_kontor(data), ".docx", "writer_pdf_Export", EKSPORT) for data in filer)
+    return reiskap.omformar.gjer_alle(jobbar)
 
 
-def _ferdig(raa: bytes | _Raa | Finding, noekkel: str, reiskap: Reiskap, namn: str) -> bytes | Finding:
-    """Return the archive PDF of what LibreOffice wrote; one that was kept is one already."""
+def _ferdig(raa: bytes | OmformingFeil, noekkel: str, reiskap: Reiskap, namn: str) -> bytes | Finding:
+    """Return the archive PDF of what LibreOffice wrote, or what is wrong with it."""
     from sognko_docs.delivery.pdf.arkivpdf import IkkjeArkivPdf, til_arkivpdf  # noqa: PLC0415  # why: an extra
 
-    if not isinstance(raa, _Raa):
-        return raa
+    if isinstance(raa, OmformingFeil):
+        hjelp = "prøv ein gong til; hjelper ikkje det, opne fila i LibreOffice og sjå kva som er gale"
+        melding = f"LibreOffice klarte ikkje å lage PDF: {raa}"
+        return Finding("P112", melding, hjelp=hjelp, stad=Stad(PurePath(namn)))
     try:
-        ferdig = til_arkivpdf(raa.data, spraak=SPRAAK, dato=reiskap.dato)
+        ferdig = til_arkivpdf(raa, spraak=SPRAAK, dato=reiskap.dato)
     except IkkjeArkivPdf as feil:
         hjelp = "sjå etter i malen; skrifter må kunne byggjast inn, og fila må ha tittel"
         return Finding(
@@ -151,18 +158,21 @@ def _utilgjengeleg(pdf: bytes, namn: str) -> Finding | None:
 
 def _noekkel(data: bytes, reiskap: Reiskap) -> str:
     """Return a key of all that decides what the PDF becomes: the file, LibreOffice, our own code and the date."""
-    program = reiskap.kontor.program.resolve()
-    rot = Path(sognko_docs.__file__).parent
-    eige = b"".join(
-        fil.read_bytes() for fil in sorted((*rot.glob("delivery/pdf/*.py"), *rot.glob("tilgjenge/*.py")))
-    )
-    stat = program.stat()
-    deler = (
-        sha256(data),
-        sha256(eige),
-        str(program),
-        str(stat.st_mtime_ns),
-        str(stat.st_size),
-        str(reiskap.dato),
-    )
+    deler = (sha256(data), _eigne(), *_kontor(reiskap.kontor.program), str(reiskap.dato))
     return hashlib.sha256("\0".join(deler).encode()).hexdigest()
+
+
+@cache
+def _eigne() -> str:
+    """Return the sum of our own code that decides what a PDF becomes."""
+    rot = Path(sognko_docs.__file__).parent
+    filer = (fil for moenster in _EIGNE for fil in sorted(rot.glob(moenster)))
+    return sha256(b"".join(fil.read_bytes() for fil in filer))
+
+
+@cache
+def _kontor(program: Path) -> tuple[str, ...]:
+    """Return what tells one LibreOffice from another."""
+    stad = program.resolve()
+    stat = stad.stat()
+    return str(stad), str(stat.st_mtime_ns), str(stat.st_size)

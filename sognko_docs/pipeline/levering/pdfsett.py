@@ -12,7 +12,7 @@ from sognko_docs.compose import sakspakke
 from sognko_docs.compose.plan import Plan
 from sognko_docs.finding import Finding, har_feil
 from sognko_docs.load.resultat import Lasta
-from sognko_docs.pipeline.levering.pakkevedlegg import les_vedlegg
+from sognko_docs.pipeline.levering.pakkevedlegg import arkivfiler, les_vedlegg
 from sognko_docs.pipeline.levering.pdf import Reiskap, lag_pdfar
 from sognko_docs.pipeline.levering.sakspakke import Innhaldsmal, lag_sakspakkar
 from sognko_docs.pipeline.levering.verkstad import Verkstad
@@ -67,6 +67,7 @@ def _lag_pakkar(
     malfil = oppdrag.malar / f"{sakspakke.MAL}.docx"
     innhaldsmal = Innhaldsmal(oppdrag.lasta, mal, malfil, reiskap, partial(oppdrag.eigenskapar, mal))
     pakkar, funn = lag_sakspakkar(oppdrag.lasta, oppdrag.plan, deler, vedlegg, innhaldsmal)
-    for fil in pakkar:
+    filer = pakkar | arkivfiler(oppdrag.lasta, vedlegg)
+    for fil in filer:
         oppdrag.melding(fil)
-    return pakkar, funn
+    return filer, funn

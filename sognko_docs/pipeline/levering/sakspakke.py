@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path, PurePath
+from typing import TypeAlias
 
 from sognko_docs.compose.plan import Plan, ascii_namn
 from sognko_docs.compose.sakspakke import FILNAMN, Innslag, innhald, pakkefakta, stempel, vis_pakke
@@ -15,6 +18,9 @@ from sognko_docs.pipeline.levering.pdf import SPRAAK, Reiskap, lag_pdf, lag_stem
 from sognko_docs.word.lesing import les
 from sognko_docs.word.mal import Eigenskapar, Mal, MalFeil
 
+_Pakke: TypeAlias = tuple[bytes, tuple[Finding, ...]]
+"""The bytes of a packet, and what is wrong with it."""
+
 
 def lag_sakspakkar(
     lasta: Lasta,
@@ -25,17 +31,18 @@ def lag_sakspakkar(
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Return the packet of each council, by path.
 
-    ``deler`` are the finished PDF by path below the case's folder, ``vedlegg`` the attachments by name.
+    ``deler`` are the finished PDF by path below the case's folder, ``vedlegg`` the attachments by name. While
+    LibreOffice makes the page of contents of one packet, the one before it is joined and checked.
     """
-    filer: dict[str, bytes] = {}
-    funn: dict[Finding, None] = {}
-    for namn in lasta.sak.mottakarar:
-        innslag = innhald(lasta.sak, plan.dokument, namn)
-        pdfar = [_finn(ei, ascii_namn(namn), deler, vedlegg) for ei in innslag]
-        data, om = innhaldsmal.pakke(namn, innslag, pdfar)
-        funn |= dict.fromkeys(om)
-        filer[f"{ascii_namn(namn)}/{FILNAMN}"] = data
-    return filer, tuple(funn)
+    pakkar: dict[str, Future[_Pakke]] = {}
+    with ThreadPoolExecutor(max_workers=1) as samlar:
+        for namn in lasta.sak.mottakarar:
+            innslag = innhald(lasta.sak, plan.dokument, namn)
+            pdfar = [_finn(ei, ascii_namn(namn), deler, vedlegg) for ei in innslag]
+            pakkar[namn] = samlar.submit(innhaldsmal.pakke(namn, innslag, pdfar))
+    svar = {f"{ascii_namn(namn)}/{FILNAMN}": pakke.result() for namn, pakke in pakkar.items()}
+    funn = dict.fromkeys(ei for _, om in svar.values() for ei in om)
+    return {fil: data for fil, (data, _) in svar.items()}, tuple(funn)
 
 
 def _finn(
@@ -62,18 +69,28 @@ class Innhaldsmal:
 
     def pakke(
         self, kommune: str, innslag: Sequence[Innslag], pdfar: Sequence[bytes | None]
-    ) -> tuple[bytes, tuple[Finding, ...]]:
-        """Return the packet of one council; contents of several pages are made again, to count them."""
+    ) -> Callable[[], _Pakke]:
+        """Return what joins the packet of one council: what LibreOffice has to make for it, is made.
+
+        Contents of several pages are made again, to count them.
+        """
         from sognko_docs.delivery.pdf.samling import sidetal  # noqa: PLC0415  # why: an extra
+        from sognko_docs.delivery.pdf.stempel import stempelark  # noqa: PLC0415  # why: an extra
 
         sider = [sidetal(pdf) if pdf else 0 for pdf in pdfar]
         framside, funn = self._framside(kommune, innslag, [1, *sider])
         if framside and (eigne := sidetal(framside)) > 1:
             framside, funn = self._framside(kommune, innslag, [eigne, *sider])
         if har_feil(funn):
-            return b"", funn
-        pakke, om_pakka = self._samle(kommune, innslag, [framside, *pdfar], [sidetal(framside), *sider])
-        return pakke, (*funn, *om_pakka)
+            return lambda: (b"", funn)
+        try:
+            merke = lag_stempel(stempelark(stempel(innslag, [sidetal(framside), *sider])), self._reiskap)
+        except OmformingFeil as feil:
+            om = Finding(
+                "P112", f"LibreOffice klarte ikkje å lage stempla: {feil}", hjelp="prøv ein gong til"
+            )
+            return lambda: (b"", (*funn, om))
+        return partial(self._samle, kommune, innslag, [framside, *pdfar], merke, funn)
 
     def _framside(
         self, kommune: str, innslag: Sequence[Innslag], sider: Sequence[int]
@@ -91,29 +108,25 @@ class Innhaldsmal:
         return (b"", (*funn, svar)) if isinstance(svar, Finding) else (svar, tuple(funn))
 
     def _samle(
-        self, kommune: str, innslag: Sequence[Innslag], pdfar: Sequence[bytes | None], sider: Sequence[int]
-    ) -> tuple[bytes, tuple[Finding, ...]]:
+        self,
+        kommune: str,
+        innslag: Sequence[Innslag],
+        pdfar: Sequence[bytes | None],
+        merke: bytes,
+        funn: tuple[Finding, ...],
+    ) -> _Pakke:
         from sognko_docs.delivery.pdf.samling import Stykke, samle  # noqa: PLC0415  # why: an extra
-        from sognko_docs.delivery.pdf.stempel import stempelark  # noqa: PLC0415  # why: an extra
 
         titlar = [("Innhald", ""), *((ei.tittel, ei.merke) for ei in innslag)]
         stykke = [
-            Stykke(f"{merke}: {tittel}" if merke else tittel, merke, pdf)
-            for (tittel, merke), pdf in zip(titlar, pdfar, strict=True)
+            Stykke(f"{nr}: {tittel}" if nr else tittel, nr, pdf)
+            for (tittel, nr), pdf in zip(titlar, pdfar, strict=True)
             if pdf
         ]
-        try:
-            merke = lag_stempel(stempelark(stempel(innslag, sider)), self._reiskap)
-        except OmformingFeil as feil:
-            return b"", (
-                Finding(
-                    "P112", f"LibreOffice klarte ikkje å lage stempla: {feil}", hjelp="prøv ein gong til"
-                ),
-            )
         hovud = self._lasta.sak.sak
         namn = self._lasta.register.kommunar[kommune].namn
         samla = samle(stykke, merke, tittel=f"{hovud.tittel} – {namn}", spraak=SPRAAK, dato=hovud.dato)
-        return samla.data, tuple(_merknader(samla.arkivfeil))
+        return samla.data, (*funn, *_merknader(samla.arkivfeil))
 
 
 def _merknader(arkivfeil: str) -> list[Finding]:
