@@ -6,7 +6,6 @@ paired by where they stand, for there may be any number of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -23,10 +22,13 @@ Noekkel: TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Moenster:
-    """What a paragraph is known by: its part and words, and what matches them where a council field stands in it."""
+    """What a paragraph is known by: its part and words, and what must stand where when it has council fields."""
 
     noekkel: Noekkel
-    regel: re.Pattern[str] | None = None
+    fremst: str = ""
+    """What stands before the first field."""
+    felt: tuple[tuple[tuple[str, ...], str], ...] = ()
+    """Each council field: what is known to stand in one, longest first, and what stands after it."""
     fast: int = 0
     """How many characters must stand there; nothing but a field would match anything."""
     eigen: bool = False
@@ -37,16 +39,42 @@ class Moenster:
         """Return what a paragraph is known by; ``verdiar`` are those the other file has in fields that are left in it."""
         if ei.blokk.startswith(KOMMUNEFELT):
             return cls((ei.del_, _BLOKK), eigen=True)
-        if not any(sti.startswith(KOMMUNEFELT) for _, sti in ei.spenn):
-            return cls(_merkt(ei))
-        regel, fast = "", 0
+        fremst = ""
+        felt: list[tuple[tuple[str, ...], str]] = []
         for er_eige, bitar in groupby(ei.spenn, lambda ei: ei[1].startswith(KOMMUNEFELT)):
             alle = list(bitar)
             bit = "".join(bit for bit, _ in alle)
-            kjende = sorted({bit, *verdiar.get(alle[0][1], ())}, key=len, reverse=True) if er_eige else ()
-            regel += f"({'|'.join(map(re.escape, kjende))}|.*?)" if er_eige else re.escape(bit)
-            fast += 0 if er_eige else len(bit)
-        return cls(_merkt(ei), re.compile(regel, re.DOTALL), fast)
+            if er_eige:
+                kjende = {bit, *verdiar.get(alle[0][1], ())} - {""}
+                felt.append((tuple(sorted(kjende, key=len, reverse=True)), ""))
+            elif felt:
+                felt[-1] = (felt[-1][0], bit)
+            else:
+                fremst = bit
+        fast = len(fremst) + sum(len(etter) for _, etter in felt)
+        return cls(_merkt(ei), fremst, tuple(felt), fast if felt else 0)
+
+    def del_opp(self, tekst: str) -> tuple[str, ...] | None:
+        """Return what stands in each field of a text, None when it is another text.
+
+        What is known to stand in a field is tried first, then all up to the nearest place that goes on as it should.
+        """
+        if not self.felt or not tekst.startswith(self.fremst):
+            return None
+        her, ut = len(self.fremst), list[str]()
+        for nr, (kjende, etter) in enumerate(self.felt, 1):
+            slutt = len(tekst) - len(etter) if nr == len(self.felt) else tekst.find(etter, her)
+            for verdi in kjende:
+                if tekst.startswith(verdi + etter, her) and (
+                    nr < len(self.felt) or her + len(verdi) == slutt
+                ):
+                    slutt = her + len(verdi)
+                    break
+            if slutt < her or not tekst.startswith(etter, slutt):
+                return None
+            ut.append(tekst[her:slutt])
+            her = slutt + len(etter)
+        return tuple(ut)
 
 
 def verdiar_i(tekst: Tekst) -> dict[str, set[str]]:
@@ -92,7 +120,5 @@ def _noekkel(ei: Avsnitt, kjende: set[Noekkel], opne: Sequence[Moenster]) -> Noe
     rein = (ei.del_, ei.tekst)
     if (merkt := _merkt(ei)) in kjende or rein in kjende:
         return merkt if merkt in kjende else rein
-    return next(
-        (m.noekkel for m in opne if m.regel and m.noekkel[0] == ei.del_ and m.regel.fullmatch(ei.tekst)),
-        merkt,
-    )
+    like = (m.noekkel for m in opne if m.noekkel[0] == ei.del_ and m.del_opp(ei.tekst) is not None)
+    return next(like, merkt)

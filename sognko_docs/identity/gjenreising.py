@@ -125,11 +125,11 @@ def _skulle_vore(gammal: Avsnitt, heile: Sequence[str]) -> set[int]:
 
 def _utbreidd(gammal: Avsnitt, ny: Avsnitt, moenster: Moenster) -> list[str]:
     """Return the path of the fellow of every character."""
-    treff = moenster.regel.fullmatch(ny.tekst) if moenster.regel else None
-    if treff is None:
+    verdiar = moenster.del_opp(ny.tekst)
+    if verdiar is None:
         return [sti for bit, sti in gammal.spenn for _ in bit]
     ut: list[str] = []
-    felt = iter(treff.groups())
+    felt = iter(verdiar)
     for er_eige, spenn in groupby(gammal.spenn, lambda ei: ei[1].startswith(KOMMUNEFELT)):
         bitar = list(spenn)
         if er_eige:

@@ -93,3 +93,12 @@ def test_headers_are_paired_with_headers_whatever_their_order() -> None:
         heil=(avsnitt("Tekst"), topp),
     )
     assert stiar(ny) == [[("Til ", ""), ("Luster kommune", "kommune.namn")], [("Tekst", "")]]
+
+
+def test_a_text_that_nearly_matches_many_fields_is_given_up_at_once() -> None:
+    felt = [bit for nr in range(12) for bit in ((f"{nr}", "kommune.namn"), " ")]
+    ny = reist(
+        avsnitt(" ".join(["a"] * 3_000) + "!"),
+        heil=(avsnitt("Før ", *felt, "slutt"), avsnitt(*felt, "slutt")),
+    )
+    assert ny.avsnitt[0].spenn[0][1] == ""
