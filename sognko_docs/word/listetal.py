@@ -22,6 +22,8 @@ _ROMARTAL = (
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _ALFABET = 26
+_MEST = 32_767
+"""The highest number Word counts to; letters and Roman numerals of more would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def _tal(liste: Liste, nivaa: int, talde: Mapping[int, int]) -> str:
 
 def skriv_tal(tal: int, format_: str) -> str:
     """Return a number in one of Word's formats; a format we do not know is named, so that it still differs."""
+    if not 0 < tal <= _MEST and format_ not in ("decimal", "decimalZero"):
+        return f"{tal} ({format_})"
     match format_:
         case "decimal":
             return str(tal)

@@ -7,6 +7,7 @@ import pytest
 
 from sognko_docs.compose.verdi import Felt
 from sognko_docs.word.lesing import LesFeil, kontroller, les
+from sognko_docs.word.listetal import skriv_tal
 from sognko_docs.word.mal import Eigenskapar
 from tests.word.bygg import avsnitt, bytt_del, del_av, docx, opne, run, set_, tabell, tekstar, ting
 
@@ -111,6 +112,7 @@ def test_eigenskapane_kjem_att(tmp_path: Path) -> None:
     [
         b"", b"PK", b"tull" * 100, docx(avsnitt("x"))[:-30],
         bytt_del(docx(avsnitt("x")), "<w:document"),
+        docx('<w:p><w:pPr><w:numPr><w:ilvl w:val="x"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'),
         bytt_del(docx(avsnitt("x")), '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
     ],
 )  # fmt: skip
@@ -156,3 +158,9 @@ def test_tabellnummer_felt_og_malens_eigne_id_ar_vert_eintydige(tmp_path: Path) 
     assert tekstar(data) == ["Tabell 1", "a", "Tabell 2", "b", "Tabell 3", "c"]
     assert kontroller(data) == ()
     assert del_av(data).count('w:name="_Ref1"') == 1
+
+
+def test_eit_listetal_ingen_kan_telje_til_fyller_ikkje_minnet() -> None:
+    assert skriv_tal(4, "lowerRoman") == "iv"
+    assert skriv_tal(999_999_999, "upperLetter") == "999999999 (upperLetter)"
+    assert skriv_tal(0, "lowerRoman") == "0 (lowerRoman)"
