@@ -115,11 +115,10 @@ def _eigenskapar(verknad: str) -> dict[str, str]:
 
 def _i_heile(foer: Tekst, etter: Tekst) -> Iterator[Annleis]:
     var, er = (_trekk(ei) for ei in (foer, etter))
-    for (slag, namn), verdi in {**var, **er}.items():
-        if var.get((slag, namn), "") != er.get((slag, namn), ""):
-            kva = UTSJAANAD if slag == "side" else INNHALD
-            gammal, ny = var.get((slag, namn), ""), er.get((slag, namn), "") and verdi
-            yield Annleis(kva, namn, "", gammal, ny)
+    for slag, namn in dict.fromkeys((*var, *er)):
+        gammal, ny = var.get((slag, namn), ""), er.get((slag, namn), "")
+        if gammal != ny:
+            yield Annleis(UTSJAANAD if slag == "side" else INNHALD, namn, "", gammal, ny)
 
 
 def _i_hovud(foer: Sequence[Avsnitt], etter: Sequence[Avsnitt]) -> Iterator[Annleis]:

@@ -21,7 +21,7 @@ Noekkel: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Moenster:
+class Avsnittsmoenster:
     """What a paragraph is known by: its part and words, and what must stand where when it has council fields."""
 
     noekkel: Noekkel
@@ -35,7 +35,7 @@ class Moenster:
     """True for a paragraph that a council has for itself."""
 
     @classmethod
-    def av(cls, ei: Avsnitt, verdiar: Mapping[str, set[str]]) -> Moenster:
+    def av(cls, ei: Avsnitt, verdiar: Mapping[str, set[str]]) -> Avsnittsmoenster:
         """Return what a paragraph is known by; ``verdiar`` are those the other file has in fields that are left in it."""
         if ei.blokk.startswith(KOMMUNEFELT):
             return cls((ei.del_, _BLOKK), eigen=True)
@@ -87,7 +87,7 @@ def verdiar_i(tekst: Tekst) -> dict[str, set[str]]:
     return ut
 
 
-def par(moenster: Sequence[Moenster], nye: Sequence[Avsnitt]) -> Iterator[tuple[int, int]]:
+def par(moenster: Sequence[Avsnittsmoenster], nye: Sequence[Avsnitt]) -> Iterator[tuple[int, int]]:
     """Yield the pairs by number; a council's own paragraphs have those they stand for as their fellows."""
     faste = [nr for nr, ei in enumerate(moenster) if not ei.eigen]
     venta = [moenster[nr].noekkel for nr in faste]
@@ -113,7 +113,7 @@ def _merkt(ei: Avsnitt) -> Noekkel:
     )
 
 
-def _noekkel(ei: Avsnitt, kjende: set[Noekkel], opne: Sequence[Moenster]) -> Noekkel:
+def _noekkel(ei: Avsnitt, kjende: set[Noekkel], opne: Sequence[Avsnittsmoenster]) -> Noekkel:
     """Return what a paragraph is known by: its own fields where they have been kept, else what its words match."""
     if ei.blokk.startswith(KOMMUNEFELT):
         return ei.del_, _BLOKK

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from sognko_docs.identity.avsnittspar import Moenster, par, verdiar_i
+from sognko_docs.identity.avsnittspar import Avsnittsmoenster, par, verdiar_i
 from sognko_docs.identity.linje import KOMMUNEFELT, ROLLETEKST
 from sognko_docs.identity.omlagra import ALT
 from sognko_docs.identity.tekst import Avsnitt, Tekst
@@ -26,7 +26,7 @@ def gjenreis(tekst: Tekst, heil: Tekst) -> Tekst:
     gamle = [heil.avsnitt[nr] for nr in _sortert(heil, roller)]
     kontrollar = any(sti.startswith(KOMMUNEFELT) for ei in tekst.avsnitt for _, sti in ei.spenn)
     verdiar = verdiar_i(tekst)
-    moenster = [Moenster.av(ei, verdiar) for ei in gamle]
+    moenster = [Avsnittsmoenster.av(ei, verdiar) for ei in gamle]
     ut = list(tekst.avsnitt)
     rekkje = _sortert(tekst, roller)
     for ein, annan in par(moenster, [tekst.avsnitt[nr] for nr in rekkje]):
@@ -72,7 +72,7 @@ def _sortert(tekst: Tekst, roller: set[str]) -> list[int]:
     return [nr for nr in avsnitt if (rolle := _rolle(tekst.avsnitt[nr])) in roller or not rolle]
 
 
-def _legg_attende(gammal: Avsnitt, ny: Avsnitt, moenster: Moenster, *, kontrollar: bool) -> Avsnitt:
+def _legg_attende(gammal: Avsnitt, ny: Avsnitt, moenster: Avsnittsmoenster, *, kontrollar: bool) -> Avsnitt:
     """Return a paragraph with the paths of its fellow. ``kontrollar`` tells that controls round text have been kept."""
     rolle = _rolle(ny)
     blokk = rolle or gammal.blokk
@@ -123,7 +123,7 @@ def _skulle_vore(gammal: Avsnitt, heile: Sequence[str]) -> set[int]:
     return ut
 
 
-def _utbreidd(gammal: Avsnitt, ny: Avsnitt, moenster: Moenster) -> list[str]:
+def _utbreidd(gammal: Avsnitt, ny: Avsnitt, moenster: Avsnittsmoenster) -> list[str]:
     """Return the path of the fellow of every character."""
     verdiar = moenster.del_opp(ny.tekst)
     if verdiar is None:

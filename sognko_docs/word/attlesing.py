@@ -36,8 +36,10 @@ def les(data: bytes, *, verknad: bool = False) -> Tekst:
     """
     try:
         return _les(les_zip(data), verknad=verknad)
-    except (LesFeil, ZipFeil, etree.XMLSyntaxError) as feil:
-        raise feil if isinstance(feil, LesFeil) else LesFeil(f"fila kan ikkje lesast: {feil}") from feil
+    except LesFeil:
+        raise
+    except (ZipFeil, etree.XMLSyntaxError) as feil:
+        raise LesFeil(f"fila kan ikkje lesast: {feil}") from feil
     except ValueError as feil:
         raise LesFeil("fila kan ikkje lesast: eit tal i henne er ikkje skrive som eit tal") from feil
 
